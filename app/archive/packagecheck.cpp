@@ -1,0 +1,1 @@
+#include "app/archive/packagecheck.h"

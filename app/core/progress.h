@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QMetaType>
+#include <optional>
+
+namespace longshore {
+
+/// How far an operation is, in its own unit (bytes for transfers).
+struct Progress
+{
+    qint64 done = 0;
+    std::optional<qint64> total; ///< empty: not known; never invented
+    double bytesPerSecond = 0;
+
+    friend bool operator==(const Progress&, const Progress&) = default;
+};
+
+} // namespace longshore

@@ -1,0 +1,133 @@
+#include "app/core/signedurl.h"
+
+#include <QList>
+#include <QTimeZone>
+#include <QUrl>
+#include <algorithm>
+
+namespace longshore {
+
+namespace {
+
+QByteArray queryOf(const QByteArray& url)
+{
+    const qsizetype mark = url.indexOf('?');
+    if (mark < 0) {
+        return {};
+    }
+    const qsizetype fragment = url.indexOf('#', mark);
+    return url.mid(mark + 1, fragment < 0 ? -1 : fragment - mark - 1);
+}
+
+/// Query values that are no key to anything and help a person to understand a link.
+bool isHarmless(QByteArrayView name)
+{
+    static const QList<QByteArray> names{"se", "st", "sp", "sv", "sr", "spr", "comp", "restype", "blocklisttype",
+                                         "x-amz-date", "x-amz-expires", "x-amz-algorithm", "writable"};
+    return std::any_of(names.begin(), names.end(), [name](const QByteArray& known) {
+        return name.compare(known, Qt::CaseInsensitive) == 0;
+    });
+}
+
+bool isLoopback(const QString& host)
+{
+    return host == QLatin1String("localhost") || host == QLatin1String("::1") || host.startsWith(QLatin1String("127."));
+}
+
+QDateTime parseAzureTime(const QByteArray& text)
+{
+    QDateTime time = QDateTime::fromString(QString::fromLatin1(text), Qt::ISODate);
+    time.setTimeZone(QTimeZone::utc());
+    return time;
+}
+
+} // namespace
+
+Result<SignedUrl> SignedUrl::parse(const QByteArray& bytes)
+{
+    const auto refuse = [](const QString& why) { return fail(Error::Code::BadInput, QStringLiteral("url"), why); };
+    const bool dirty = std::any_of(bytes.begin(), bytes.end(), [](char c) {
+        return static_cast<unsigned char>(c) <= 0x20 || c == 0x7f;
+    });
+    if (bytes.isEmpty() || dirty) {
+        return refuse(QStringLiteral("blank or control byte"));
+    }
+    const QUrl url = QUrl::fromEncoded(bytes, QUrl::TolerantMode);
+    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty()) {
+        return refuse(QStringLiteral("not an absolute address"));
+    }
+    const bool secure = url.scheme() == QLatin1String("https");
+    if (!secure && !(url.scheme() == QLatin1String("http") && isLoopback(url.host()))) {
+        return refuse(QStringLiteral("only https, or http to this machine"));
+    }
+    return SignedUrl(bytes);
+}
+
+QString SignedUrl::redacted() const
+{
+    const qsizetype mark = m_bytes.indexOf('?');
+    QString text = QString::fromUtf8(mark < 0 ? m_bytes : m_bytes.left(mark));
+    if (mark < 0) {
+        return text;
+    }
+    QStringList shown;
+    const QList<QByteArray> items = queryOf(m_bytes).split('&');
+    for (const QByteArray& item : items) {
+        const qsizetype equals = item.indexOf('=');
+        const QByteArray name = equals < 0 ? item : item.left(equals);
+        if (equals >= 0 && !isHarmless(name)) {
+            shown.append(QString::fromLatin1(name) + QLatin1String("=hidden"));
+        } else if (equals < 0 && !isHarmless(name)) {
+            shown.append(QStringLiteral("hidden"));
+        } else {
+            shown.append(QString::fromLatin1(item));
+        }
+    }
+    return text + QLatin1Char('?') + shown.join(QLatin1Char('&'));
+}
+
+QByteArray SignedUrl::queryValue(QByteArrayView name) const
+{
+    const QList<QByteArray> items = queryOf(m_bytes).split('&');
+    for (const QByteArray& item : items) {
+        const qsizetype equals = item.indexOf('=');
+        if (equals >= 0 && name.compare(QByteArrayView(item).first(equals), Qt::CaseInsensitive) == 0) {
+            return QByteArray::fromPercentEncoding(item.mid(equals + 1));
+        }
+    }
+    return {};
+}
+
+std::optional<QDateTime> SignedUrl::expiresAt() const
+{
+    if (const QByteArray end = queryValue("se"); !end.isEmpty()) {
+        const QDateTime time = parseAzureTime(end);
+        return time.isValid() ? std::optional(time) : std::nullopt;
+    }
+    QDateTime start = QDateTime::fromString(QString::fromLatin1(queryValue("X-Amz-Date")),
+                                            QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    start.setTimeZone(QTimeZone::utc());
+    bool number = false;
+    const qint64 seconds = queryValue("X-Amz-Expires").toLongLong(&number);
+    if (!start.isValid() || !number || seconds < 0) {
+        return std::nullopt;
+    }
+    return start.addSecs(seconds);
+}
+
+QString SignedUrl::permissions() const
+{
+    return QString::fromLatin1(queryValue("sp"));
+}
+
+QString SignedUrl::host() const
+{
+    return QUrl::fromEncoded(m_bytes).host();
+}
+
+QString SignedUrl::fileName() const
+{
+    return QUrl::fromEncoded(m_bytes).fileName(QUrl::FullyDecoded);
+}
+
+} // namespace longshore

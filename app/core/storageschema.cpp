@@ -1,0 +1,102 @@
+#include "app/core/storageschema.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QStringList>
+
+namespace longshore {
+
+namespace {
+
+/// Step n brings the file from user_version n to n + 1. A step is never changed after a release.
+QList<QStringList> migrations()
+{
+    return {
+        {
+            QStringLiteral("CREATE TABLE settings (id INTEGER PRIMARY KEY CHECK (id = 1), body TEXT NOT NULL)"),
+            QStringLiteral("CREATE TABLE connections (id TEXT PRIMARY KEY, position INTEGER NOT NULL, "
+                           "body TEXT NOT NULL)"),
+            // `body` is the JobRecord as JSON; the columns are what is searched and guarded.
+            QStringLiteral("CREATE TABLE jobs (id TEXT PRIMARY KEY, seq INTEGER NOT NULL, step TEXT NOT NULL, "
+                           "server_id TEXT, body TEXT NOT NULL)"),
+            QStringLiteral("CREATE TABLE durations (place TEXT NOT NULL, kind TEXT NOT NULL, ended TEXT NOT NULL, "
+                           "seconds INTEGER NOT NULL, bytes INTEGER NOT NULL)"),
+            // The chunk journal. A row is committed before the progress shows it.
+            QStringLiteral("CREATE TABLE parts (transfer TEXT NOT NULL, part INTEGER NOT NULL, "
+                           "offset INTEGER NOT NULL, length INTEGER NOT NULL, hash BLOB, state INTEGER NOT NULL, "
+                           "tag TEXT, PRIMARY KEY (transfer, part))"),
+            QStringLiteral("CREATE TABLE transfers (id TEXT PRIMARY KEY, etag TEXT, size INTEGER, body TEXT)"),
+            QStringLiteral("CREATE TABLE library (id TEXT PRIMARY KEY, path TEXT NOT NULL UNIQUE, "
+                           "body TEXT NOT NULL)"),
+        },
+    };
+}
+
+tl::unexpected<Error> broken(const QString& why)
+{
+    return fail(Error::Code::StorageBroken, {}, why);
+}
+
+Result<void> apply(QSqlDatabase& database, const QStringList& statements, qsizetype version)
+{
+    QSqlQuery query(database);
+    if (!query.exec(QStringLiteral("BEGIN IMMEDIATE"))) {
+        return broken(query.lastError().text());
+    }
+    // Another process may have migrated while we waited for the lock.
+    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next()) {
+        return broken(query.lastError().text());
+    }
+    if (query.value(0).toLongLong() >= version) {
+        query.finish();
+        query.exec(QStringLiteral("COMMIT"));
+        return {};
+    }
+    query.finish();
+    QStringList all = statements;
+    all.append(QStringLiteral("PRAGMA user_version = %1").arg(version));
+    for (const QString& statement : std::as_const(all)) {
+        if (!query.exec(statement)) {
+            const QString why = query.lastError().text();
+            query.exec(QStringLiteral("ROLLBACK"));
+            return broken(why);
+        }
+    }
+    if (!query.exec(QStringLiteral("COMMIT"))) {
+        return broken(query.lastError().text());
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> migrateStorage(QSqlDatabase& database)
+{
+    QSqlQuery query(database);
+    for (const QString& pragma : {QStringLiteral("PRAGMA journal_mode = WAL"),
+                                  QStringLiteral("PRAGMA synchronous = FULL"),
+                                  QStringLiteral("PRAGMA foreign_keys = ON")}) {
+        if (!query.exec(pragma)) {
+            return broken(query.lastError().text());
+        }
+        query.finish();
+    }
+    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next()) {
+        return broken(query.lastError().text());
+    }
+    const qsizetype found = query.value(0).toLongLong();
+    query.finish();
+    const QList<QStringList> steps = migrations();
+    if (found > steps.size()) {
+        return broken(QStringLiteral("written by a newer version of the program (schema %1)").arg(found));
+    }
+    for (qsizetype version = found; version < steps.size(); ++version) {
+        if (const Result<void> applied = apply(database, steps.at(version), version + 1); !applied) {
+            return applied;
+        }
+    }
+    return {};
+}
+
+} // namespace longshore

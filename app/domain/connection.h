@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/domain/tier.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QUrl>
+#include <chrono>
+#include <optional>
+
+namespace longshore {
+
+enum class Platform { OptimizelyDxp };
+
+/// Whether the key may touch an environment. The API has no list call: it is learned by asking for each one.
+enum class Access { Unknown, Allowed, Denied };
+
+struct Environment
+{
+    QString name; ///< canonical spelling, as sent to the API
+    Tier tier = Tier::Production;
+    Access access = Access::Unknown;
+    bool addedByHand = false; ///< an additional environment (ADE) the person typed
+
+    friend bool operator==(const Environment&, const Environment&) = default;
+};
+
+/// How often a running export is asked about, by its age.
+struct PollPace
+{
+    std::chrono::milliseconds firstMinute{10'000};
+    std::chrono::milliseconds firstHour{30'000};
+    std::chrono::milliseconds later{60'000};
+
+    friend bool operator==(const PollPace&, const PollPace&) = default;
+};
+
+/// One project of a platform and the key for it. The secret is not here: it is in the credential store under `id`.
+struct Connection
+{
+    QString id; ///< made by us, stable; "practice" for the built-in practice server
+    QString name; ///< unique without regard to case; what people and the command line call it
+    Platform platform = Platform::OptimizelyDxp;
+    QUrl baseUrl; ///< up to and including `/api/v1.0/`
+    QString projectId;
+    QString clientKey;
+    QList<Environment> environments;
+
+    /// The real service is never on this machine.
+    [[nodiscard]] bool isPractice() const;
+    [[nodiscard]] PollPace pollPace() const;
+    [[nodiscard]] std::optional<Environment> environment(const QString& environmentName) const; ///< any case
+
+    friend bool operator==(const Connection&, const Connection&) = default;
+};
+
+/// The service's public address (vendor's PowerShell module).
+[[nodiscard]] QUrl defaultOptimizelyBaseUrl();
+/// Names worth asking for when a project is connected: Integration, Preproduction, Production, ADE1 to ADE6.
+[[nodiscard]] QStringList candidateEnvironments();
+/// Empty, or the field that is wrong: "name", "baseUrl", "projectId", "clientKey".
+[[nodiscard]] QString invalidField(const Connection& connection);
+
+[[nodiscard]] QJsonObject toJson(const Connection& connection);
+[[nodiscard]] std::optional<Connection> connectionFromJson(const QJsonObject& json);
+
+} // namespace longshore

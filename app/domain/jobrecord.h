@@ -1,0 +1,96 @@
+#pragma once
+
+#include "app/core/error.h"
+#include "app/core/progress.h"
+#include "app/domain/exportflow.h"
+#include "app/domain/exportrequest.h"
+#include "app/domain/tier.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <optional>
+
+namespace longshore {
+
+/// One line of a job's timeline.
+struct StepRecord
+{
+    ExportStep step = ExportStep::Queued;
+    QDateTime startedAt; ///< UTC
+    QDateTime endedAt; ///< UTC; invalid while it lasts
+
+    friend bool operator==(const StepRecord&, const StepRecord&) = default;
+};
+
+/// One line of a job's log; redacted when written, so it may be copied anywhere.
+struct JobLogLine
+{
+    QDateTime at; ///< UTC
+    QString text; ///< English, for support; not translated
+
+    friend bool operator==(const JobLogLine&, const JobLogLine&) = default;
+};
+
+/// A durable intention and how far it is. A value: what the store holds, what the window and the command line show.
+struct JobRecord
+{
+    QString id;
+    qint64 sequence = 0; ///< order of creation, and of the queue
+    ExportRequest request;
+    QString connectionName; ///< as it was when the job was made
+    Tier tier = Tier::Production;
+
+    ExportStep step = ExportStep::Queued;
+    WaitReason waiting = WaitReason::None;
+    QString waitingFor; ///< the id of the job before us (Slot), a folder (Space), a connection (Credentials)
+    bool paused = false;
+    QString serverId; ///< the export's id at the service
+    QString serverStatus; ///< the server's own last word
+    QString serverFileName;
+    QDateTime createdAt;
+    QDateTime finishedAt;
+    QDateTime lastCheckedAt;
+    QDateTime nextCheckAt;
+    int checks = 0;
+    QDateTime linkExpiresAt; ///< of the link in use; invalid when there is none
+    int linkRenewals = 0;
+    int retries = 0;
+    QString etag;
+    QList<StepRecord> timeline;
+    QList<JobLogLine> log; ///< the newest 200
+    std::optional<Error> error;
+
+    QString path; ///< the finished file, or empty
+    qint64 size = -1;
+    QString sha256; ///< lower-case hex
+    QString libraryId;
+
+    Progress progress; ///< of the running transfer; not stored
+
+    friend bool operator==(const JobRecord&, const JobRecord&) = default;
+};
+
+/// What a person may do with a job now; the verbs tell the truth about what they end.
+enum class JobVerb {
+    RemoveFromQueue,
+    StopWatching,
+    WatchAgain,
+    CheckNow,
+    Pause,
+    Resume,
+    CancelTransfer,
+    Look, ///< of an unknown outcome: ask the server
+    Adopt,
+    Forget,
+    Retry,
+    RunAgain,
+    ShowFile,
+    DismissFinished,
+};
+[[nodiscard]] QList<JobVerb> verbsFor(const JobRecord& record);
+
+[[nodiscard]] QJsonObject toJson(const JobRecord& record);
+[[nodiscard]] std::optional<JobRecord> jobRecordFromJson(const QJsonObject& json);
+
+} // namespace longshore

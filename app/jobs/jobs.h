@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/core/task.h"
+#include "app/domain/estimate.h"
+#include "app/domain/jobrecord.h"
+
+#include <QObject>
+#include <functional>
+#include <memory>
+
+namespace longshore {
+
+class Clock;
+class Connections;
+class HttpTransport;
+class Library;
+class Provider;
+class Storage;
+
+/// What jobs need from the rest of the program.
+struct JobsContext
+{
+    Storage& storage;
+    const Clock& clock;
+    HttpTransport& transport;
+    Connections& connections;
+    Library& library;
+    /// Reads the secret and makes the provider of a connection. Errors: NotFound, SecretMissing, KeychainLocked,
+    /// NoKeychain.
+    std::function<ResultTask<std::shared_ptr<Provider>>*(const QString& connectionId, QObject* parent)> provider;
+};
+
+/// The durable jobs: what was asked, how far it is, and what a person can do about it. Every row is committed before
+/// anything is sent for it. Only the process that holds the engine lock calls runEngine(); another one files and
+/// watches rows.
+class Jobs final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Jobs(JobsContext context, QObject* parent = nullptr);
+    ~Jobs() override;
+
+    void load(); ///< ready() follows; called again it takes in rows that another process filed or changed
+    [[nodiscard]] bool isReady() const;
+    /// Takes up every unfinished job and from then on carries out new ones.
+    void runEngine();
+
+    [[nodiscard]] QList<JobRecord> records() const; ///< newest first
+    [[nodiscard]] std::optional<JobRecord> record(const QString& id) const;
+    [[nodiscard]] Estimate estimate(const QString& connectionId, const QString& environment, Database database) const;
+
+    /// Files the intention; the result, the job's id, comes when the row is durable. Errors: BadInput, StorageBroken.
+    [[nodiscard]] ResultTask<QString>* start(const ExportRequest& request, QObject* parent);
+    /// Does what the verb says if verbsFor() offers it now; `argument`: the server's id for Adopt.
+    void act(const QString& id, JobVerb verb, const QString& argument = {});
+    /// The network came or went (reachability of the system); offline pauses polls and transfers.
+    void setOnline(bool online);
+
+Q_SIGNALS:
+    void ready();
+    void jobChanged(const longshore::JobRecord& record); ///< added or changed
+    void jobRemoved(const QString& id);
+    void storageFailed(const longshore::Error& error);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace longshore

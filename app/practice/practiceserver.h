@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/core/result.h"
+#include "app/core/secret.h"
+
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QUrl>
+#include <memory>
+
+namespace longshore {
+
+struct PracticeOptions
+{
+    quint16 port = 0; ///< 0: any free one
+    QString dataFolder; ///< packages, exports and blobs; they outlive a restart. Empty: a temporary folder
+    quint32 seed = 1; ///< the same seed gives the same data and keys
+    double timeScale = 1; ///< 2: server work takes half as long
+    qint64 sizeMb = 0; ///< size of each generated package, up to 4000; 0: as small as its rows
+    QString publicBase; ///< what links start with, when a proxy stands before the server; empty: the address itself
+    QMap<QString, QString> faults; ///< name → value, see `longshore-practice --help`
+};
+
+/// How to reach a running practice server.
+struct PracticeAccess
+{
+    QUrl baseUrl; ///< ends in /api/v1.0/
+    QString projectId;
+    QString clientKey;
+    Secret clientSecret;
+    QStringList environments;
+    QUrl control;
+};
+
+/// A local server that behaves like the DXP deployment API and its Azure blob store. Listens on 127.0.0.1 only, on its
+/// own threads; start and stop block for milliseconds and are not for the GUI thread.
+class PracticeServer final
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<PracticeServer>> start(const PracticeOptions& options);
+    ~PracticeServer();
+    PracticeServer(const PracticeServer&) = delete;
+    PracticeServer& operator=(const PracticeServer&) = delete;
+
+    [[nodiscard]] PracticeAccess access() const;
+
+private:
+    class Private;
+    explicit PracticeServer(std::unique_ptr<Private> parts);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace longshore

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "app/core/secret.h"
+#include "app/core/signedurl.h"
+#include "app/core/task.h"
+#include "app/domain/connection.h"
+#include "app/domain/exportrequest.h"
+
+#include <QDateTime>
+#include <QStringList>
+#include <optional>
+
+namespace longshore {
+
+/// An export as the service tells of it.
+struct ExportStatus
+{
+    enum class Phase { Working, Succeeded, Failed, LinkExpired };
+
+    QString id;
+    Phase phase = Phase::Working; ///< every word we do not know counts as Working
+    QString serverWord; ///< the status as the server spells it
+    bool knownWord = true;
+    QString fileName; ///< empty until done
+    SignedUrl link; ///< empty until done
+};
+
+/// What a test of a connection learned.
+struct ConnectionTest
+{
+    QList<Environment> environments; ///< every candidate, with its access
+    double clockAheadSeconds = 0; ///< ours against the service's `Date`
+};
+
+/// A deployment as the service tells of it.
+struct DeploymentStatus
+{
+    enum class Phase {
+        InProgress, AwaitingVerification, Completing, Succeeded, Failed, Resetting, Reset,
+        AwaitingResetVerification, Unknown
+    };
+    QString id;
+    Phase phase = Phase::Unknown;
+    QString serverWord;
+    int percent = 0;
+    QDateTime startedAt;
+    QDateTime endedAt; ///< invalid while it runs
+    QStringList warnings;
+    QStringList errors;
+    QString targetEnvironment;
+    QStringList packages;
+};
+
+struct DeploymentRequest
+{
+    QString targetEnvironment;
+    QStringList packages; ///< names only
+    bool directDeploy = true;
+};
+
+/// One project at one platform. No policy: what to do with an answer is decided by jobs/.
+class Provider
+{
+public:
+    Provider() = default;
+    Provider(const Provider&) = delete;
+    Provider& operator=(const Provider&) = delete;
+    virtual ~Provider() = default;
+
+    /// Signs in and asks for every candidate environment. A missing right is Access::Denied, not an error.
+    [[nodiscard]] virtual ResultTask<ConnectionTest>* test(const QStringList& environments, QObject* parent) = 0;
+    /// Errors: ServerBusy when an export runs already; OutcomeUnknown when the request may have arrived.
+    [[nodiscard]] virtual ResultTask<ExportStatus>* startExport(const ExportRequest& request, QObject* parent) = 0;
+    [[nodiscard]] virtual ResultTask<ExportStatus>* exportStatus(const QString& environment, Database database,
+                                                                 const QString& exportId, QObject* parent) = 0;
+    /// A container SAS, write-only, usable for 24 hours.
+    [[nodiscard]] virtual ResultTask<SignedUrl>* packageLocation(QObject* parent) = 0;
+    [[nodiscard]] virtual ResultTask<DeploymentStatus>* startDeployment(const DeploymentRequest& request,
+                                                                        QObject* parent) = 0;
+    [[nodiscard]] virtual ResultTask<DeploymentStatus>* deployment(const QString& id, QObject* parent) = 0;
+    /// The ten newest.
+    [[nodiscard]] virtual ResultTask<QList<DeploymentStatus>>* deployments(QObject* parent) = 0;
+};
+
+} // namespace longshore

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "app/core/secret.h"
+#include "app/core/task.h"
+#include "app/domain/connection.h"
+#include "app/providers/provider.h"
+
+#include <QObject>
+#include <memory>
+
+namespace longshore {
+
+class Clock;
+class Connections;
+class CredentialStore;
+class HttpTransport;
+class Jobs;
+class Library;
+class SettingsStore;
+
+struct ServicesOptions
+{
+    QString home; ///< state folder; see defaultHome()
+    bool practice = false; ///< start the built-in practice server and connect to it as "Practice"
+    QString practiceDataFolder; ///< empty: below home
+    double practiceTimeScale = 1;
+    bool useKeychain = true;
+};
+
+/// The composition root: builds the object graph and owns it.
+class Services final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Services(const ServicesOptions& options, QObject* parent = nullptr);
+    ~Services() override;
+
+    /// LONGSHORE_HOME, or the system's place for application data.
+    [[nodiscard]] static QString defaultHome();
+
+    /// Loads everything; ready() follows when rows, settings and (if asked for) the practice server are there.
+    void start();
+    [[nodiscard]] bool isReady() const;
+    /// True: this process carries out the jobs. False: another one does, we file and watch.
+    [[nodiscard]] bool ownsEngine() const;
+    /// Another process runs the engine: tell it that rows or connections changed.
+    void wakeEngine();
+
+    [[nodiscard]] Connections& connections();
+    [[nodiscard]] Jobs& jobs();
+    [[nodiscard]] Library& library();
+    [[nodiscard]] SettingsStore& settings();
+    [[nodiscard]] CredentialStore& credentials();
+    [[nodiscard]] HttpTransport& transport();
+    [[nodiscard]] const Clock& clock() const;
+    [[nodiscard]] bool isOnline() const;
+
+    /// Signs in with the given secret and learns the rights per environment; saves nothing.
+    [[nodiscard]] ResultTask<ConnectionTest>* test(const Connection& connection, const Secret& secret,
+                                                   QObject* parent);
+    /// Gives the secret of a connection for this run of the program only (no keychain, or the person wants it so).
+    void rememberForThisRun(const QString& connectionId, const Secret& secret);
+
+Q_SIGNALS:
+    void ready();
+    void failed(const longshore::Error& error); ///< it cannot start
+    void onlineChanged(bool online);
+    void secretNeeded(const QString& connectionId, const longshore::Error& why);
+    /// A second start of the window asked this one to show itself.
+    void raiseRequested();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace longshore

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/core/task.h"
+
+#include <QDateTime>
+#include <QString>
+#include <memory>
+
+namespace longshore {
+
+class Clock;
+class HttpTransport;
+class LinkSource;
+class Storage;
+
+struct DownloadRequest
+{
+    QString transferId; ///< names the journal rows; the same id goes on where it was
+    QString partPath; ///< where the bytes go until they are verified, ends in `.part`
+    std::shared_ptr<LinkSource> link;
+};
+
+/// The bytes are on disk under the part name, synced, and hashed. They are not yet verified or renamed.
+struct DownloadedFile
+{
+    QString partPath;
+    qint64 size = 0;
+    QByteArray sha256; ///< 32 bytes
+    QString etag;
+};
+
+/// Brings one object to a part file: Range + If-Match resume, link renewal, SHA-256 while it streams, a free-space
+/// check first. Errors keep the part file, except ObjectChanged, which starts a new one by itself.
+class DownloadTask : public ResultTask<DownloadedFile>
+{
+    Q_OBJECT
+
+public:
+    DownloadTask(DownloadRequest request, HttpTransport& transport, Storage& storage, const Clock& clock,
+                 QObject* parent);
+    ~DownloadTask() override;
+
+Q_SIGNALS:
+    void linkChanged(const QDateTime& expiresAt, int renewals);
+    void etagLearned(const QString& etag, qint64 size);
+    void retried(int retries, const longshore::Error& why);
+    /// A line for the job's log, redacted.
+    void noted(const QString& text);
+
+protected:
+    void run() override;
+    void stop() override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace longshore

@@ -1,0 +1,1 @@
+# longshore_test(tst_name app/cli/tst_name.cpp)

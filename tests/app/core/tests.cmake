@@ -1,0 +1,1 @@
+# longshore_test(tst_name app/core/tst_name.cpp)

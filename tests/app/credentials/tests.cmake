@@ -1,0 +1,1 @@
+# longshore_test(tst_name app/credentials/tst_name.cpp)

@@ -1,0 +1,1 @@
+# longshore_test(tst_name app/settings/tst_name.cpp)

@@ -1,0 +1,1 @@
+# longshore_test(tst_name app/transfers/tst_name.cpp)

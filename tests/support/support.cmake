@@ -1,0 +1,4 @@
+target_sources(longshore_test_support PRIVATE
+    support/faketransport.cpp support/faketransport.h
+    support/fakeclock.h
+    support/fakecredentialstore.h)

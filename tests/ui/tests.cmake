@@ -1,0 +1,1 @@
+# longshore_test(tst_name ui/jobs/tst_name.cpp GUI)
