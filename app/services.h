@@ -46,6 +46,9 @@ public:
     [[nodiscard]] bool ownsEngine() const;
     /// Another process runs the engine: tell it that rows or connections changed.
     void wakeEngine();
+    /// For a second start of the window: asks the first one to show itself. NotFound when no window answers (the engine
+    /// may be a command line).
+    [[nodiscard]] ResultTask<void>* raiseFirstWindow(QObject* parent);
 
     [[nodiscard]] Connections& connections();
     [[nodiscard]] Jobs& jobs();
@@ -66,6 +69,8 @@ Q_SIGNALS:
     void ready();
     void failed(const longshore::Error& error); ///< it cannot start
     void onlineChanged(bool online);
+    /// This process took over the engine of one that ended.
+    void engineTaken();
     void secretNeeded(const QString& connectionId, const longshore::Error& why);
     /// A second start of the window asked this one to show itself.
     void raiseRequested();

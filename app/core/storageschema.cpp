@@ -19,7 +19,15 @@ QList<QStringList> migrations()
                            "body TEXT NOT NULL)"),
             // `body` is the JobRecord as JSON; the columns are what is searched and guarded.
             QStringLiteral("CREATE TABLE jobs (id TEXT PRIMARY KEY, seq INTEGER NOT NULL, step TEXT NOT NULL, "
-                           "server_id TEXT, body TEXT NOT NULL)"),
+                           "server_id TEXT, body TEXT NOT NULL, revision INTEGER NOT NULL)"),
+            QStringLiteral("CREATE INDEX jobs_by_revision ON jobs (revision)"),
+            // Grows with every change of a job, so that another process reads only what is new.
+            QStringLiteral("CREATE TABLE job_revision (id INTEGER PRIMARY KEY CHECK (id = 1), "
+                           "value INTEGER NOT NULL)"),
+            QStringLiteral("INSERT INTO job_revision VALUES (1, 0)"),
+            // What another process wants done with a job; the engine takes a row out when its effect is durable.
+            QStringLiteral("CREATE TABLE actions (id INTEGER PRIMARY KEY AUTOINCREMENT, job TEXT NOT NULL, "
+                           "verb TEXT NOT NULL, argument TEXT NOT NULL)"),
             QStringLiteral("CREATE TABLE durations (place TEXT NOT NULL, kind TEXT NOT NULL, ended TEXT NOT NULL, "
                            "seconds INTEGER NOT NULL, bytes INTEGER NOT NULL)"),
             // The chunk journal. A row is committed before the progress shows it.

@@ -61,6 +61,8 @@ struct JobRecord
     QList<JobLogLine> log; ///< the newest 200
     std::optional<Error> error;
 
+    QString partPath; ///< where the bytes go until they are verified; decided once
+    QString targetPath; ///< the final name about to be taken; committed before the rename, so that a restart knows it
     QString path; ///< the finished file, or empty
     qint64 size = -1;
     QString sha256; ///< lower-case hex

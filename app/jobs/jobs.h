@@ -56,12 +56,18 @@ public:
     void act(const QString& id, JobVerb verb, const QString& argument = {});
     /// The network came or went (reachability of the system); offline pauses polls and transfers.
     void setOnline(bool online);
+    /// A secret was given or replaced: jobs that wait for it try again.
+    void credentialsChanged(const QString& connectionId);
 
 Q_SIGNALS:
     void ready();
     void jobChanged(const longshore::JobRecord& record); ///< added or changed
     void jobRemoved(const QString& id);
     void storageFailed(const longshore::Error& error);
+    /// Not the engine here: a row or an action was filed for the process that is.
+    void engineNeeded();
+    /// A job cannot go on without it. Once for each time a connection's secret turns out to be missing or refused.
+    void credentialsNeeded(const QString& connectionId, const longshore::Error& why);
 
 private:
     class Private;
