@@ -63,6 +63,7 @@ struct Connection
 [[nodiscard]] QString invalidField(const Connection& connection);
 
 [[nodiscard]] QJsonObject toJson(const Connection& connection);
+/// Empty without id or name, or for a platform this version does not know.
 [[nodiscard]] std::optional<Connection> connectionFromJson(const QJsonObject& json);
 
 } // namespace longshore

@@ -27,6 +27,7 @@ enum class ExportEvent {
     SlotFree, ///< no other export of this project is running
     Accepted, ///< the server gave an id
     Refused, ///< a definite no: nothing was started
+    NotNow, ///< nothing was started and asking later is right: the service is busy, limits us or cannot be reached
     AnswerLost,
     Adopted, ///< the person or a look found the id
     NothingFound, ///< a look that is sure: nothing was started
@@ -49,13 +50,16 @@ enum class ExportEvent {
 /// What a job that waits is waiting for.
 enum class WaitReason { None, Slot, Network, Link, Space, Credentials, ServerTime, Paused };
 
-/// The next step, or nothing when the event does not apply there. Pure. `download` is what the request says.
+/// The next step, or nothing when the event does not apply there. Pure. `download` is what the request says;
+/// `hasServerId`: an export is known that may still give its file (serverCanDeliver()).
 [[nodiscard]] std::optional<ExportStep> next(ExportStep step, ExportEvent event, bool download, bool hasServerId);
 [[nodiscard]] bool isFinal(ExportStep step); ///< Done, Failed, Cancelled, Forgotten, Ready
-/// Whether the job uses the project's one export slot on the server.
+/// Whether the job uses the project's one export slot on the server, or may use it (Unknown). A job that is not watched
+/// any more does not: the service says itself when it is busy.
 [[nodiscard]] bool holdsSlot(ExportStep step);
 [[nodiscard]] QString stepName(ExportStep step);
 [[nodiscard]] std::optional<ExportStep> stepFromName(const QString& name);
 [[nodiscard]] QString waitReasonName(WaitReason reason);
+[[nodiscard]] WaitReason waitReasonFromName(const QString& name); ///< None for a word this version does not know
 
 } // namespace longshore

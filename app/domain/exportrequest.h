@@ -27,11 +27,12 @@ struct ExportRequest
 /// `{site}-{environment}-{database}-{yyyyMMdd-HHmm}.bacpac`, lower case, only letters, digits, `-` and `.`.
 [[nodiscard]] QString exportFileName(const QString& site, const QString& environment, Database database,
                                      const QDateTime& localTime);
-/// "24h", "2d", "24" → hours; empty for anything else or less than one hour.
+/// "24h", "2d", "24" → hours; empty for anything else, less than one hour or more than a year.
 [[nodiscard]] std::optional<std::chrono::hours> retentionFromText(const QString& text);
 /// Presets of the wizard: 24, 48, 72, 168.
 [[nodiscard]] QList<std::chrono::hours> retentionPresets();
-/// The smallest preset that leaves the learned time of export and download four times over; 24 without experience.
+/// The smallest preset that leaves the learned time of export and download four times over; 24 without experience,
+/// 168 when none does.
 [[nodiscard]] std::chrono::hours suggestedRetention(std::optional<std::chrono::seconds> usual);
 
 [[nodiscard]] QJsonObject toJson(const ExportRequest& request);

@@ -91,8 +91,11 @@ enum class JobVerb {
     DismissFinished,
 };
 [[nodiscard]] QList<JobVerb> verbsFor(const JobRecord& record);
+/// An export is known that may still give its file: it has an id, did not fail and is not past its retention.
+[[nodiscard]] bool serverCanDeliver(const JobRecord& record);
 
 [[nodiscard]] QJsonObject toJson(const JobRecord& record);
+/// Empty without id or request. An unknown step becomes ExportStep::Unknown, which does nothing by itself.
 [[nodiscard]] std::optional<JobRecord> jobRecordFromJson(const QJsonObject& json);
 
 } // namespace longshore

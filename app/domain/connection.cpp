@@ -1,0 +1,164 @@
+#include "app/domain/connection.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto PlatformWord = "optimizely-dxp"_L1;
+
+bool isLoopback(const QUrl& url)
+{
+    const QString host = url.host().toLower();
+    return host == "localhost"_L1 || host == "::1"_L1 || host.startsWith("127."_L1);
+}
+
+QString accessName(Access access)
+{
+    switch (access) {
+    case Access::Allowed:
+        return u"allowed"_s;
+    case Access::Denied:
+        return u"denied"_s;
+    case Access::Unknown:
+        break;
+    }
+    return u"unknown"_s;
+}
+
+Access accessFromName(const QString& name)
+{
+    for (const Access access : {Access::Allowed, Access::Denied}) {
+        if (name == accessName(access)) {
+            return access;
+        }
+    }
+    return Access::Unknown;
+}
+
+QJsonObject environmentToJson(const Environment& environment)
+{
+    return {{u"name"_s, environment.name},
+            {u"tier"_s, tierName(environment.tier)},
+            {u"access"_s, accessName(environment.access)},
+            {u"addedByHand"_s, environment.addedByHand}};
+}
+
+Environment environmentFromJson(const QJsonObject& json)
+{
+    Environment environment;
+    environment.name = json["name"_L1].toString();
+    environment.tier = tierFromName(json["tier"_L1].toString()).value_or(guessTier(environment.name));
+    environment.access = accessFromName(json["access"_L1].toString());
+    environment.addedByHand = json["addedByHand"_L1].toBool();
+    return environment;
+}
+
+bool isGoodBaseUrl(const QUrl& url)
+{
+    const bool secure = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url));
+    return url.isValid() && secure && !url.host().isEmpty() && url.userInfo().isEmpty() && !url.hasQuery()
+        && !url.hasFragment();
+}
+
+/// It goes into the Authorization header, where a colon ends it.
+bool isGoodKey(const QString& key)
+{
+    return !key.isEmpty() && key.size() <= 200
+        && std::all_of(key.begin(), key.end(), [](QChar c) { return c > u' ' && c < u'\x7f' && c != u':'; });
+}
+
+} // namespace
+
+bool Connection::isPractice() const
+{
+    return isLoopback(baseUrl);
+}
+
+PollPace Connection::pollPace() const
+{
+    return isPractice() ? PollPace{500ms, 500ms, 500ms} : PollPace{};
+}
+
+std::optional<Environment> Connection::environment(const QString& environmentName) const
+{
+    for (const Environment& known : environments) {
+        if (known.name.compare(environmentName, Qt::CaseInsensitive) == 0) {
+            return known;
+        }
+    }
+    return std::nullopt;
+}
+
+QUrl defaultOptimizelyBaseUrl()
+{
+    return QUrl(u"https://paasportal.episerver.net/api/v1.0/"_s);
+}
+
+QStringList candidateEnvironments()
+{
+    return {u"Integration"_s, u"Preproduction"_s, u"Production"_s, u"ADE1"_s, u"ADE2"_s,
+            u"ADE3"_s,        u"ADE4"_s,          u"ADE5"_s,       u"ADE6"_s};
+}
+
+QString invalidField(const Connection& connection)
+{
+    static const QRegularExpression guid(u"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    const QString name = connection.name;
+    const bool printable = std::all_of(name.begin(), name.end(), [](QChar c) { return c.isPrint(); });
+    if (name.trimmed().isEmpty() || name.size() > 100 || !printable) {
+        return u"name"_s;
+    }
+    if (!isGoodBaseUrl(connection.baseUrl)) {
+        return u"baseUrl"_s;
+    }
+    if (!guid.match(connection.projectId).hasMatch()) {
+        return u"projectId"_s;
+    }
+    return isGoodKey(connection.clientKey) ? QString() : u"clientKey"_s;
+}
+
+QJsonObject toJson(const Connection& connection)
+{
+    QJsonArray environments;
+    for (const Environment& environment : connection.environments) {
+        environments.append(environmentToJson(environment));
+    }
+    return {{u"id"_s, connection.id},
+            {u"name"_s, connection.name},
+            {u"platform"_s, QString(PlatformWord)},
+            {u"baseUrl"_s, QString::fromLatin1(connection.baseUrl.toEncoded())},
+            {u"projectId"_s, connection.projectId},
+            {u"clientKey"_s, connection.clientKey},
+            {u"environments"_s, environments}};
+}
+
+std::optional<Connection> connectionFromJson(const QJsonObject& json)
+{
+    Connection connection;
+    connection.id = json["id"_L1].toString();
+    connection.name = json["name"_L1].toString();
+    connection.baseUrl = QUrl::fromEncoded(json["baseUrl"_L1].toString().toLatin1());
+    connection.projectId = json["projectId"_L1].toString();
+    connection.clientKey = json["clientKey"_L1].toString();
+    if (connection.id.isEmpty() || connection.name.isEmpty() || json["platform"_L1].toString() != PlatformWord) {
+        return std::nullopt;
+    }
+    const QJsonArray environments = json["environments"_L1].toArray();
+    for (const QJsonValue& value : environments) {
+        const Environment environment = environmentFromJson(value.toObject());
+        if (!environment.name.isEmpty()) {
+            connection.environments.append(environment);
+        }
+    }
+    return connection;
+}
+
+} // namespace longshore

@@ -1,0 +1,218 @@
+#include "app/domain/jobrecord.h"
+
+#include "app/domain/jsontime.h"
+
+#include <QJsonArray>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LongestLog = 200;
+
+QJsonObject errorToJson(const Error& error)
+{
+    return {{u"code"_s, errorCodeName(error.code)},
+            {u"subject"_s, error.subject},
+            {u"detail"_s, error.detail},
+            {u"httpStatus"_s, error.httpStatus},
+            {u"retryable"_s, error.retryable},
+            {u"retryAfter"_s, qint64(error.retryAfter.count())}};
+}
+
+std::optional<Error> errorFromJson(const QJsonValue& value)
+{
+    if (!value.isObject()) {
+        return std::nullopt;
+    }
+    return Error{.code = errorCodeFromName(value["code"_L1].toString()),
+                 .subject = value["subject"_L1].toString(),
+                 .detail = value["detail"_L1].toString(),
+                 .httpStatus = value["httpStatus"_L1].toInt(),
+                 .retryable = value["retryable"_L1].toBool(),
+                 .retryAfter = std::chrono::seconds(value["retryAfter"_L1].toInteger())};
+}
+
+QJsonArray timelineToJson(const QList<StepRecord>& timeline)
+{
+    QJsonArray array;
+    for (const StepRecord& record : timeline) {
+        array.append(QJsonObject{{u"step"_s, stepName(record.step)},
+                                 {u"started"_s, timeToJson(record.startedAt)},
+                                 {u"ended"_s, timeToJson(record.endedAt)}});
+    }
+    return array;
+}
+
+QList<StepRecord> timelineFromJson(const QJsonArray& array)
+{
+    QList<StepRecord> timeline;
+    for (const QJsonValue& value : array) {
+        if (const std::optional<ExportStep> step = stepFromName(value["step"_L1].toString())) {
+            timeline.append({*step, timeFromJson(value["started"_L1]), timeFromJson(value["ended"_L1])});
+        }
+    }
+    return timeline;
+}
+
+QJsonArray logToJson(const QList<JobLogLine>& log)
+{
+    QJsonArray array;
+    for (const JobLogLine& line : log.last(std::min(LongestLog, log.size()))) {
+        array.append(QJsonObject{{u"at"_s, timeToJson(line.at)}, {u"text"_s, line.text}});
+    }
+    return array;
+}
+
+QList<JobLogLine> logFromJson(const QJsonArray& array)
+{
+    QList<JobLogLine> log;
+    for (const QJsonValue& value : array) {
+        log.append({timeFromJson(value["at"_L1]), value["text"_L1].toString()});
+    }
+    return log;
+}
+
+/// Waiting for something outside that a person may have mended.
+bool waitsForOutside(WaitReason reason)
+{
+    return reason == WaitReason::Network || reason == WaitReason::Link || reason == WaitReason::Space
+        || reason == WaitReason::Credentials || reason == WaitReason::ServerTime;
+}
+
+QList<JobVerb> verbsOfTransfer(const JobRecord& record)
+{
+    QList<JobVerb> verbs{record.paused ? JobVerb::Resume : JobVerb::Pause};
+    if (!record.paused && waitsForOutside(record.waiting)) {
+        verbs.append(JobVerb::CheckNow);
+    }
+    verbs.append(JobVerb::CancelTransfer);
+    return verbs;
+}
+
+void readServerSide(const QJsonObject& json, JobRecord& record)
+{
+    record.serverId = json["serverId"_L1].toString();
+    record.serverStatus = json["serverStatus"_L1].toString();
+    record.serverFileName = json["serverFileName"_L1].toString();
+    record.lastCheckedAt = timeFromJson(json["lastCheckedAt"_L1]);
+    record.nextCheckAt = timeFromJson(json["nextCheckAt"_L1]);
+    record.checks = json["checks"_L1].toInt();
+    record.linkExpiresAt = timeFromJson(json["linkExpiresAt"_L1]);
+    record.linkRenewals = json["linkRenewals"_L1].toInt();
+    record.retries = json["retries"_L1].toInt();
+    record.etag = json["etag"_L1].toString();
+}
+
+} // namespace
+
+QList<JobVerb> verbsFor(const JobRecord& record)
+{
+    switch (record.step) {
+    case ExportStep::Queued:
+        return waitsForOutside(record.waiting) ? QList{JobVerb::RemoveFromQueue, JobVerb::CheckNow}
+                                               : QList{JobVerb::RemoveFromQueue};
+    case ExportStep::Asking:
+    case ExportStep::Filing:
+        return {};
+    case ExportStep::Unknown:
+        return {JobVerb::Look, JobVerb::Adopt, JobVerb::Forget};
+    case ExportStep::ServerWorking:
+        return {JobVerb::StopWatching, JobVerb::CheckNow};
+    case ExportStep::Downloading:
+        return verbsOfTransfer(record);
+    case ExportStep::Verifying:
+        return {JobVerb::CancelTransfer};
+    case ExportStep::StoppedWatching:
+        return {JobVerb::WatchAgain, JobVerb::RunAgain, JobVerb::Forget};
+    case ExportStep::Done:
+        return {JobVerb::ShowFile, JobVerb::RunAgain, JobVerb::DismissFinished};
+    case ExportStep::Failed:
+        return {JobVerb::Retry, JobVerb::RunAgain, JobVerb::DismissFinished};
+    case ExportStep::Cancelled:
+        return serverCanDeliver(record) ? QList{JobVerb::Retry, JobVerb::RunAgain, JobVerb::DismissFinished}
+                                        : QList{JobVerb::RunAgain, JobVerb::DismissFinished};
+    case ExportStep::Ready:
+    case ExportStep::Forgotten:
+        break;
+    }
+    return {JobVerb::RunAgain, JobVerb::DismissFinished};
+}
+
+bool serverCanDeliver(const JobRecord& record)
+{
+    if (record.serverId.isEmpty() || !record.error) {
+        return !record.serverId.isEmpty();
+    }
+    const Error::Code code = record.error->code;
+    return code != Error::Code::ServerJobFailed && code != Error::Code::RetentionEnded
+        && code != Error::Code::NotFound;
+}
+
+QJsonObject toJson(const JobRecord& record)
+{
+    QJsonObject json{{u"id"_s, record.id},
+                     {u"sequence"_s, record.sequence},
+                     {u"request"_s, toJson(record.request)},
+                     {u"connection"_s, record.connectionName},
+                     {u"tier"_s, tierName(record.tier)},
+                     {u"step"_s, stepName(record.step)},
+                     {u"waiting"_s, waitReasonName(record.waiting)},
+                     {u"waitingFor"_s, record.waitingFor},
+                     {u"paused"_s, record.paused},
+                     {u"serverId"_s, record.serverId},
+                     {u"serverStatus"_s, record.serverStatus},
+                     {u"serverFileName"_s, record.serverFileName},
+                     {u"createdAt"_s, timeToJson(record.createdAt)},
+                     {u"finishedAt"_s, timeToJson(record.finishedAt)},
+                     {u"lastCheckedAt"_s, timeToJson(record.lastCheckedAt)},
+                     {u"nextCheckAt"_s, timeToJson(record.nextCheckAt)},
+                     {u"checks"_s, record.checks},
+                     {u"linkExpiresAt"_s, timeToJson(record.linkExpiresAt)},
+                     {u"linkRenewals"_s, record.linkRenewals},
+                     {u"retries"_s, record.retries},
+                     {u"etag"_s, record.etag},
+                     {u"timeline"_s, timelineToJson(record.timeline)},
+                     {u"log"_s, logToJson(record.log)},
+                     {u"path"_s, record.path},
+                     {u"size"_s, record.size},
+                     {u"sha256"_s, record.sha256},
+                     {u"libraryId"_s, record.libraryId}};
+    if (record.error) {
+        json.insert(u"error"_s, errorToJson(*record.error));
+    }
+    return json;
+}
+
+std::optional<JobRecord> jobRecordFromJson(const QJsonObject& json)
+{
+    const std::optional<ExportRequest> request = exportRequestFromJson(json["request"_L1].toObject());
+    JobRecord record;
+    record.id = json["id"_L1].toString();
+    if (record.id.isEmpty() || !request) {
+        return std::nullopt;
+    }
+    record.sequence = json["sequence"_L1].toInteger();
+    record.request = *request;
+    record.connectionName = json["connection"_L1].toString();
+    record.tier = tierFromName(json["tier"_L1].toString()).value_or(guessTier(request->environment));
+    record.step = stepFromName(json["step"_L1].toString()).value_or(ExportStep::Unknown);
+    record.waiting = waitReasonFromName(json["waiting"_L1].toString());
+    record.waitingFor = json["waitingFor"_L1].toString();
+    record.paused = json["paused"_L1].toBool();
+    record.createdAt = timeFromJson(json["createdAt"_L1]);
+    record.finishedAt = timeFromJson(json["finishedAt"_L1]);
+    readServerSide(json, record);
+    record.timeline = timelineFromJson(json["timeline"_L1].toArray());
+    record.log = logFromJson(json["log"_L1].toArray());
+    record.error = errorFromJson(json["error"_L1]);
+    record.path = json["path"_L1].toString();
+    record.size = json["size"_L1].toInteger(-1);
+    record.sha256 = json["sha256"_L1].toString();
+    record.libraryId = json["libraryId"_L1].toString();
+    return record;
+}
+
+} // namespace longshore
