@@ -65,8 +65,8 @@ public:
     Q_ENUM(Code)
 
     Code code = Code::Internal;
-    QString subject;
-    QString detail; ///< for "Show details" and logs; never holds a secret or a signed link
+    QString subject{};
+    QString detail{}; ///< for "Show details" and logs; never holds a secret or a signed link
     int httpStatus = 0;
     bool retryable = false;
     std::chrono::seconds retryAfter{0}; ///< the server's wish; zero: none

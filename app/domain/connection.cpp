@@ -109,7 +109,7 @@ QStringList candidateEnvironments()
 
 QString invalidField(const Connection& connection)
 {
-    static const QRegularExpression guid(u"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"_s,
+    static const QRegularExpression guid(uR"(\A[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\z)"_s,
                                          QRegularExpression::CaseInsensitiveOption);
     const QString name = connection.name;
     const bool printable = std::all_of(name.begin(), name.end(), [](QChar c) { return c.isPrint(); });

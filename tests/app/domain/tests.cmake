@@ -1,1 +1,5 @@
-# longshore_test(tst_name app/domain/tst_name.cpp)
+longshore_test(tst_connection app/domain/tst_connection.cpp)
+longshore_test(tst_estimate app/domain/tst_estimate.cpp)
+longshore_test(tst_exportflow app/domain/tst_exportflow.cpp)
+longshore_test(tst_exportrequest app/domain/tst_exportrequest.cpp)
+longshore_test(tst_jobrecord app/domain/tst_jobrecord.cpp)

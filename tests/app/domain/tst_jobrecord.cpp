@@ -1,0 +1,211 @@
+#include "app/domain/jobrecord.h"
+#include "app/domain/libraryentry.h"
+
+#include <QJsonArray>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace longshore;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+QDateTime at(int minute)
+{
+    return QDateTime(QDate(2026, 1, 12), QTime(14, minute, 7, 123), QTimeZone::utc());
+}
+
+JobRecord fullRecord()
+{
+    JobRecord record;
+    record.id = u"j1"_s;
+    record.sequence = Q_INT64_C(9007199254740993); // not exact as a double
+    record.request = {u"c1"_s, u"Preproduction"_s, Database::Commerce, 48h, true, u"/home/x"_s, u"x.bacpac"_s};
+    record.connectionName = u"Contoso"_s;
+    record.tier = Tier::Staging;
+    record.step = ExportStep::Downloading;
+    record.waiting = WaitReason::Link;
+    record.waitingFor = u"j0"_s;
+    record.paused = true;
+    record.serverId = u"e1"_s;
+    record.serverStatus = u"Succeeded"_s;
+    record.serverFileName = u"epicms_Preproduction_20260112140200.bacpac"_s;
+    record.createdAt = at(0);
+    record.finishedAt = at(1);
+    record.lastCheckedAt = at(2);
+    record.nextCheckAt = at(3);
+    record.checks = 12;
+    record.linkExpiresAt = at(4);
+    record.linkRenewals = 2;
+    record.retries = 3;
+    record.etag = u"\"0x8D\""_s;
+    record.timeline = {{ExportStep::Queued, at(0), at(1)}, {ExportStep::Downloading, at(1), {}}};
+    record.log = {{at(0), u"asked"_s}, {at(1), u"räksmörgås"_s}};
+    record.error = Error{Error::Code::RateLimited, u"p/e"_s, u"words"_s, 429, true, 17s};
+    record.path = u"/home/x/x.bacpac"_s;
+    record.size = Q_INT64_C(5'000'000'000);
+    record.sha256 = u"ab"_s;
+    record.libraryId = u"l1"_s;
+    return record;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(longshore::JobRecord)
+
+class TestJobRecord : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void comesBackFromJsonWhole()
+    {
+        QCOMPARE(jobRecordFromJson(toJson(fullRecord())), fullRecord());
+    }
+
+    void anEmptyRecordComesBackToo()
+    {
+        JobRecord record;
+        record.id = u"j"_s;
+        record.request.connectionId = u"c"_s;
+        record.request.environment = u"Production"_s;
+        QCOMPARE(jobRecordFromJson(toJson(record)), record);
+    }
+
+    void progressIsNotStored()
+    {
+        JobRecord record = fullRecord();
+        record.progress = {17, 100, 3.5};
+        QCOMPARE(jobRecordFromJson(toJson(record)), fullRecord());
+    }
+
+    void everySingleFieldMayBeMissing()
+    {
+        const QJsonObject whole = toJson(fullRecord());
+        for (const QString& key : whole.keys()) {
+            QJsonObject less = whole;
+            less.remove(key);
+            const bool needed = key == "id"_L1 || key == "request"_L1;
+            QCOMPARE(jobRecordFromJson(less).has_value(), !needed);
+        }
+    }
+
+    void everySingleFieldMayHaveAnotherType()
+    {
+        const QJsonObject whole = toJson(fullRecord());
+        for (const QString& key : whole.keys()) {
+            for (const QJsonValue& odd : {QJsonValue(), QJsonValue(true), QJsonValue(QJsonArray{1, u"x"_s})}) {
+                QJsonObject broken = whole;
+                broken.insert(key, odd);
+                broken.insert(u"fieldOfTomorrow"_s, odd);
+                const bool needed = key == "id"_L1 || key == "request"_L1;
+                QCOMPARE(jobRecordFromJson(broken).has_value(), !needed);
+            }
+        }
+    }
+
+    void aStepOfTomorrowDoesNothingByItself()
+    {
+        QJsonObject json = toJson(fullRecord());
+        json.insert(u"step"_s, u"teleporting"_s);
+        QCOMPARE(jobRecordFromJson(json)->step, ExportStep::Unknown);
+    }
+
+    void keepsTheNewestTwoHundredLinesOfItsLog()
+    {
+        JobRecord record = fullRecord();
+        record.log.clear();
+        for (int i = 0; i < 250; ++i) {
+            record.log.append({at(0), QString::number(i)});
+        }
+        const auto back = jobRecordFromJson(toJson(record));
+        QCOMPARE(back->log.size(), 200);
+        QCOMPARE(back->log.first().text, u"50"_s);
+        QCOMPARE(back->log.last().text, u"249"_s);
+    }
+
+    void verbsTellTheTruth_data()
+    {
+        QTest::addColumn<JobRecord>("record");
+        QTest::addColumn<QList<int>>("verbs");
+        const auto row = [](const char* name, ExportStep step, QList<JobVerb> verbs,
+                            const std::function<void(JobRecord&)>& change = {}) {
+            JobRecord record;
+            record.step = step;
+            if (change) {
+                change(record);
+            }
+            QList<int> numbers;
+            for (const JobVerb verb : verbs) {
+                numbers.append(static_cast<int>(verb));
+            }
+            QTest::newRow(name) << record << numbers;
+        };
+        using V = JobVerb;
+        using S = ExportStep;
+        row("queued", S::Queued, {V::RemoveFromQueue});
+        row("queued behind another job", S::Queued, {V::RemoveFromQueue},
+            [](JobRecord& r) { r.waiting = WaitReason::Slot; });
+        row("queued without network", S::Queued, {V::RemoveFromQueue, V::CheckNow},
+            [](JobRecord& r) { r.waiting = WaitReason::Network; });
+        row("asking cannot be taken back", S::Asking, {});
+        row("unknown", S::Unknown, {V::Look, V::Adopt, V::Forget});
+        row("the server cannot be cancelled", S::ServerWorking, {V::StopWatching, V::CheckNow});
+        row("downloading", S::Downloading, {V::Pause, V::CancelTransfer});
+        row("paused", S::Downloading, {V::Resume, V::CancelTransfer}, [](JobRecord& r) { r.paused = true; });
+        row("no space", S::Downloading, {V::Pause, V::CheckNow, V::CancelTransfer},
+            [](JobRecord& r) { r.waiting = WaitReason::Space; });
+        row("verifying", S::Verifying, {V::CancelTransfer});
+        row("filing", S::Filing, {});
+        row("ready", S::Ready, {V::RunAgain, V::DismissFinished});
+        row("done", S::Done, {V::ShowFile, V::RunAgain, V::DismissFinished});
+        row("failed", S::Failed, {V::Retry, V::RunAgain, V::DismissFinished});
+        row("cancelled", S::Cancelled, {V::RunAgain, V::DismissFinished});
+        row("cancelled, the file still there", S::Cancelled, {V::Retry, V::RunAgain, V::DismissFinished},
+            [](JobRecord& r) { r.serverId = u"e1"_s; });
+        row("stopped watching", S::StoppedWatching, {V::WatchAgain, V::RunAgain, V::Forget});
+        row("forgotten", S::Forgotten, {V::RunAgain, V::DismissFinished});
+    }
+    void verbsTellTheTruth()
+    {
+        QFETCH(JobRecord, record);
+        QFETCH(QList<int>, verbs);
+        QList<int> offered;
+        for (const JobVerb verb : verbsFor(record)) {
+            offered.append(static_cast<int>(verb));
+        }
+        QCOMPARE(offered, verbs);
+    }
+
+    void anExportThatFailedOrIsGoneIsNotAskedForItsFile()
+    {
+        JobRecord record;
+        QVERIFY(!serverCanDeliver(record));
+        record.serverId = u"e1"_s;
+        QVERIFY(serverCanDeliver(record));
+        for (const auto code : {Error::Code::ServerJobFailed, Error::Code::RetentionEnded, Error::Code::NotFound}) {
+            record.error = Error{.code = code};
+            QVERIFY(!serverCanDeliver(record));
+        }
+        record.error = Error{.code = Error::Code::HashMismatch};
+        QVERIFY(serverCanDeliver(record));
+    }
+
+    void aLibraryRowComesBackFromJson()
+    {
+        const LibraryEntry entry{u"l1"_s, u"/home/x/å.bacpac"_s, u"c1"_s, u"Contoso"_s, u"ADE1"_s,
+                                 Database::Commerce, Tier::Development, u"j1"_s, u"epi.bacpac"_s, at(1), at(2),
+                                 Q_INT64_C(5'000'000'000), u"ab"_s, LibraryEntry::Health::Damaged};
+        QCOMPARE(libraryEntryFromJson(toJson(entry)), entry);
+        QJsonObject newer = toJson(entry);
+        newer.insert(u"health"_s, u"glowing"_s);
+        newer.insert(u"colour"_s, 3);
+        QCOMPARE(libraryEntryFromJson(newer)->health, LibraryEntry::Health::Unchecked);
+        newer.remove(u"path"_s);
+        QVERIFY(!libraryEntryFromJson(newer));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJobRecord)
+#include "tst_jobrecord.moc"
