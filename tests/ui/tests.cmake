@@ -1,1 +1,2 @@
-# longshore_test(tst_name ui/jobs/tst_name.cpp GUI)
+longshore_test(tst_errortext ui/common/tst_errortext.cpp GUI)
+longshore_test(tst_icons ui/common/tst_icons.cpp GUI)

@@ -1,0 +1,51 @@
+#include "ui/common/words.h"
+
+#include <QCoreApplication>
+
+namespace longshore {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(longshore::Words)
+};
+
+} // namespace
+
+QString tierText(Tier tier)
+{
+    switch (tier) {
+    //: How much harm a mistake does in an environment
+    case Tier::Development: return Words::tr("Development");
+    //: How much harm a mistake does in an environment
+    case Tier::Test: return Words::tr("Test");
+    //: How much harm a mistake does in an environment
+    case Tier::Staging: return Words::tr("Staging");
+    case Tier::Production: break;
+    }
+    //: How much harm a mistake does in an environment
+    return Words::tr("Production");
+}
+
+QString databaseText(Database database)
+{
+    //: The databases of an Optimizely environment
+    return database == Database::Cms ? Words::tr("CMS") : Words::tr("Commerce");
+}
+
+QString placeText(const QString& connectionName, const QString& environment)
+{
+    //: %1 is the name of a site, %2 of one of its environments: "Contoso / Production"
+    return Words::tr("%1 / %2").arg(connectionName, environment);
+}
+
+QString platformText(Platform platform)
+{
+    switch (platform) {
+    case Platform::OptimizelyDxp: break;
+    }
+    return Words::tr("Optimizely DXP");
+}
+
+} // namespace longshore
