@@ -23,9 +23,10 @@ public:
     [[nodiscard]] std::optional<Connection> find(const QString& id) const;
     [[nodiscard]] std::optional<Connection> findByName(const QString& name) const; ///< any case
 
-    /// Makes it durable; replaces the one with the same id. Errors: BadInput (subject: the field; a name already used
+    /// Makes it durable; replaces the one with the same id; a transient one stays transient. Errors: BadInput (subject: the field; a name already used
     /// by another connection counts), StorageBroken.
     [[nodiscard]] ResultTask<void>* save(const Connection& connection, QObject* parent);
+    /// Errors: NotFound, StorageBroken. The secret in the credential store is the caller's to remove.
     [[nodiscard]] ResultTask<void>* remove(const QString& id, QObject* parent);
     /// Lives only while the program runs (the practice server).
     void setTransient(const Connection& connection);
@@ -38,6 +39,10 @@ Q_SIGNALS:
 
 private:
     void put(const Connection& connection);
+    void drop(const QString& id);
+    void take(const QList<Connection>& stored);
+    [[nodiscard]] QString refusedField(const Connection& connection) const;
+    [[nodiscard]] bool isTransient(const QString& id) const { return m_transientIds.contains(id); }
 
     Storage& m_storage;
     QList<Connection> m_connections;

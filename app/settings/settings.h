@@ -18,7 +18,7 @@ struct Settings
 
     QString libraryFolder; ///< absolute; default: Documents/Databases, or below LONGSHORE_HOME when that is set
     ProxyMode proxyMode = ProxyMode::System;
-    QUrl manualProxy; ///< http://host:port
+    QUrl manualProxy; ///< http://host:port; a name or password in it is never stored
     QString caFile; ///< PEM file trusted beside the system's; empty: none
     qint64 bytesPerSecondLimit = 0; ///< 0: none
     bool quitAsks = true;
@@ -43,10 +43,10 @@ class SettingsStore final : public QObject
 public:
     SettingsStore(Storage& storage, Settings defaults, QObject* parent = nullptr);
 
-    void load(); ///< ready() follows
+    void load(); ///< ready() follows; called again it takes in what another process changed
     [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] const Settings& value() const { return m_value; }
-    void update(const Settings& settings);
+    void update(const Settings& settings); ///< at once here; soon on disk
 
 Q_SIGNALS:
     void ready();
@@ -54,8 +54,11 @@ Q_SIGNALS:
     void storageFailed(const longshore::Error& error);
 
 private:
+    void take(Settings stored);
+
     Storage& m_storage;
     Settings m_value;
+    int m_pendingWrites = 0;
     bool m_ready = false;
 };
 

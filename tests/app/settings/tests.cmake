@@ -1,1 +1,2 @@
-# longshore_test(tst_name app/settings/tst_name.cpp)
+longshore_test(tst_connections app/settings/tst_connections.cpp)
+longshore_test(tst_settings app/settings/tst_settings.cpp)
