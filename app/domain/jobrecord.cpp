@@ -176,6 +176,8 @@ QJsonObject toJson(const JobRecord& record)
                      {u"etag"_s, record.etag},
                      {u"timeline"_s, timelineToJson(record.timeline)},
                      {u"log"_s, logToJson(record.log)},
+                     {u"partPath"_s, record.partPath},
+                     {u"targetPath"_s, record.targetPath},
                      {u"path"_s, record.path},
                      {u"size"_s, record.size},
                      {u"sha256"_s, record.sha256},
@@ -208,6 +210,8 @@ std::optional<JobRecord> jobRecordFromJson(const QJsonObject& json)
     record.timeline = timelineFromJson(json["timeline"_L1].toArray());
     record.log = logFromJson(json["log"_L1].toArray());
     record.error = errorFromJson(json["error"_L1]);
+    record.partPath = json["partPath"_L1].toString();
+    record.targetPath = json["targetPath"_L1].toString();
     record.path = json["path"_L1].toString();
     record.size = json["size"_L1].toInteger(-1);
     record.sha256 = json["sha256"_L1].toString();

@@ -43,6 +43,8 @@ JobRecord fullRecord()
     record.timeline = {{ExportStep::Queued, at(0), at(1)}, {ExportStep::Downloading, at(1), {}}};
     record.log = {{at(0), u"asked"_s}, {at(1), u"räksmörgås"_s}};
     record.error = Error{Error::Code::RateLimited, u"p/e"_s, u"words"_s, 429, true, 17s};
+    record.partPath = u"/home/x/.x.part"_s;
+    record.targetPath = u"/home/x/y.bacpac"_s;
     record.path = u"/home/x/x.bacpac"_s;
     record.size = Q_INT64_C(5'000'000'000);
     record.sha256 = u"ab"_s;
