@@ -1,0 +1,212 @@
+#include "ui/sites/placefacts.h"
+
+#include "ui/common/formatting.h"
+
+#include <QCoreApplication>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(longshore::PlaceFacts)
+};
+
+QString rangeText(const Estimate::Range& range)
+{
+    const QString shortest = formatDuration(range.shortest);
+    const QString longest = formatDuration(range.longest);
+    if (shortest == longest) {
+        return longest;
+    }
+    //: A range of durations: "22 min to 35 min"
+    return Text::tr("%1 to %2").arg(shortest, longest);
+}
+
+QString waitText(WaitReason reason)
+{
+    switch (reason) {
+    case WaitReason::None:
+        break;
+    case WaitReason::Slot:
+        return Text::tr("Waiting for its turn");
+    case WaitReason::Network:
+        return Text::tr("Waiting for the network");
+    case WaitReason::Link:
+        return Text::tr("Waiting for a new link");
+    case WaitReason::Space:
+        return Text::tr("Waiting for disk space");
+    case WaitReason::Credentials:
+        return Text::tr("Waiting for the secret");
+    case WaitReason::ServerTime:
+        return Text::tr("Waiting as the server asked");
+    case WaitReason::Paused:
+        return Text::tr("Paused");
+    }
+    return {};
+}
+
+} // namespace
+
+QDateTime keptUntil(const JobRecord& record)
+{
+    for (const StepRecord& step : record.timeline) {
+        if (step.step == ExportStep::ServerWorking && step.endedAt.isValid() && !record.serverFileName.isEmpty()) {
+            const auto seconds = std::chrono::seconds(record.request.retention);
+            return step.startedAt.addSecs(seconds.count());
+        }
+    }
+    return {};
+}
+
+bool isOf(const JobRecord& record, const Place& place)
+{
+    return record.request.connectionId == place.connectionId
+           && record.request.environment.compare(place.environment, Qt::CaseInsensitive) == 0;
+}
+
+bool isOf(const LibraryEntry& entry, const Place& place)
+{
+    return entry.connectionId == place.connectionId
+           && entry.environment.compare(place.environment, Qt::CaseInsensitive) == 0;
+}
+
+bool endedWell(const JobRecord& record)
+{
+    return record.step == ExportStep::Done || record.step == ExportStep::Ready;
+}
+
+bool isLive(const JobRecord& record)
+{
+    return !isFinal(record.step) && record.step != ExportStep::StoppedWatching;
+}
+
+bool needsPerson(const JobRecord& record)
+{
+    return record.step == ExportStep::Unknown || record.waiting == WaitReason::Credentials
+           || record.waiting == WaitReason::Space;
+}
+
+DatabaseFacts databaseFacts(const Place& place, Database database, const QList<JobRecord>& newestFirst,
+                            const QList<LibraryEntry>& entries, const QDateTime& now)
+{
+    DatabaseFacts facts;
+    for (const JobRecord& record : newestFirst) {
+        if (!isOf(record, place) || record.request.database != database) {
+            continue;
+        }
+        if (!facts.live && isLive(record)) {
+            facts.live = record;
+        }
+        if (!facts.lastExport && endedWell(record)) {
+            facts.lastExport = record;
+        }
+        const QDateTime until = keptUntil(record);
+        if (until.isValid() && until > now && (!facts.onServerUntil.isValid() || until > facts.onServerUntil)) {
+            facts.onServerUntil = until;
+        }
+    }
+    for (const LibraryEntry& entry : entries) {
+        if (isOf(entry, place) && entry.database == database) {
+            facts.file = entry;
+            break;
+        }
+    }
+    return facts;
+}
+
+QString usualText(const Estimate& estimate)
+{
+    if (estimate.serverWork && estimate.download) {
+        //: %1 and %2 are durations or ranges of durations
+        return Text::tr("%1 to export, %2 to download")
+            .arg(rangeText(*estimate.serverWork), rangeText(*estimate.download));
+    }
+    if (estimate.serverWork) {
+        //: %1 is a duration or a range of durations
+        return Text::tr("%1 to export").arg(rangeText(*estimate.serverWork));
+    }
+    return {};
+}
+
+QString lastExportText(const DatabaseFacts& facts, const QDateTime& now)
+{
+    if (!facts.lastExport && !facts.file) {
+        return Text::tr("never exported here");
+    }
+    QStringList parts;
+    const QDateTime when = facts.lastExport ? facts.lastExport->finishedAt : facts.file->exportedAt;
+    const qint64 size = facts.lastExport ? facts.lastExport->size : facts.file->size;
+    parts << formatMoment(when, now);
+    if (size >= 0) {
+        parts << formatSize(size);
+    }
+    if (facts.file && facts.file->health == LibraryEntry::Health::Verified) {
+        //: The file was checked and is whole
+        parts << Text::tr("verified");
+    }
+    //: The file
+    parts << (facts.file ? Text::tr("in the library") : Text::tr("not in the library"));
+    return parts.join(u" · "_s);
+}
+
+QString onServerText(const DatabaseFacts& facts, const QDateTime& now)
+{
+    if (!facts.onServerUntil.isValid()) {
+        return Text::tr("nothing is kept there now");
+    }
+    const auto left = std::chrono::seconds(now.secsTo(facts.onServerUntil));
+    //: %1 is a moment ("tomorrow 06:12"), %2 a duration ("16 h")
+    return Text::tr("until %1 (%2 left)").arg(formatMoment(facts.onServerUntil, now), formatDuration(left));
+}
+
+QString stateText(const JobRecord& record)
+{
+    if (record.paused) {
+        return waitText(WaitReason::Paused);
+    }
+    if (record.waiting != WaitReason::None && isLive(record)) {
+        return waitText(record.waiting);
+    }
+    switch (record.step) {
+    case ExportStep::Queued:
+        //: State of a job
+        return Text::tr("Queued");
+    case ExportStep::Asking:
+        return Text::tr("Asking for the export");
+    case ExportStep::Unknown:
+        return Text::tr("Needs you: the answer was lost");
+    case ExportStep::ServerWorking:
+        return Text::tr("The server is exporting");
+    case ExportStep::Ready:
+        return Text::tr("Ready on the server");
+    case ExportStep::Downloading:
+        //: State of a job
+        return Text::tr("Downloading");
+    case ExportStep::Verifying:
+        //: State of a job
+        return Text::tr("Verifying");
+    case ExportStep::Filing:
+        return Text::tr("Filing in the library");
+    case ExportStep::Done:
+        //: State of a job
+        return Text::tr("Done");
+    case ExportStep::Failed:
+        //: State of a job
+        return Text::tr("Failed");
+    case ExportStep::Cancelled:
+        //: State of a job
+        return Text::tr("Cancelled");
+    case ExportStep::StoppedWatching:
+        return Text::tr("Not watched any more");
+    case ExportStep::Forgotten:
+        //: State of a job
+        return Text::tr("Forgotten");
+    }
+    return {};
+}
+
+} // namespace longshore
