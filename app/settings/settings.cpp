@@ -2,6 +2,7 @@
 
 #include "app/core/storage.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QPointer>
 #include <QSqlDatabase>
@@ -84,12 +85,17 @@ Result<void> writeRow(QSqlDatabase& database, const QJsonObject& json)
 
 QJsonObject toJson(const Settings& settings)
 {
+    QJsonArray presets;
+    for (const ExportPreset& preset : settings.presets) {
+        presets.append(toJson(preset));
+    }
     return {{u"libraryFolder"_s, settings.libraryFolder},
             {u"proxyMode"_s, proxyName(settings.proxyMode)},
             {u"manualProxy"_s, settings.manualProxy.toString(QUrl::RemoveUserInfo)},
             {u"caFile"_s, settings.caFile},
             {u"bytesPerSecondLimit"_s, settings.bytesPerSecondLimit},
             {u"quitAsks"_s, settings.quitAsks},
+            {u"presets"_s, presets},
             {u"windowGeometry"_s, packed(settings.windowGeometry)},
             {u"windowState"_s, packed(settings.windowState)},
             {u"splitters"_s, packed(settings.splitters)},
@@ -105,6 +111,12 @@ Settings settingsFromJson(const QJsonObject& json)
     settings.caFile = json["caFile"_L1].toString();
     settings.bytesPerSecondLimit = std::max(Q_INT64_C(0), json["bytesPerSecondLimit"_L1].toInteger());
     settings.quitAsks = json["quitAsks"_L1].toBool(settings.quitAsks);
+    const QJsonArray presets = json["presets"_L1].toArray();
+    for (const QJsonValue& value : presets) {
+        if (const auto preset = exportPresetFromJson(value.toObject())) {
+            settings.presets.append(*preset);
+        }
+    }
     settings.windowGeometry = unpacked(json["windowGeometry"_L1]);
     settings.windowState = unpacked(json["windowState"_L1]);
     settings.splitters = unpacked(json["splitters"_L1]);

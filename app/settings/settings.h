@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/domain/exportpreset.h"
+
 #include <QByteArray>
 #include <QJsonObject>
 #include <QObject>
@@ -22,6 +24,7 @@ struct Settings
     QString caFile; ///< PEM file trusted beside the system's; empty: none
     qint64 bytesPerSecondLimit = 0; ///< 0: none
     bool quitAsks = true;
+    QList<ExportPreset> presets; ///< in the order they were made
     // what the window remembers
     QByteArray windowGeometry;
     QByteArray windowState;

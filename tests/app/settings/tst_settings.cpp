@@ -23,6 +23,14 @@ Settings unusual()
     settings.windowGeometry = QByteArray("\0\x01\xff", 3);
     settings.windowState = "state";
     settings.splitters = "splitters";
+    settings.presets = {{.name = u"Nightly"_s,
+                         .request = {.connectionId = u"c1"_s,
+                                     .environment = u"Production"_s,
+                                     .database = Database::Commerce,
+                                     .retention = std::chrono::hours(48),
+                                     .download = true,
+                                     .folder = u"/backups"_s,
+                                     .fileName = {}}}};
     settings.selectedPlace = u"c1/Production"_s;
     return settings;
 }
