@@ -50,7 +50,7 @@ public:
         LeaseHeld,
         ObjectChanged,
         // this machine
-        DiskFull, ///< subject: folder; detail: bytes needed
+        DiskFull, ///< subject: folder; detail: bytes that are missing, empty when not known
         FileAccess, ///< subject: path; detail: the system's words
         FileExists,
         StorageBroken, ///< the state file; subject: path

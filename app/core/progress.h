@@ -9,7 +9,7 @@ namespace longshore {
 struct Progress
 {
     qint64 done = 0;
-    std::optional<qint64> total; ///< empty: not known; never invented
+    std::optional<qint64> total{}; ///< empty: not known; never invented
     double bytesPerSecond = 0;
 
     friend bool operator==(const Progress&, const Progress&) = default;

@@ -34,7 +34,9 @@ QList<QStringList> migrations()
             QStringLiteral("CREATE TABLE parts (transfer TEXT NOT NULL, part INTEGER NOT NULL, "
                            "offset INTEGER NOT NULL, length INTEGER NOT NULL, hash BLOB, state INTEGER NOT NULL, "
                            "tag TEXT, PRIMARY KEY (transfer, part))"),
-            QStringLiteral("CREATE TABLE transfers (id TEXT PRIMARY KEY, etag TEXT, size INTEGER, body TEXT)"),
+            // `path` is the local file, `size` of the whole object or -1.
+            QStringLiteral("CREATE TABLE transfers (id TEXT PRIMARY KEY, path TEXT NOT NULL, etag TEXT NOT NULL, "
+                           "size INTEGER NOT NULL)"),
             QStringLiteral("CREATE TABLE library (id TEXT PRIMARY KEY, path TEXT NOT NULL UNIQUE, "
                            "body TEXT NOT NULL)"),
         },

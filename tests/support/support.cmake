@@ -1,4 +1,5 @@
 target_sources(longshore_test_support PRIVATE
     support/faketransport.cpp support/faketransport.h
     support/fakeclock.h
-    support/fakecredentialstore.h)
+    support/fakecredentialstore.h
+    support/scriptedlinks.h)

@@ -1,1 +1,5 @@
-# longshore_test(tst_name app/transfers/tst_name.cpp)
+longshore_test(tst_hash app/transfers/tst_hash.cpp)
+longshore_test(tst_linkkeeper app/transfers/tst_linkkeeper.cpp)
+longshore_test(tst_partfile app/transfers/tst_partfile.cpp)
+longshore_test(tst_rangeanswer app/transfers/tst_rangeanswer.cpp)
+longshore_test(tst_transferjournal app/transfers/tst_transferjournal.cpp)

@@ -1,0 +1,180 @@
+#include "app/transfers/rangeanswer.h"
+
+namespace longshore {
+
+namespace {
+
+std::optional<qint64> number(const QByteArray& text)
+{
+    bool good = false;
+    const qint64 value = text.trimmed().toLongLong(&good);
+    return good && value >= 0 ? std::optional(value) : std::nullopt;
+}
+
+bool isHtml(const HttpHeaders& headers)
+{
+    return headers.value("Content-Type").trimmed().toLower().startsWith("text/html");
+}
+
+Result<RangePlan> planForPart(const HttpHeaders& headers, const RangeExpectation& expected, RangePlan plan)
+{
+    const auto range = parseContentRange(headers.value("Content-Range"));
+    if (!range || range->first != expected.offset) {
+        const bool multipart = headers.value("Content-Type").toLower().startsWith("multipart/");
+        return fail(Error::Code::BadAnswer, multipart ? QStringLiteral("multipart") : QStringLiteral("Content-Range"),
+                    QString::fromLatin1(headers.value("Content-Range").left(80)));
+    }
+    plan.size = range->size;
+    plan.bodyBytes = range->last - range->first + 1;
+    return plan;
+}
+
+/// `<Code>AuthenticationFailed</Code>` → "AuthenticationFailed"; Azure and S3 write the same element.
+QByteArray errorWord(const HttpResponse& response)
+{
+    const QByteArray header = response.headers.value("x-ms-error-code");
+    if (!header.isEmpty()) {
+        return header;
+    }
+    const qsizetype start = response.body.indexOf("<Code>");
+    const qsizetype end = response.body.indexOf("</Code>", start);
+    return start < 0 || end < 0 ? QByteArray() : response.body.mid(start + 6, end - start - 6).left(80);
+}
+
+bool linkEnded(const HttpResponse& response, const SignedUrl& link, const QDateTime& now)
+{
+    if (response.body.contains("Signature not valid in the specified time frame")
+        || response.body.contains("Request has expired")) {
+        return true;
+    }
+    const auto expires = link.expiresAt();
+    return expires && *expires <= response.serverDate.value_or(now);
+}
+
+Error::Code codeOf(const HttpResponse& response, const SignedUrl& link, const QDateTime& now)
+{
+    switch (response.status) {
+    case 401:
+    case 403:
+        return linkEnded(response, link, now) ? Error::Code::LinkExpired : Error::Code::LinkRefused;
+    case 404:
+    case 410:
+        return Error::Code::NotFound;
+    case 412:
+        return Error::Code::ObjectChanged;
+    case 429:
+        return Error::Code::RateLimited;
+    case 407:
+        return Error::Code::ProxyFailed;
+    case 408:
+        return Error::Code::Timeout;
+    default:
+        return response.status >= 500 ? Error::Code::ServerError : Error::Code::ServerRefused;
+    }
+}
+
+} // namespace
+
+std::optional<ContentRange> parseContentRange(const QByteArray& value)
+{
+    const QByteArray text = value.trimmed();
+    if (!text.toLower().startsWith("bytes ")) {
+        return std::nullopt;
+    }
+    const QList<QByteArray> halves = text.mid(6).split('/');
+    if (halves.size() != 2) {
+        return std::nullopt;
+    }
+    ContentRange range;
+    if (const QByteArray total = halves.at(1).trimmed(); total != "*") {
+        const auto size = number(total);
+        if (!size) {
+            return std::nullopt;
+        }
+        range.size = *size;
+    }
+    if (halves.at(0).trimmed() == "*") {
+        return range.size < 0 ? std::nullopt : std::optional(range);
+    }
+    const QList<QByteArray> ends = halves.at(0).split('-');
+    const auto first = number(ends.first());
+    const auto last = number(ends.last());
+    if (ends.size() != 2 || !first || !last || *last < *first || (range.size >= 0 && *last >= range.size)) {
+        return std::nullopt;
+    }
+    range.first = *first;
+    range.last = *last;
+    return range;
+}
+
+bool isStrongEtag(const QByteArray& etag)
+{
+    return !etag.isEmpty() && !etag.startsWith("W/");
+}
+
+Result<RangePlan> planForAnswer(int status, const HttpHeaders& headers, const RangeExpectation& expected)
+{
+    RangePlan plan;
+    if (status != 200 && status != 206) {
+        plan.action = RangePlan::Action::Leave;
+        return plan;
+    }
+    if (isHtml(headers)) {
+        // A captive portal or a proxy's page: nobody keeps databases as HTML.
+        return fail(Error{.code = Error::Code::BadAnswer, .subject = QStringLiteral("html"), .httpStatus = status});
+    }
+    plan.etag = headers.value("ETag").trimmed();
+    if (!expected.etag.isEmpty() && plan.etag != expected.etag) {
+        return fail(Error::Code::ObjectChanged, {}, QStringLiteral("another ETag"));
+    }
+    if (status == 206) {
+        Result<RangePlan> part = planForPart(headers, expected, plan);
+        if (!part) {
+            return part;
+        }
+        plan = *part;
+    } else {
+        plan.action = expected.offset > 0 ? RangePlan::Action::StartOver : RangePlan::Action::Append;
+        plan.size = number(headers.value("Content-Length")).value_or(-1);
+        plan.bodyBytes = plan.size;
+    }
+    if (!expected.etag.isEmpty() && expected.size >= 0 && plan.size >= 0 && plan.size != expected.size) {
+        return fail(Error::Code::ObjectChanged, {}, QStringLiteral("another length"));
+    }
+    return plan;
+}
+
+Error refusalOf(const HttpResponse& response, const SignedUrl& link, const QDateTime& now)
+{
+    Error error;
+    error.code = codeOf(response, link, now);
+    error.subject = link.host();
+    error.detail = QString::fromLatin1(errorWord(response));
+    error.httpStatus = response.status;
+    error.retryAfter = response.retryAfter.value_or(std::chrono::seconds(0));
+    error.retryable = worthRetrying(error);
+    return error;
+}
+
+bool worthRetrying(const Error& error)
+{
+    switch (error.code) {
+    case Error::Code::Offline:
+    case Error::Code::HostNotFound:
+    case Error::Code::ConnectionRefused:
+    case Error::Code::ConnectionLost:
+    case Error::Code::Timeout:
+    case Error::Code::Stalled:
+    case Error::Code::RateLimited:
+    case Error::Code::ServerBusy:
+        return true;
+    case Error::Code::ProxyFailed:
+        return error.httpStatus != 407; // the proxy wants a name and a password
+    case Error::Code::ServerError:
+        return error.httpStatus != 501 && error.httpStatus != 505;
+    default:
+        return false;
+    }
+}
+
+} // namespace longshore

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/core/result.h"
+#include "app/net/httptransport.h"
+
+#include <QByteArray>
+#include <optional>
+
+namespace longshore {
+
+/// What a download asks for and knows.
+struct RangeExpectation
+{
+    qint64 offset = 0; ///< the first byte asked for; with 0 no Range header was sent
+    QByteArray etag{}; ///< strong, of the bytes before `offset`; empty when there are none
+    qint64 size = -1; ///< of the whole object; -1: not known
+};
+
+/// What to do with the body that follows.
+struct RangePlan
+{
+    enum class Action {
+        Append, ///< the bytes go on at the offset asked for
+        StartOver, ///< the whole object comes although a range was asked for: back to the first byte
+        Leave, ///< an error page; it belongs into the answer
+    };
+    Action action = Action::Append;
+    QByteArray etag{}; ///< empty when the server names none
+    qint64 size = -1; ///< of the whole object; -1: not said
+    qint64 bodyBytes = -1; ///< that must follow; -1: not said
+
+    friend bool operator==(const RangePlan&, const RangePlan&) = default;
+};
+
+struct ContentRange
+{
+    qint64 first = -1; ///< -1: unsatisfied, `bytes */size`
+    qint64 last = -1;
+    qint64 size = -1; ///< -1: `*`
+
+    friend bool operator==(const ContentRange&, const ContentRange&) = default;
+};
+
+/// RFC 9110, 14.4; nothing for what is not one.
+[[nodiscard]] std::optional<ContentRange> parseContentRange(const QByteArray& value);
+
+/// Only a strong ETag can be asked for with If-Match; a weak one (`W/"…"`) never matches. Old Azure versions leave the
+/// quotes away, so they are not required.
+[[nodiscard]] bool isStrongEtag(const QByteArray& etag);
+
+/// Reads the head of an answer before its body is taken. Errors: ObjectChanged, SizeMismatch, BadAnswer (subject:
+/// "html" for a page in place of the file, "Content-Range", "multipart").
+[[nodiscard]] Result<RangePlan> planForAnswer(int status, const HttpHeaders& headers, const RangeExpectation& expected);
+
+/// What an answer that is no file means. Times of links are judged by the server's clock where it tells its own.
+/// Errors: LinkExpired, LinkRefused, ObjectChanged, NotFound, RateLimited, ServerError (retryable), ServerRefused.
+[[nodiscard]] Error refusalOf(const HttpResponse& response, const SignedUrl& link, const QDateTime& now);
+
+/// Whether asking again later can help without a person.
+[[nodiscard]] bool worthRetrying(const Error& error);
+
+} // namespace longshore

@@ -1,0 +1,89 @@
+#include "app/core/storage.h"
+#include "app/transfers/transferjournal.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace longshore {
+
+class TestTransferJournal final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Storage> m_storage;
+
+    template <class T>
+    Result<T> run(std::function<Result<T>(QSqlDatabase&)> work)
+    {
+        auto* task = m_storage->run<T>(std::move(work), this);
+        Result<T> outcome = fail(Error::Code::Internal);
+        connect(task, &Task::finished, this, [task, out = &outcome] { *out = task->result(); });
+        QSignalSpy finished(task, &Task::finished);
+        task->start();
+        return finished.wait() ? outcome : fail(Error::Code::Timeout);
+    }
+    Result<TransferJournal> read(const QString& id)
+    {
+        return run<TransferJournal>([id](QSqlDatabase& database) { return readJournal(database, id); });
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_storage = std::make_unique<Storage>(m_folder->filePath(u"state.sqlite"_s));
+    }
+    void cleanup() { m_storage.reset(); }
+
+    void outlivesTheProgram()
+    {
+        const TransferJournal journal{
+            .id = u"t"_s, .path = u"/a.part"_s, .etag = u"\"1\""_s, .size = 900, .parts = {{0, 0, 100}}};
+        QVERIFY(run<void>([journal](QSqlDatabase& database) { return writeJournal(database, journal); }));
+        QVERIFY(run<void>([](QSqlDatabase& database) { return markPart(database, u"t"_s, {0, 0, 250}); }));
+        m_storage = std::make_unique<Storage>(m_folder->filePath(u"state.sqlite"_s));
+        const auto found = read(u"t"_s);
+        QVERIFY(found);
+        QCOMPARE(found->path, journal.path);
+        QCOMPARE(found->etag, journal.etag);
+        QCOMPARE(found->size, 900);
+        QCOMPARE(found->durablePrefix(), 250);
+    }
+
+    void anUnknownTransferIsEmpty()
+    {
+        const auto found = read(u"never"_s);
+        QVERIFY(found);
+        QCOMPARE(found->id, u"never"_s);
+        QCOMPARE(found->durablePrefix(), 0);
+    }
+
+    void forgetsOneAndKeepsTheOther()
+    {
+        for (const QString& id : {u"a"_s, u"b"_s}) {
+            const TransferJournal journal{.id = id, .size = 5, .parts = {{0, 0, 5}}};
+            QVERIFY(run<void>([journal](QSqlDatabase& database) { return writeJournal(database, journal); }));
+        }
+        forgetTransfer(*m_storage, u"a"_s);
+        QCOMPARE(read(u"a"_s)->durablePrefix(), 0);
+        QCOMPARE(read(u"b"_s)->durablePrefix(), 5);
+    }
+
+    void theDurablePrefixStopsAtTheFirstGap()
+    {
+        TransferJournal journal;
+        journal.parts = {{0, 0, 8}, {1, 8, 8}, {3, 24, 8}};
+        QCOMPARE(journal.durablePrefix(), 16);
+        journal.parts = {{1, 8, 8}};
+        QCOMPARE(journal.durablePrefix(), 0);
+    }
+};
+
+} // namespace longshore
+
+QTEST_GUILESS_MAIN(longshore::TestTransferJournal)
+#include "tst_transferjournal.moc"
