@@ -1,0 +1,73 @@
+#pragma once
+
+#include "app/jobs/jobbook.h"
+#include "app/jobs/jobs.h"
+#include "app/jobs/providersource.h"
+
+#include <chrono>
+
+namespace longshore {
+
+class Poller;
+
+/// What every job of the engine works with.
+struct EngineParts
+{
+    const JobsContext& context;
+    JobBook& book;
+    ProviderSource& providers;
+    Poller& poller;
+    const bool& online;
+};
+
+/// One job's row, and the two ways it changes: an event moves it to its next step, or it waits where it is.
+class JobHandle final : public QObject
+{
+    Q_OBJECT
+
+public:
+    JobHandle(EngineParts parts, QString id, QObject* parent)
+        : QObject(parent), m_parts(parts), m_id(std::move(id))
+    {
+    }
+
+    [[nodiscard]] const EngineParts& parts() const { return m_parts; }
+    [[nodiscard]] const QString& id() const { return m_id; }
+    [[nodiscard]] JobRecord record() const; ///< empty when the row is gone
+    [[nodiscard]] ExportStep step() const { return record().step; }
+    [[nodiscard]] std::optional<Connection> connection() const;
+    [[nodiscard]] PollPace pace() const;
+    /// A service on this machine needs no network.
+    [[nodiscard]] bool canReachService() const;
+    [[nodiscard]] QDateTime now() const { return m_parts.book.now(); }
+
+    /// Applies the event; false when it does not apply to the step. A wait and an error end with the step; `edit` may
+    /// set new ones. moved() follows.
+    bool move(ExportEvent event, const JobBook::Edit& edit = {}, const JobBook::Along& along = {},
+              JobBook::Saved saved = {});
+    void change(const JobBook::Edit& edit) { m_parts.book.change(m_id, edit); }
+    void show(const JobBook::Edit& edit) { m_parts.book.show(m_id, edit); }
+    void note(const QString& text) { m_parts.book.note(m_id, text); }
+
+    /// Waits for something outside; the poller wakes the job after retryDelay(). Counts as a failure.
+    void waitFor(WaitReason reason, const Error& error);
+    /// Waits until something else wakes it.
+    void waitFor(WaitReason reason, const QString& waitingFor = {});
+    void forgetFailures() { m_failures = 0; }
+    [[nodiscard]] int failures() const { return m_failures; } ///< in a row
+    void countFailure() { ++m_failures; }
+
+Q_SIGNALS:
+    void moved();
+    void credentialsNeeded(const longshore::Error& why);
+
+private:
+    EngineParts m_parts;
+    QString m_id;
+    int m_failures = 0;
+};
+
+/// For a job's log: the code, the HTTP status, and the words of the server.
+[[nodiscard]] QString describe(const Error& error);
+
+} // namespace longshore
