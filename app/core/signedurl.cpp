@@ -1,6 +1,7 @@
 #include "app/core/signedurl.h"
 
 #include <QList>
+#include <QRegularExpression>
 #include <QTimeZone>
 #include <QUrl>
 #include <algorithm>
@@ -29,16 +30,20 @@ bool isHarmless(QByteArrayView name)
     });
 }
 
-bool isLoopback(const QString& host)
+/// 127.0.0.0/8 in full: "127.example.org" is a name like any other.
+bool isLoopbackHost(const QString& host)
 {
-    return host == QLatin1String("localhost") || host == QLatin1String("::1") || host.startsWith(QLatin1String("127."));
+    static const QRegularExpression number(QStringLiteral("^127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}$"));
+    return host == QLatin1String("localhost") || host == QLatin1String("::1") || number.match(host).hasMatch();
 }
 
 QDateTime parseAzureTime(const QByteArray& text)
 {
     QDateTime time = QDateTime::fromString(QString::fromLatin1(text), Qt::ISODate);
-    time.setTimeZone(QTimeZone::utc());
-    return time;
+    if (time.timeSpec() == Qt::LocalTime) {
+        time.setTimeZone(QTimeZone::utc()); // "2026-01-12" has no zone and means UTC
+    }
+    return time.toUTC();
 }
 
 } // namespace
@@ -57,7 +62,7 @@ Result<SignedUrl> SignedUrl::parse(const QByteArray& bytes)
         return refuse(QStringLiteral("not an absolute address"));
     }
     const bool secure = url.scheme() == QLatin1String("https");
-    if (!secure && !(url.scheme() == QLatin1String("http") && isLoopback(url.host()))) {
+    if (!secure && !(url.scheme() == QLatin1String("http") && isLoopbackHost(url.host()))) {
         return refuse(QStringLiteral("only https, or http to this machine"));
     }
     return SignedUrl(bytes);
@@ -112,7 +117,7 @@ std::optional<QDateTime> SignedUrl::expiresAt() const
     if (!start.isValid() || !number || seconds < 0) {
         return std::nullopt;
     }
-    return start.addSecs(seconds);
+    return start.toUTC().addSecs(seconds);
 }
 
 QString SignedUrl::permissions() const
@@ -123,6 +128,11 @@ QString SignedUrl::permissions() const
 QString SignedUrl::host() const
 {
     return QUrl::fromEncoded(m_bytes).host();
+}
+
+bool SignedUrl::isLoopback() const
+{
+    return isLoopbackHost(host());
 }
 
 QString SignedUrl::fileName() const

@@ -1,5 +1,11 @@
 target_sources(longshore_test_support PRIVATE
+    support/await.h
     support/faketransport.cpp support/faketransport.h
     support/fakeclock.h
     support/fakecredentialstore.h
-    support/scriptedlinks.h)
+    support/faultconnection.cpp support/faultconnection.h
+    support/faultserver.cpp support/faultserver.h
+    support/scriptedlinks.h
+    support/testbodies.h
+    support/testcertificates.cpp support/testcertificates.h)
+target_link_libraries(longshore_test_support PRIVATE OpenSSL::Crypto)

@@ -1,1 +1,1 @@
-# longshore_test(tst_name app/net/tst_name.cpp)
+longshore_test(tst_curltransport app/net/tst_curltransport.cpp)

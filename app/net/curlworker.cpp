@@ -1,0 +1,240 @@
+#include "app/net/curlworker.h"
+
+#include "app/core/log.h"
+#include "app/net/curlmailbox.h"
+#include "app/net/curltransfer.h"
+
+#include <algorithm>
+#include <curl/curl.h>
+
+using namespace std::chrono_literals;
+
+namespace longshore {
+
+struct CurlWorker::Multi
+{
+    Multi()
+    {
+        static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
+        Q_ASSERT(ready == CURLE_OK);
+        handle = curl_multi_init();
+        curl_multi_setopt(handle, CURLMOPT_MAXCONNECTS, 32L);
+    }
+    Multi(const Multi&) = delete;
+    Multi& operator=(const Multi&) = delete;
+    ~Multi() { curl_multi_cleanup(handle); }
+    CURLM* handle = nullptr;
+};
+
+namespace {
+
+Error cancelled()
+{
+    return {.code = Error::Code::Cancelled};
+}
+
+} // namespace
+
+CurlWorker::CurlWorker(const TransportSettings& settings) : m_multi(std::make_unique<Multi>())
+{
+    configure(settings);
+    m_thread = std::thread([this] { loop(); });
+}
+
+CurlWorker::~CurlWorker()
+{
+    shutDown();
+}
+
+bool CurlWorker::post(Call call)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_closed) {
+            return false;
+        }
+        m_calls.push_back(std::move(call));
+    }
+    curl_multi_wakeup(m_multi->handle);
+    return true;
+}
+
+quint64 CurlWorker::submit(HttpRequest request, std::shared_ptr<CurlMailbox> mailbox)
+{
+    quint64 id = 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        id = ++m_lastId;
+    }
+    const bool open = post([this, id, request = std::move(request), mailbox]() mutable {
+        accept(id, std::move(request), std::move(mailbox));
+    });
+    if (!open) {
+        mailbox->putResult(fail(cancelled()));
+    }
+    return id;
+}
+
+void CurlWorker::cancel(quint64 id)
+{
+    post([this, id] {
+        if (const auto found = m_transfers.find(id); found != m_transfers.end()) {
+            detach(*found->second);
+            m_transfers.erase(found);
+        }
+    });
+}
+
+void CurlWorker::configure(const TransportSettings& settings)
+{
+    post([this, settings] {
+        m_settings = settings;
+        m_roots.load(settings.caFile);
+    });
+}
+
+void CurlWorker::shutDown()
+{
+    post([this] { m_quit = true; });
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closed = true;
+    }
+    if (m_thread.joinable()) {
+        m_thread.join();
+    }
+    m_resolver.waitForDone();
+}
+
+void CurlWorker::loop()
+{
+    while (true) {
+        makeCalls();
+        if (m_quit) {
+            break;
+        }
+        int running = 0;
+        curl_multi_perform(m_multi->handle, &running);
+        collectDone();
+        watchIdle();
+        curl_multi_poll(m_multi->handle, nullptr, 0, patience(), nullptr);
+    }
+    for (const auto& [id, transfer] : m_transfers) {
+        detach(*transfer);
+        transfer->finish(cancelled());
+    }
+    m_transfers.clear();
+}
+
+void CurlWorker::makeCalls()
+{
+    std::vector<Call> calls;
+    {
+        const std::lock_guard lock(m_mutex);
+        calls.swap(m_calls);
+    }
+    for (const Call& call : calls) {
+        call();
+    }
+}
+
+void CurlWorker::accept(quint64 id, HttpRequest request, std::shared_ptr<CurlMailbox> mailbox)
+{
+    m_transfers.emplace(id, std::make_unique<CurlTransfer>(std::move(request), std::move(mailbox)));
+    chooseProxy(id);
+}
+
+void CurlWorker::chooseProxy(quint64 id)
+{
+    const SignedUrl& url = m_transfers.at(id)->url();
+    if (m_settings.proxy == TransportSettings::Proxy::None || url.isLoopback()) {
+        begin(id, {});
+    } else if (m_settings.proxy == TransportSettings::Proxy::Manual) {
+        begin(id, proxyFromUrl(m_settings.manualProxy));
+    } else {
+        m_resolver.ask(url.exactBytes(), [this, id](const ProxyChoice& proxy) {
+            post([this, id, proxy] { begin(id, proxy); });
+        });
+    }
+}
+
+void CurlWorker::begin(quint64 id, const ProxyChoice& proxy)
+{
+    const auto found = m_transfers.find(id);
+    if (found == m_transfers.end()) {
+        return; // cancelled while the system was asked for a proxy
+    }
+    const Result<CURL*> easy = found->second->prepare(proxy, m_roots);
+    if (!easy) {
+        found->second->finish(easy.error());
+        m_transfers.erase(found);
+        return;
+    }
+    curl_easy_setopt(*easy, CURLOPT_PRIVATE, found->second.get());
+    curl_multi_add_handle(m_multi->handle, *easy);
+}
+
+void CurlWorker::detach(CurlTransfer& transfer)
+{
+    if (transfer.handle() != nullptr) {
+        curl_multi_remove_handle(m_multi->handle, transfer.handle());
+    }
+}
+
+void CurlWorker::collectDone()
+{
+    int left = 0;
+    while (const CURLMsg* message = curl_multi_info_read(m_multi->handle, &left)) {
+        if (message->msg != CURLMSG_DONE) {
+            continue;
+        }
+        const CURLcode code = message->data.result;
+        const CURL* easy = message->easy_handle;
+        const auto found = std::find_if(m_transfers.begin(), m_transfers.end(),
+                                        [easy](const auto& entry) { return entry.second->handle() == easy; });
+        if (found != m_transfers.end()) {
+            settle(found, code);
+        }
+    }
+}
+
+void CurlWorker::settle(Transfers::iterator transfer, int curlCode)
+{
+    const auto code = static_cast<CURLcode>(curlCode);
+    CurlTransfer& ended = *transfer->second;
+    detach(ended);
+    if (ended.isRedirected(code)) {
+        if (const Result<void> redirected = ended.redirect(); !redirected) {
+            ended.finish(redirected.error());
+            m_transfers.erase(transfer);
+            return;
+        }
+        chooseProxy(transfer->first);
+        return;
+    }
+    ended.finish(code);
+    m_transfers.erase(transfer);
+}
+
+void CurlWorker::watchIdle()
+{
+    const auto now = CurlTransfer::Clock::now();
+    for (auto entry = m_transfers.begin(); entry != m_transfers.end();) {
+        const auto deadline = entry->second->watch(now);
+        if (!deadline || *deadline > now) {
+            ++entry;
+            continue;
+        }
+        detach(*entry->second);
+        entry->second->finish(
+            Error{.code = Error::Code::Stalled, .subject = entry->second->url().host(), .retryable = true});
+        entry = m_transfers.erase(entry);
+    }
+}
+
+int CurlWorker::patience() const
+{
+    return m_transfers.empty() ? 60'000 : 100;
+}
+
+} // namespace longshore
