@@ -1,0 +1,256 @@
+#include "ui/exports/exportplan.h"
+
+#include <QDir>
+#include <QRegularExpression>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Two exports filed within this time were asked for together.
+constexpr qint64 togetherSeconds = 60;
+
+bool isOf(const JobRecord& record, const QString& connectionId, const QString& environment)
+{
+    return (connectionId.isEmpty() || record.request.connectionId == connectionId)
+        && (environment.isEmpty()
+            || record.request.environment.compare(environment, Qt::CaseInsensitive) == 0);
+}
+
+/// The place has to exist still, because a connection may have been removed since.
+std::optional<JobRecord> lastAt(const QString& connectionId, const QString& environment,
+                                const QList<JobRecord>& newestFirst, const QList<Connection>& connections)
+{
+    for (const JobRecord& record : newestFirst) {
+        const bool known = std::any_of(connections.begin(), connections.end(), [&record](const Connection& connection) {
+            return connection.id == record.request.connectionId
+                && connection.environment(record.request.environment).has_value();
+        });
+        if (known && isOf(record, connectionId, environment)) {
+            return record;
+        }
+    }
+    return std::nullopt;
+}
+
+ExportPlan planOf(const ExportRequest& request)
+{
+    return {.connectionId = request.connectionId, .environment = request.environment,
+            .databases = {request.database}, .retention = request.retention, .download = request.download,
+            .folder = request.folder, .fileName = request.fileName};
+}
+
+/// The first environment the key may touch, of the given connection or of the first one.
+void takeFirstPlace(ExportPlan& plan, const QList<Connection>& connections)
+{
+    for (const Connection& connection : connections) {
+        if (!plan.connectionId.isEmpty() && connection.id != plan.connectionId) {
+            continue;
+        }
+        for (const Environment& environment : connection.environments) {
+            if (environment.access != Access::Denied) {
+                plan.connectionId = connection.id;
+                plan.environment = environment.name;
+                return;
+            }
+        }
+    }
+}
+
+bool isUsableName(const QString& name)
+{
+    static const QRegularExpression forbidden(u"[\\x00-\\x1f/\\\\:*?\"<>|]"_s);
+    return !name.contains(forbidden) && !name.startsWith(u'.') && name.size() <= 200
+        && name.endsWith(u".bacpac"_s, Qt::CaseInsensitive) && name.size() > 7;
+}
+
+QString quoted(const QString& word)
+{
+    static const QRegularExpression plain(u"^[A-Za-z0-9_./:@%+=,-]+$"_s);
+    if (plain.match(word).hasMatch()) {
+        return word;
+    }
+    return u'\'' + QString(word).replace(u'\'', u"'\\''"_s) + u'\'';
+}
+
+} // namespace
+
+std::optional<Connection> PlanFacts::connection(const ExportPlan& plan) const
+{
+    for (const Connection& connection : connections) {
+        if (connection.id == plan.connectionId) {
+            return connection;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Environment> PlanFacts::environment(const ExportPlan& plan) const
+{
+    const std::optional<Connection> found = connection(plan);
+    return found ? found->environment(plan.environment) : std::nullopt;
+}
+
+ExportPlan planFrom(const ExportRequest& prefill, const QList<JobRecord>& newestFirst,
+                    const QList<Connection>& connections, const QString& defaultFolder)
+{
+    ExportPlan plan = planOf(prefill);
+    if (!prefill.folder.isEmpty()) {
+        return plan;
+    }
+    plan.folder = defaultFolder;
+    const std::optional<JobRecord> last = lastAt(prefill.connectionId, prefill.environment, newestFirst, connections);
+    if (last) {
+        const bool wholePlace = prefill.environment.isEmpty();
+        plan = planOf(repeatRequest(*last));
+        plan.databases = {wholePlace ? last->request.database : prefill.database};
+        if (plan.folder.isEmpty()) {
+            plan.folder = defaultFolder;
+        }
+    } else if (prefill.environment.isEmpty()) {
+        takeFirstPlace(plan, connections);
+    }
+    return plan;
+}
+
+ExportPlan planAsLastTime(const QString& connectionId, const QString& environment, const QList<JobRecord>& newestFirst,
+                          const QList<Connection>& connections, const QString& defaultFolder)
+{
+    ExportRequest place;
+    place.connectionId = connectionId;
+    place.environment = environment;
+    const std::optional<JobRecord> last = lastAt(connectionId, environment, newestFirst, connections);
+    if (!last) {
+        return planFrom(place, newestFirst, connections, defaultFolder);
+    }
+    place.connectionId = last->request.connectionId;
+    place.environment = last->request.environment;
+    place.database = last->request.database;
+    ExportPlan plan = planFrom(place, newestFirst, connections, defaultFolder);
+    for (const JobRecord& record : newestFirst) {
+        if (isOf(record, place.connectionId, place.environment) && record.request.database != place.database
+            && qAbs(record.createdAt.secsTo(last->createdAt)) <= togetherSeconds) {
+            plan.databases = allDatabases();
+        }
+    }
+    return plan;
+}
+
+std::optional<PlanField> problemOf(const ExportPlan& plan, const PlanFacts& facts)
+{
+    const std::optional<Environment> environment = facts.environment(plan);
+    if (!environment || environment->access == Access::Denied) {
+        return PlanField::Place;
+    }
+    if (plan.databases.isEmpty()) {
+        return PlanField::Database;
+    }
+    if (plan.retention < 1h || plan.retention > longestRetention) {
+        return PlanField::Retention;
+    }
+    if (!plan.download) {
+        return std::nullopt;
+    }
+    const bool known = facts.folder && facts.folder->folder == plan.folder;
+    if (!QDir::isAbsolutePath(plan.folder) || (known && !facts.folder->isWritable)) {
+        return PlanField::Folder;
+    }
+    if (plan.databases.size() == 1 && !plan.fileName.isEmpty()
+        && (!isUsableName(plan.fileName) || (known && facts.folder->nameTaken))) {
+        return PlanField::FileName;
+    }
+    return std::nullopt;
+}
+
+QList<ExportRequest> requestsOf(const ExportPlan& plan)
+{
+    QList<ExportRequest> requests;
+    for (const Database database : plan.databases) {
+        ExportRequest request;
+        request.connectionId = plan.connectionId;
+        request.environment = plan.environment;
+        request.database = database;
+        request.retention = plan.retention;
+        request.download = plan.download;
+        request.folder = plan.folder;
+        request.fileName = plan.databases.size() == 1 ? plan.fileName : QString();
+        requests << request;
+    }
+    return requests;
+}
+
+QString fileNameFor(const ExportPlan& plan, Database database, const PlanFacts& facts)
+{
+    const std::optional<Connection> connection = facts.connection(plan);
+    return exportFileName(connection ? connection->name : QString(), plan.environment, database,
+                          facts.now.toLocalTime());
+}
+
+std::optional<std::chrono::seconds> usualTime(const ExportPlan& plan, const PlanFacts& facts)
+{
+    std::optional<std::chrono::seconds> sum;
+    for (const Database database : plan.databases) {
+        const Estimate estimate = facts.estimates.value(database);
+        if (!estimate.serverWork) {
+            return std::nullopt;
+        }
+        const auto download = plan.download && estimate.download ? estimate.download->longest : 0s;
+        sum = sum.value_or(0s) + estimate.serverWork->longest + download;
+    }
+    return sum;
+}
+
+std::optional<qint64> expectedBytes(const ExportPlan& plan, const PlanFacts& facts)
+{
+    qint64 sum = 0;
+    for (const Database database : plan.databases) {
+        const std::optional<qint64> size = facts.estimates.value(database).lastSize;
+        if (!size) {
+            return std::nullopt;
+        }
+        sum += *size;
+    }
+    return sum;
+}
+
+std::optional<JobRecord> jobBefore(const QString& connectionId, const QList<JobRecord>& newestFirst)
+{
+    for (const JobRecord& record : newestFirst) {
+        if (record.request.connectionId == connectionId
+            && (holdsSlot(record.step) || record.step == ExportStep::Queued)) {
+            return record;
+        }
+    }
+    return std::nullopt;
+}
+
+ExportRequest repeatRequest(const JobRecord& record)
+{
+    ExportRequest request = record.request;
+    request.fileName.clear();
+    return request;
+}
+
+QString commandFor(const ExportPlan& plan, const QString& connectionName)
+{
+    QStringList lines;
+    for (const ExportRequest& request : requestsOf(plan)) {
+        QStringList words{u"longshorectl"_s, u"export"_s,
+                          u"--connection"_s, quoted(connectionName),
+                          u"--environment"_s, quoted(request.environment),
+                          u"--database"_s, databaseApiName(request.database),
+                          u"--keep"_s, u"%1h"_s.arg(request.retention.count())};
+        if (request.download) {
+            words << u"--to"_s << quoted(request.folder);
+        } else {
+            words << u"--no-download"_s;
+        }
+        lines << (words << u"--wait"_s).join(u' ');
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace longshore

@@ -1,0 +1,200 @@
+#include "ui/jobs/jobsmodel.h"
+
+#include "app/core/clock.h"
+#include "ui/jobs/jobtext.h"
+
+namespace longshore {
+
+using namespace std::chrono_literals;
+
+JobsModel::JobsModel(const Clock& clock, EstimateOf estimateOf, QObject* parent)
+    : QAbstractListModel(parent), m_clock(clock), m_estimateOf(std::move(estimateOf))
+{
+    m_flushTimer.setSingleShot(true);
+    m_flushTimer.setInterval(250ms);
+    m_tickTimer.setInterval(1s);
+    connect(&m_flushTimer, &QTimer::timeout, this, &JobsModel::flush);
+    connect(&m_tickTimer, &QTimer::timeout, this, &JobsModel::tick);
+}
+
+void JobsModel::setJobs(const QList<JobRecord>& records)
+{
+    for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {
+        const QString id = m_rows.at(row).record.id;
+        const bool stays = std::any_of(records.begin(), records.end(),
+                                       [&id](const JobRecord& record) { return record.id == id; });
+        if (!stays) {
+            remove(id);
+        }
+    }
+    for (const JobRecord& record : records) {
+        put(record);
+    }
+}
+
+void JobsModel::put(const JobRecord& record)
+{
+    if (record.step == ExportStep::Downloading) {
+        m_timeLeft[record.id].add(record.progress, m_clock.nowUtc());
+    } else {
+        m_timeLeft.remove(record.id);
+    }
+    if (indexOf(record.id).isValid()) {
+        m_pending.insert(record.id, record);
+        if (m_watched && !m_flushTimer.isActive()) {
+            m_flushTimer.start();
+        }
+        return;
+    }
+    JobView view;
+    take(view, record);
+    const int row = static_cast<int>(m_rows.size());
+    beginInsertRows({}, row, row);
+    m_rows.append(view);
+    endInsertRows();
+}
+
+void JobsModel::remove(const QString& id)
+{
+    m_pending.remove(id);
+    m_timeLeft.remove(id);
+    const QModelIndex index = indexOf(id);
+    if (!index.isValid()) {
+        return;
+    }
+    beginRemoveRows({}, index.row(), index.row());
+    m_rows.removeAt(index.row());
+    endRemoveRows();
+}
+
+void JobsModel::setWatched(bool watched)
+{
+    if (m_watched == watched) {
+        return;
+    }
+    m_watched = watched;
+    if (!watched) {
+        m_flushTimer.stop();
+        m_tickTimer.stop();
+        return;
+    }
+    m_tickTimer.start();
+    flush();
+    tick();
+}
+
+std::optional<JobView> JobsModel::view(const QString& id) const
+{
+    const QModelIndex index = indexOf(id);
+    return index.isValid() ? std::optional(m_rows.at(index.row())) : std::nullopt;
+}
+
+QModelIndex JobsModel::indexOf(const QString& id) const
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.at(row).record.id == id) {
+            return index(row);
+        }
+    }
+    return {};
+}
+
+void JobsModel::take(JobView& view, const JobRecord& record)
+{
+    const bool newStep = view.record.step != record.step || view.record.id.isEmpty();
+    view.record = record;
+    if (newStep) {
+        view.estimate = m_estimateOf(record.request);
+    }
+    view.waitsFor = record.waiting == WaitReason::Slot ? titleOf(record.waitingFor) : QString();
+    view.timeLeft = m_timeLeft.contains(record.id) ? m_timeLeft.value(record.id).value() : std::nullopt;
+}
+
+QString JobsModel::titleOf(const QString& id) const
+{
+    const QModelIndex index = indexOf(id);
+    return index.isValid() ? jobPlace(m_rows.at(index.row()).record) : QString();
+}
+
+void JobsModel::flush()
+{
+    const QHash<QString, JobRecord> pending = std::exchange(m_pending, {});
+    for (int row = 0; row < m_rows.size(); ++row) {
+        const auto fresh = pending.find(m_rows.at(row).record.id);
+        if (fresh == pending.end()) {
+            continue;
+        }
+        JobView view = m_rows.at(row);
+        take(view, *fresh);
+        if (!(view == m_rows.at(row))) {
+            m_rows[row] = view;
+            Q_EMIT dataChanged(index(row), index(row));
+        }
+    }
+}
+
+void JobsModel::tick()
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.at(row).record.step == ExportStep::ServerWorking) {
+            Q_EMIT dataChanged(index(row), index(row), {AsideRole, Qt::AccessibleTextRole});
+        }
+    }
+}
+
+int JobsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant JobsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const JobView& view = m_rows.at(index.row());
+    const JobRecord& record = view.record;
+    switch (role) {
+    case Qt::DisplayRole: return jobTitle(record);
+    case Qt::AccessibleTextRole: return spokenJob(view, m_clock.nowUtc());
+    case IdRole: return record.id;
+    case SortRole: {
+        const qint64 finished = jobGroup(record) == JobGroup::Finished ? 1 : 0;
+        return (finished << 48) - record.sequence;
+    }
+    case IconRole: return jobLook(record).icon;
+    case ToneRole: return static_cast<int>(jobLook(record).tone);
+    case TierRole: return static_cast<int>(record.tier);
+    case FinishedRole: return jobGroup(record) == JobGroup::Finished;
+    default: break;
+    }
+    const JobRow row = jobRow(view, m_clock.nowUtc());
+    switch (role) {
+    case StepRole: return row.step;
+    case AsideRole: return row.aside;
+    case AsideBelowRole: return row.asideBelow;
+    case ProgressRole: return row.permille ? QVariant(*row.permille) : QVariant();
+    default: return {};
+    }
+}
+
+JobsProxy::JobsProxy(QObject* parent) : QSortFilterProxyModel(parent)
+{
+    setSortRole(JobsModel::SortRole);
+    setFilterRole(JobsModel::FinishedRole);
+    setDynamicSortFilter(true);
+    sort(0);
+}
+
+void JobsProxy::setFinishedShown(bool shown)
+{
+    m_finishedShown = shown;
+    invalidateFilter();
+}
+
+bool JobsProxy::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    return m_finishedShown || !sourceModel()->index(row, 0, parent).data(JobsModel::FinishedRole).toBool();
+}
+
+} // namespace longshore

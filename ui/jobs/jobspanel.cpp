@@ -1,0 +1,272 @@
+#include "ui/jobs/jobspanel.h"
+
+#include "app/jobs/jobs.h"
+#include "app/services.h"
+#include "ui/common/icons.h"
+#include "ui/common/labels.h"
+#include "ui/jobs/jobactions.h"
+#include "ui/jobs/jobdelegate.h"
+#include "ui/jobs/jobsmodel.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QWidget* emptyPage(QWidget* parent)
+{
+    auto* page = new QWidget(parent);
+    auto* heading = headingLabel(HeadingRank::Section, JobsPanel::tr("No jobs yet"), page);
+    auto* text = quietLabel(page);
+    text->setObjectName(u"jobsEmpty"_s);
+    text->setText(JobsPanel::tr("Choose an environment and press Ctrl+E to export a database."));
+    auto* column = new QVBoxLayout(page);
+    column->addStretch();
+    column->addWidget(heading, 0, Qt::AlignHCenter);
+    column->addWidget(text, 0, Qt::AlignHCenter);
+    column->addStretch();
+    return page;
+}
+
+} // namespace
+
+JobsPanel::JobsPanel(Services& services, QWidget* parent)
+    : QWidget(parent), m_services(services), m_actions(new JobActions(services, this))
+{
+    m_model = new JobsModel(
+        services.clock(),
+        [this](const ExportRequest& request) {
+            return m_services.jobs().estimate(request.connectionId, request.environment, request.database);
+        },
+        this);
+    m_proxy = new JobsProxy(this);
+    m_proxy->setSourceModel(m_model);
+    build();
+    buildKeys();
+    connectJobs();
+    connectView();
+    refreshSummary();
+    refreshVerbs();
+}
+
+JobsPanel::~JobsPanel() = default;
+
+void JobsPanel::build()
+{
+    auto* heading = headingLabel(HeadingRank::Section, tr("Jobs"), this);
+    m_summaryLabel = quietLabel(this);
+    m_summaryLabel->setObjectName(u"jobsSummary"_s);
+    m_bar = new QToolBar(this);
+    m_bar->setObjectName(u"jobVerbs"_s);
+    m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_bar->setIconSize({16, 16});
+    m_showFinished = new QToolButton(this);
+    m_showFinished->setObjectName(u"showFinished"_s);
+    //: Switch: also show jobs that have ended
+    m_showFinished->setText(tr("Show finished"));
+    m_showFinished->setCheckable(true);
+    m_showFinished->setChecked(true);
+    m_showFinished->setAutoRaise(true);
+
+    m_list = new QListView(this);
+    m_list->setObjectName(u"jobsList"_s);
+    m_list->setAccessibleName(tr("Jobs"));
+    m_list->setModel(m_proxy);
+    m_list->setItemDelegate(new JobDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setMouseTracking(true);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(emptyPage(this));
+
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(12, 4, 6, 2);
+    top->addWidget(heading);
+    top->addSpacing(4);
+    top->addWidget(m_summaryLabel, 1);
+    top->addWidget(m_bar);
+    top->addWidget(m_showFinished);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(top);
+    column->addWidget(m_stack, 1);
+    setTabOrder(m_list, m_bar);
+    setTabOrder(m_bar, m_showFinished);
+}
+
+void JobsPanel::buildKeys()
+{
+    const auto key = [this](const QKeySequence& sequence, auto&& triggered) {
+        auto* action = new QAction(m_list);
+        action->setShortcut(sequence);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_list->addAction(action);
+        connect(action, &QAction::triggered, this, std::forward<decltype(triggered)>(triggered));
+    };
+    key(Qt::Key_Space, [this] { togglePause(); });
+    key(Qt::Key_F5, [this] { m_actions->run(selectedJob(), JobVerb::CheckNow); });
+    key(QKeySequence::Delete, [this] {
+        m_actions->run(selectedJob(), JobVerb::RemoveFromQueue);
+        m_actions->run(selectedJob(), JobVerb::DismissFinished);
+    });
+    const auto details = [this] {
+        if (!selectedJob().isEmpty()) {
+            Q_EMIT jobActivated(selectedJob());
+        }
+    };
+    key(Qt::Key_Return, details);
+    key(Qt::Key_Enter, details);
+}
+
+void JobsPanel::connectJobs()
+{
+    Jobs& jobs = m_services.jobs();
+    connect(&jobs, &Jobs::ready, this, [this] {
+        m_model->setJobs(m_services.jobs().records());
+        refreshSummary();
+        refreshVerbs();
+    });
+    connect(&jobs, &Jobs::jobChanged, this, &JobsPanel::take);
+    connect(&jobs, &Jobs::jobRemoved, this, &JobsPanel::forget);
+    if (jobs.isReady()) {
+        m_model->setJobs(jobs.records());
+    }
+}
+
+void JobsPanel::connectView()
+{
+    connect(m_list, &QListView::doubleClicked, this, [this] { Q_EMIT jobActivated(selectedJob()); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        refreshVerbs();
+        Q_EMIT jobSelected(selectedJob());
+    });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &JobsPanel::refreshVerbs);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &JobsPanel::showMenu);
+    connect(m_showFinished, &QToolButton::toggled, this, [this](bool shown) { m_proxy->setFinishedShown(shown); });
+    connect(m_actions, &JobActions::started, this, &JobsPanel::selectJob);
+}
+
+void JobsPanel::take(const JobRecord& record)
+{
+    m_model->put(record);
+    refreshSummary();
+    if (record.id == m_selectWhenKnown) {
+        selectJob(record.id);
+    }
+}
+
+void JobsPanel::forget(const QString& id)
+{
+    m_model->remove(id);
+    refreshSummary();
+    refreshVerbs();
+}
+
+void JobsPanel::selectJob(const QString& id)
+{
+    const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(id));
+    m_selectWhenKnown = index.isValid() ? QString() : id;
+    if (index.isValid()) {
+        m_list->setCurrentIndex(index);
+        m_list->scrollTo(index);
+    }
+}
+
+QString JobsPanel::selectedJob() const
+{
+    return m_list->currentIndex().data(JobsModel::IdRole).toString();
+}
+
+void JobsPanel::refreshSummary()
+{
+    const QString summary = jobsSummary(m_services.jobs().records());
+    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    m_showFinished->setVisible(m_model->rowCount() > 0);
+    m_summaryLabel->setText(summary);
+    if (summary != m_summary) {
+        m_summary = summary;
+        Q_EMIT summaryChanged(summary);
+    }
+}
+
+void JobsPanel::refreshVerbs()
+{
+    const std::optional<JobView> view = m_model->view(selectedJob());
+    const QList<JobVerb> verbs = view ? verbsFor(view->record) : QList<JobVerb>();
+    QString shown = selectedJob();
+    for (const JobVerb verb : verbs) {
+        shown += u'/' + QString::number(static_cast<int>(verb));
+    }
+    if (shown == m_verbsShown) {
+        return; // Buttons under the pointer stay what they are.
+    }
+    m_verbsShown = shown;
+    m_bar->clear();
+    for (const JobVerb verb : verbs) {
+        QAction* action = m_bar->addAction(icon(verbIcon(verb)), verbText(verb));
+        action->setToolTip(verbHint(verb));
+        connect(action, &QAction::triggered, this, [this, verb] { m_actions->run(selectedJob(), verb); });
+    }
+}
+
+void JobsPanel::showMenu(const QPoint& position)
+{
+    const std::optional<JobView> view = m_model->view(selectedJob());
+    if (!view) {
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString id = selectedJob();
+    QAction* details = menu->addAction(icon(u"details"_s), tr("Details"));
+    connect(details, &QAction::triggered, this, [this, id] { Q_EMIT jobActivated(id); });
+    menu->setDefaultAction(details);
+    menu->addSeparator();
+    const QList<JobVerb> verbs = verbsFor(view->record);
+    for (const JobVerb verb : verbs) {
+        QAction* action = menu->addAction(icon(verbIcon(verb)), verbText(verb));
+        action->setToolTip(verbHint(verb));
+        connect(action, &QAction::triggered, this, [this, id, verb] { m_actions->run(id, verb); });
+    }
+    menu->setToolTipsVisible(true);
+    menu->popup(m_list->viewport()->mapToGlobal(position));
+}
+
+void JobsPanel::togglePause()
+{
+    const std::optional<JobView> view = m_model->view(selectedJob());
+    if (view) {
+        const bool paused = verbsFor(view->record).contains(JobVerb::Resume);
+        m_actions->run(selectedJob(), paused ? JobVerb::Resume : JobVerb::Pause);
+    }
+}
+
+void JobsPanel::showEvent(QShowEvent* event)
+{
+    m_model->setWatched(true);
+    QWidget::showEvent(event);
+}
+
+void JobsPanel::hideEvent(QHideEvent* event)
+{
+    m_model->setWatched(false);
+    QWidget::hideEvent(event);
+}
+
+} // namespace longshore

@@ -1,0 +1,193 @@
+#include "ui/jobs/jobstate.h"
+
+#include "ui/common/words.h"
+
+#include <QCoreApplication>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The translation context of the words about states.
+class State
+{
+    Q_DECLARE_TR_FUNCTIONS(longshore::JobState)
+
+public:
+    static QString place(const JobRecord& record);
+    static QString title(const JobRecord& record);
+    static QString waiting(const JobView& view);
+    static QString waitingWord(WaitReason reason);
+    static QString stateWord(const JobRecord& record);
+    static QString summary(const QList<JobRecord>& records);
+};
+
+QString State::place(const JobRecord& record)
+{
+    //: %1 is a place ("Contoso / Production"), %2 a database ("CMS")
+    return tr("%1 %2").arg(placeText(record.connectionName, record.request.environment),
+                           databaseText(record.request.database));
+}
+
+QString State::title(const JobRecord& record)
+{
+    //: Title of a job: from %1 ("Contoso / Production CMS") to the person's library
+    return record.request.download ? tr("%1 → Library").arg(place(record))
+                                   //: Title of a job that makes %1 ready on the server and downloads nothing
+                                   : tr("%1 → kept on the server").arg(place(record));
+}
+
+QString State::waiting(const JobView& view)
+{
+    const JobRecord& record = view.record;
+    switch (record.waiting) {
+    case WaitReason::None: return {};
+    case WaitReason::Slot:
+        return view.waitsFor.isEmpty() ? tr("Waits for its turn: one export at a time in this project")
+                                       //: %1 is the title of another job
+                                       : tr("Waits for %1: one export at a time in this project").arg(view.waitsFor);
+    case WaitReason::Network: return tr("Waits for the network; goes on by itself");
+    case WaitReason::Link: return tr("Waits for a fresh link; goes on by itself");
+    case WaitReason::Space:
+        //: %1 is a folder
+        return tr("Waits for room in %1").arg(record.waitingFor.isEmpty() ? record.request.folder : record.waitingFor);
+    case WaitReason::Credentials:
+        //: %1 is the name of a connection
+        return tr("Needs the secret of %1").arg(record.connectionName);
+    case WaitReason::ServerTime: return tr("Waits as long as the server asked; goes on by itself");
+    case WaitReason::Paused: return tr("Paused; what is here already is kept");
+    }
+    return {};
+}
+
+QString State::waitingWord(WaitReason reason)
+{
+    switch (reason) {
+    //: State of a job: it needs something from the person
+    case WaitReason::Space: case WaitReason::Credentials: return tr("Needs you");
+    //: State of a job
+    case WaitReason::Paused: return tr("Paused");
+    default: break;
+    }
+    //: State of a job
+    return tr("Waiting");
+}
+
+QString State::stateWord(const JobRecord& record)
+{
+    switch (record.step) {
+    //: State of a job
+    case ExportStep::Queued: return tr("Queued");
+    //: State of a job
+    case ExportStep::Asking: return tr("Starting");
+    //: State of a job: nobody knows whether the server started it
+    case ExportStep::Unknown: return tr("Not sure");
+    //: State of a job
+    case ExportStep::ServerWorking: return tr("Server is working");
+    //: State of a job: the file can be fetched from the server
+    case ExportStep::Ready: return tr("Ready on the server");
+    //: State of a job
+    case ExportStep::Downloading: return tr("Downloading");
+    //: State of a job
+    case ExportStep::Verifying: case ExportStep::Filing: return tr("Verifying");
+    //: State of a job
+    case ExportStep::Done: return tr("Done");
+    //: State of a job
+    case ExportStep::Failed: return tr("Failed");
+    //: State of a job
+    case ExportStep::Cancelled: return tr("Cancelled");
+    //: State of a job: the server goes on, we no longer ask
+    case ExportStep::StoppedWatching: return tr("Not watched");
+    case ExportStep::Forgotten: break;
+    }
+    //: State of a job: the person told us to forget it
+    return tr("Forgotten");
+}
+
+QString State::summary(const QList<JobRecord>& records)
+{
+    int counts[4] = {};
+    for (const JobRecord& record : records) {
+        ++counts[static_cast<int>(jobGroup(record))];
+    }
+    QStringList parts;
+    if (const int count = counts[static_cast<int>(JobGroup::Running)]; count > 0) {
+        parts << tr("%n running", nullptr, count);
+    }
+    if (const int count = counts[static_cast<int>(JobGroup::Waiting)]; count > 0) {
+        parts << tr("%n waiting", nullptr, count);
+    }
+    if (const int count = counts[static_cast<int>(JobGroup::NeedsYou)]; count > 0) {
+        parts << tr("%n need(s) you", nullptr, count);
+    }
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+QString jobPlace(const JobRecord& record)
+{
+    return State::place(record);
+}
+
+QString jobTitle(const JobRecord& record)
+{
+    return State::title(record);
+}
+
+JobGroup jobGroup(const JobRecord& record)
+{
+    if (isFinal(record.step) || record.step == ExportStep::StoppedWatching) {
+        return JobGroup::Finished;
+    }
+    if (record.step == ExportStep::Unknown || record.waiting == WaitReason::Space
+        || record.waiting == WaitReason::Credentials) {
+        return JobGroup::NeedsYou;
+    }
+    return record.waiting != WaitReason::None || record.step == ExportStep::Queued ? JobGroup::Waiting
+                                                                                 : JobGroup::Running;
+}
+
+JobLook jobLook(const JobRecord& record)
+{
+    const QString word = State::stateWord(record);
+    if (jobGroup(record) == JobGroup::NeedsYou) {
+        return {u"warning"_s, Tone::Caution, record.step == ExportStep::Unknown ? word : State::waitingWord(record.waiting)};
+    }
+    if (record.waiting == WaitReason::Paused && !isFinal(record.step)) {
+        return {u"pause"_s, Tone::Caution, State::waitingWord(record.waiting)};
+    }
+    if (record.waiting == WaitReason::Network && !isFinal(record.step)) {
+        return {u"offline"_s, Tone::Muted, State::waitingWord(record.waiting)};
+    }
+    if (jobGroup(record) == JobGroup::Waiting) {
+        return {u"waiting"_s, Tone::Muted, record.waiting == WaitReason::None ? word : State::waitingWord(record.waiting)};
+    }
+    switch (record.step) {
+    case ExportStep::Downloading: return {u"download"_s, Tone::Active, word};
+    case ExportStep::Verifying:
+    case ExportStep::Filing: return {u"verify"_s, Tone::Active, word};
+    case ExportStep::Done:
+    case ExportStep::Ready: return {u"check"_s, Tone::Good, word};
+    case ExportStep::Failed: return {u"error"_s, Tone::Bad, word};
+    case ExportStep::Cancelled:
+    case ExportStep::StoppedWatching:
+    case ExportStep::Forgotten: return {u"stop"_s, Tone::Muted, word};
+    default: break;
+    }
+    return {u"server"_s, Tone::Active, word};
+}
+
+QString waitingText(const JobView& view)
+{
+    return isFinal(view.record.step) ? QString() : State::waiting(view);
+}
+
+QString jobsSummary(const QList<JobRecord>& records)
+{
+    return State::summary(records);
+}
+
+} // namespace longshore
