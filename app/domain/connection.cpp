@@ -64,14 +64,14 @@ bool isGoodBaseUrl(const QUrl& url)
 {
     const bool secure = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url));
     return url.isValid() && secure && !url.host().isEmpty() && url.userInfo().isEmpty() && !url.hasQuery()
-        && !url.hasFragment();
+           && !url.hasFragment();
 }
 
 /// It goes into the Authorization header, where a colon ends it.
 bool isGoodKey(const QString& key)
 {
     return !key.isEmpty() && key.size() <= 200
-        && std::all_of(key.begin(), key.end(), [](QChar c) { return c > u' ' && c < u'\x7f' && c != u':'; });
+           && std::all_of(key.begin(), key.end(), [](QChar c) { return c > u' ' && c < u'\x7f' && c != u':'; });
 }
 
 } // namespace

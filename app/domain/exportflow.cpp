@@ -13,26 +13,24 @@ using Event = ExportEvent;
 using Next = std::optional<Step>;
 
 constexpr std::array StepNames{
-    std::pair{Step::Queued, "queued"},
-    std::pair{Step::Asking, "asking"},
-    std::pair{Step::Unknown, "unknown"},
-    std::pair{Step::ServerWorking, "serverWorking"},
-    std::pair{Step::Ready, "ready"},
-    std::pair{Step::Downloading, "downloading"},
-    std::pair{Step::Verifying, "verifying"},
-    std::pair{Step::Filing, "filing"},
-    std::pair{Step::Done, "done"},
-    std::pair{Step::Failed, "failed"},
-    std::pair{Step::Cancelled, "cancelled"},
-    std::pair{Step::StoppedWatching, "stoppedWatching"},
+    std::pair{Step::Queued, "queued"},       std::pair{Step::Asking, "asking"},
+    std::pair{Step::Unknown, "unknown"},     std::pair{Step::ServerWorking, "serverWorking"},
+    std::pair{Step::Ready, "ready"},         std::pair{Step::Downloading, "downloading"},
+    std::pair{Step::Verifying, "verifying"}, std::pair{Step::Filing, "filing"},
+    std::pair{Step::Done, "done"},           std::pair{Step::Failed, "failed"},
+    std::pair{Step::Cancelled, "cancelled"}, std::pair{Step::StoppedWatching, "stoppedWatching"},
     std::pair{Step::Forgotten, "forgotten"},
 };
 
 constexpr std::array WaitNames{
-    std::pair{WaitReason::None, "none"},       std::pair{WaitReason::Slot, "slot"},
-    std::pair{WaitReason::Network, "network"}, std::pair{WaitReason::Link, "link"},
-    std::pair{WaitReason::Space, "space"},     std::pair{WaitReason::Credentials, "credentials"},
-    std::pair{WaitReason::ServerTime, "serverTime"}, std::pair{WaitReason::Paused, "paused"},
+    std::pair{WaitReason::None, "none"},
+    std::pair{WaitReason::Slot, "slot"},
+    std::pair{WaitReason::Network, "network"},
+    std::pair{WaitReason::Link, "link"},
+    std::pair{WaitReason::Space, "space"},
+    std::pair{WaitReason::Credentials, "credentials"},
+    std::pair{WaitReason::ServerTime, "serverTime"},
+    std::pair{WaitReason::Paused, "paused"},
 };
 
 Next afterQueued(Event event)
@@ -208,7 +206,7 @@ std::optional<ExportStep> next(ExportStep step, ExportEvent event, bool download
 bool isFinal(ExportStep step)
 {
     return step == Step::Done || step == Step::Failed || step == Step::Cancelled || step == Step::Forgotten
-        || step == Step::Ready;
+           || step == Step::Ready;
 }
 
 bool holdsSlot(ExportStep step)

@@ -38,8 +38,7 @@ QString exportFileName(const QString& site, const QString& environment, Database
 {
     const QString words[] = {fileWord(site, u"site"_s), fileWord(environment, u"environment"_s),
                              database == Database::Cms ? u"cms"_s : u"commerce"_s};
-    return words[0] + u'-' + words[1] + u'-' + words[2] + u'-' + localTime.toString(u"yyyyMMdd-HHmm"_s)
-        + u".bacpac"_s;
+    return words[0] + u'-' + words[1] + u'-' + words[2] + u'-' + localTime.toString(u"yyyyMMdd-HHmm"_s) + u".bacpac"_s;
 }
 
 std::optional<std::chrono::hours> retentionFromText(const QString& text)

@@ -79,7 +79,7 @@ QList<JobLogLine> logFromJson(const QJsonArray& array)
 bool waitsForOutside(WaitReason reason)
 {
     return reason == WaitReason::Network || reason == WaitReason::Link || reason == WaitReason::Space
-        || reason == WaitReason::Credentials || reason == WaitReason::ServerTime;
+           || reason == WaitReason::Credentials || reason == WaitReason::ServerTime;
 }
 
 QList<JobVerb> verbsOfTransfer(const JobRecord& record)
@@ -147,8 +147,7 @@ bool serverCanDeliver(const JobRecord& record)
         return !record.serverId.isEmpty();
     }
     const Error::Code code = record.error->code;
-    return code != Error::Code::ServerJobFailed && code != Error::Code::RetentionEnded
-        && code != Error::Code::NotFound;
+    return code != Error::Code::ServerJobFailed && code != Error::Code::RetentionEnded && code != Error::Code::NotFound;
 }
 
 QJsonObject toJson(const JobRecord& record)

@@ -36,8 +36,15 @@ struct ConnectionTest
 struct DeploymentStatus
 {
     enum class Phase {
-        InProgress, AwaitingVerification, Completing, Succeeded, Failed, Resetting, Reset,
-        AwaitingResetVerification, Unknown
+        InProgress,
+        AwaitingVerification,
+        Completing,
+        Succeeded,
+        Failed,
+        Resetting,
+        Reset,
+        AwaitingResetVerification,
+        Unknown
     };
     QString id;
     Phase phase = Phase::Unknown;

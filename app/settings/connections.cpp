@@ -88,13 +88,11 @@ public:
     using Work = std::function<Result<void>(QSqlDatabase&)>;
     ChangeTask(Storage& storage, Work work, std::function<void()> after, QObject* parent)
         : ResultTask(parent), m_storage(storage), m_work(std::move(work)), m_after(std::move(after))
-    {
-    }
+    { }
     /// Refused before anything was written.
     ChangeTask(Storage& storage, Error refusal, QObject* parent)
         : ResultTask(parent), m_storage(storage), m_refusal(std::move(refusal))
-    {
-    }
+    { }
 
 protected:
     void run() override
@@ -156,8 +154,8 @@ void Connections::take(const QList<Connection>& stored)
 {
     const QList<Connection> before = m_connections;
     for (const Connection& known : before) {
-        const bool kept = std::any_of(stored.begin(), stored.end(),
-                                      [&known](const Connection& row) { return row.id == known.id; });
+        const bool kept =
+            std::any_of(stored.begin(), stored.end(), [&known](const Connection& row) { return row.id == known.id; });
         if (!kept && !isTransient(known.id)) {
             drop(known.id);
         }

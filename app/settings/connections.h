@@ -23,8 +23,8 @@ public:
     [[nodiscard]] std::optional<Connection> find(const QString& id) const;
     [[nodiscard]] std::optional<Connection> findByName(const QString& name) const; ///< any case
 
-    /// Makes it durable; replaces the one with the same id; a transient one stays transient. Errors: BadInput (subject: the field; a name already used
-    /// by another connection counts), StorageBroken.
+    /// Makes it durable; replaces the one with the same id; a transient one stays transient. Errors: BadInput (subject:
+    /// the field; a name already used by another connection counts), StorageBroken.
     [[nodiscard]] ResultTask<void>* save(const Connection& connection, QObject* parent);
     /// Errors: NotFound, StorageBroken. The secret in the credential store is the caller's to remove.
     [[nodiscard]] ResultTask<void>* remove(const QString& id, QObject* parent);

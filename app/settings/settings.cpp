@@ -126,8 +126,7 @@ Settings settingsFromJson(const QJsonObject& json)
 
 SettingsStore::SettingsStore(Storage& storage, Settings defaults, QObject* parent)
     : QObject(parent), m_storage(storage), m_value(std::move(defaults))
-{
-}
+{ }
 
 void SettingsStore::load()
 {

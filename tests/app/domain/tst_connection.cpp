@@ -138,10 +138,7 @@ private Q_SLOTS:
         QTEST(invalidField(connection), "wrong");
     }
 
-    void comesBackFromJson()
-    {
-        QCOMPARE(connectionFromJson(toJson(contoso())), contoso());
-    }
+    void comesBackFromJson() { QCOMPARE(connectionFromJson(toJson(contoso())), contoso()); }
 
     void fieldsOfAnotherVersionDoNotBreakIt()
     {

@@ -27,8 +27,8 @@ private Q_SLOTS:
                                             << u"alesund-pruf-co-production-cms-20260112-1402.bacpac"_s;
         QTest::newRow("path tricks") << u"../../etc/passwd"_s << u"C:\\x"_s << cms
                                      << u"etc-passwd-c-x-cms-20260112-1402.bacpac"_s;
-        QTest::newRow("no letter we can write") << u"株式会社"_s << u"***"_s << cms
-                                                << u"site-environment-cms-20260112-1402.bacpac"_s;
+        QTest::newRow("no letter we can write")
+            << u"株式会社"_s << u"***"_s << cms << u"site-environment-cms-20260112-1402.bacpac"_s;
         QTest::newRow("long") << QString(200, u'x') << u"Production"_s << cms
                               << QString(60, u'x') + u"-production-cms-20260112-1402.bacpac"_s;
     }
@@ -88,15 +88,17 @@ private Q_SLOTS:
 
     void comesBackFromJson()
     {
-        const ExportRequest request{u"c1"_s, u"Production"_s, Database::Commerce, 72h, false, u"/home/x"_s,
-                                    u"a.bacpac"_s};
+        const ExportRequest request{u"c1"_s, u"Production"_s, Database::Commerce, 72h,
+                                    false,   u"/home/x"_s,    u"a.bacpac"_s};
         QCOMPARE(exportRequestFromJson(toJson(request)), request);
     }
 
     void fieldsOfAnotherVersionDoNotBreakIt()
     {
-        const QJsonObject json{{u"connectionId"_s, u"c1"_s}, {u"environment"_s, u"ADE1"_s},
-                               {u"database"_s, u"EPICMS"_s}, {u"colour"_s, 7}};
+        const QJsonObject json{{u"connectionId"_s, u"c1"_s},
+                               {u"environment"_s, u"ADE1"_s},
+                               {u"database"_s, u"EPICMS"_s},
+                               {u"colour"_s, 7}};
         const auto request = exportRequestFromJson(json);
         QVERIFY(request);
         QCOMPARE(request->retention, std::chrono::hours(24));

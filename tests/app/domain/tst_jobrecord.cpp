@@ -61,10 +61,7 @@ class TestJobRecord : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void comesBackFromJsonWhole()
-    {
-        QCOMPARE(jobRecordFromJson(toJson(fullRecord())), fullRecord());
-    }
+    void comesBackFromJsonWhole() { QCOMPARE(jobRecordFromJson(toJson(fullRecord())), fullRecord()); }
 
     void anEmptyRecordComesBackToo()
     {
@@ -196,9 +193,20 @@ private Q_SLOTS:
 
     void aLibraryRowComesBackFromJson()
     {
-        const LibraryEntry entry{u"l1"_s, u"/home/x/å.bacpac"_s, u"c1"_s, u"Contoso"_s, u"ADE1"_s,
-                                 Database::Commerce, Tier::Development, u"j1"_s, u"epi.bacpac"_s, at(1), at(2),
-                                 Q_INT64_C(5'000'000'000), u"ab"_s, LibraryEntry::Health::Damaged};
+        const LibraryEntry entry{u"l1"_s,
+                                 u"/home/x/å.bacpac"_s,
+                                 u"c1"_s,
+                                 u"Contoso"_s,
+                                 u"ADE1"_s,
+                                 Database::Commerce,
+                                 Tier::Development,
+                                 u"j1"_s,
+                                 u"epi.bacpac"_s,
+                                 at(1),
+                                 at(2),
+                                 Q_INT64_C(5'000'000'000),
+                                 u"ab"_s,
+                                 LibraryEntry::Health::Damaged};
         QCOMPARE(libraryEntryFromJson(toJson(entry)), entry);
         QJsonObject newer = toJson(entry);
         newer.insert(u"health"_s, u"glowing"_s);

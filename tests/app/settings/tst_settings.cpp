@@ -49,10 +49,7 @@ class TestSettings : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void comesBackFromJson()
-    {
-        QCOMPARE(settingsFromJson(toJson(unusual())), unusual());
-    }
+    void comesBackFromJson() { QCOMPARE(settingsFromJson(toJson(unusual())), unusual()); }
 
     void brokenFieldsKeepTheirDefaults()
     {

@@ -1,0 +1,180 @@
+#include "app/providers/optimizely/optimizelyjson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTimeZone>
+#include <array>
+
+namespace longshore::optimizely {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Exported = ExportStatus::Phase;
+using Deployed = DeploymentStatus::Phase;
+
+/// `Failed` is not documented for exports, but other clients test for it.
+constexpr std::array ExportWords{
+    std::pair{"Started", Exported::Working},     std::pair{"InProgress", Exported::Working},
+    std::pair{"Succeeded", Exported::Succeeded}, std::pair{"ExportFailed", Exported::Failed},
+    std::pair{"Failed", Exported::Failed},       std::pair{"LinkExpired", Exported::LinkExpired},
+};
+
+constexpr std::array DeploymentWords{
+    std::pair{"InProgress", Deployed::InProgress},
+    std::pair{"AwaitingVerification", Deployed::AwaitingVerification},
+    std::pair{"Completing", Deployed::Completing},
+    std::pair{"Succeeded", Deployed::Succeeded},
+    std::pair{"Failed", Deployed::Failed},
+    std::pair{"Resetting", Deployed::Resetting},
+    std::pair{"Reset", Deployed::Reset},
+    std::pair{"AwaitingResetVerification", Deployed::AwaitingResetVerification},
+};
+
+template <class Words>
+auto phaseOf(const Words& words, const QString& word) -> std::optional<decltype(words.front().second)>
+{
+    for (const auto& [known, phase] : words) {
+        if (word.compare(QLatin1StringView(known), Qt::CaseInsensitive) == 0) {
+            return phase;
+        }
+    }
+    return std::nullopt;
+}
+
+tl::unexpected<Error> missing(const QString& what, const QString& why = {})
+{
+    return fail(Error::Code::BadAnswer, what, why);
+}
+
+} // namespace
+
+QJsonValue field(const QJsonObject& object, QLatin1StringView name)
+{
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        if (entry.key().compare(name, Qt::CaseInsensitive) == 0) {
+            return entry.value();
+        }
+    }
+    return QJsonValue(QJsonValue::Undefined);
+}
+
+QStringList texts(const QJsonValue& value)
+{
+    QStringList found;
+    const QJsonArray items = value.isArray() ? value.toArray() : QJsonArray{value};
+    for (const QJsonValue& item : items) {
+        if (const QString text = item.toString().trimmed(); !text.isEmpty()) {
+            found.append(text);
+        }
+    }
+    return found;
+}
+
+QDateTime parseTime(const QString& text)
+{
+    static const QRegularExpression form(uR"(\A(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?\z)"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    if (!match.hasMatch()) {
+        return {};
+    }
+    const QString milliseconds = match.captured(2).left(3).leftJustified(3, u'0');
+    const QString zone = match.captured(3).isEmpty() ? u"Z"_s : match.captured(3);
+    return QDateTime::fromString(match.captured(1) + u'.' + milliseconds + zone, Qt::ISODateWithMs).toUTC();
+}
+
+Result<ExportStatus> exportFromJson(const QJsonValue& result)
+{
+    const QJsonObject json = result.toObject();
+    ExportStatus status;
+    status.id = field(json, "id"_L1).toString();
+    status.serverWord = field(json, "status"_L1).toString();
+    status.fileName = field(json, "bacpacName"_L1).toString();
+    if (status.id.isEmpty()) {
+        return missing(u"id"_s);
+    }
+    const std::optional<Exported> phase = phaseOf(ExportWords, status.serverWord);
+    status.knownWord = phase.has_value();
+    status.phase = phase.value_or(Exported::Working);
+
+    const QByteArray link = field(json, "downloadLink"_L1).toString().toUtf8();
+    if (!link.isEmpty()) {
+        Result<SignedUrl> parsed = SignedUrl::parse(link);
+        if (!parsed) {
+            return missing(u"downloadLink"_s, parsed.error().detail);
+        }
+        status.link = *parsed;
+    }
+    if (status.phase == Exported::Succeeded && status.link.isEmpty()) {
+        return missing(u"downloadLink"_s);
+    }
+    return status;
+}
+
+Result<DeploymentStatus> deploymentFromJson(const QJsonValue& result)
+{
+    const QJsonObject json = result.toObject();
+    DeploymentStatus status;
+    status.id = field(json, "id"_L1).toString();
+    if (status.id.isEmpty()) {
+        return missing(u"id"_s);
+    }
+    status.serverWord = field(json, "status"_L1).toString();
+    status.phase = phaseOf(DeploymentWords, status.serverWord).value_or(Deployed::Unknown);
+    status.percent = qBound(0, qRound(field(json, "percentComplete"_L1).toDouble()), 100);
+    status.startedAt = parseTime(field(json, "startTime"_L1).toString());
+    status.endedAt = parseTime(field(json, "endTime"_L1).toString());
+    status.warnings = texts(field(json, "deploymentWarnings"_L1));
+    status.errors = texts(field(json, "deploymentErrors"_L1));
+    const QJsonObject parameters = field(json, "parameters"_L1).toObject();
+    status.targetEnvironment = field(parameters, "targetEnvironment"_L1).toString();
+    status.packages = texts(field(parameters, "packages"_L1));
+    return status;
+}
+
+Result<QList<DeploymentStatus>> deploymentsFromJson(const QJsonValue& result)
+{
+    if (!result.isArray()) {
+        return missing(u"result"_s);
+    }
+    QList<DeploymentStatus> all;
+    const QJsonArray items = result.toArray();
+    for (const QJsonValue& item : items) {
+        const Result<DeploymentStatus> one = deploymentFromJson(item);
+        if (!one) {
+            return tl::unexpected<Error>(one.error());
+        }
+        all.append(*one);
+    }
+    return all;
+}
+
+Result<SignedUrl> locationFromJson(const QJsonValue& result)
+{
+    const QByteArray link = field(result.toObject(), "location"_L1).toString().toUtf8();
+    Result<SignedUrl> parsed = SignedUrl::parse(link);
+    if (!parsed) {
+        return missing(u"location"_s, parsed.error().detail);
+    }
+    return parsed;
+}
+
+QByteArray exportBody(std::chrono::hours retention)
+{
+    const QJsonObject json{{u"retentionHours"_s, qint64(retention.count())}};
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+QByteArray deploymentBody(const DeploymentRequest& request)
+{
+    // DirectDeploy together with a maintenance page fails, and only later, in the deployment itself.
+    const QJsonObject json{{u"targetEnvironment"_s, request.targetEnvironment},
+                           {u"packages"_s, QJsonArray::fromStringList(request.packages)},
+                           {u"directDeploy"_s, request.directDeploy},
+                           {u"maintenancePage"_s, false}};
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+} // namespace longshore::optimizely

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/core/result.h"
+#include "app/providers/provider.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QLatin1StringView>
+
+namespace longshore::optimizely {
+
+/// The value under that key in any case (the vendor's pages spell `id` and `Id`); undefined when absent.
+[[nodiscard]] QJsonValue field(const QJsonObject& object, QLatin1StringView name);
+/// Text of an array of strings, of one string, or of nothing.
+[[nodiscard]] QStringList texts(const QJsonValue& value);
+/// ISO 8601 with any number of fraction digits (the service sends 0, 3 and 7); UTC. Invalid for anything else.
+[[nodiscard]] QDateTime parseTime(const QString& text);
+
+/// Errors of all of these: BadAnswer, subject: the field that is missing or wrong.
+[[nodiscard]] Result<ExportStatus> exportFromJson(const QJsonValue& result);
+[[nodiscard]] Result<DeploymentStatus> deploymentFromJson(const QJsonValue& result);
+[[nodiscard]] Result<QList<DeploymentStatus>> deploymentsFromJson(const QJsonValue& result);
+[[nodiscard]] Result<SignedUrl> locationFromJson(const QJsonValue& result);
+
+[[nodiscard]] QByteArray exportBody(std::chrono::hours retention);
+[[nodiscard]] QByteArray deploymentBody(const DeploymentRequest& request);
+
+} // namespace longshore::optimizely
