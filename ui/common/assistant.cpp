@@ -1,0 +1,126 @@
+#include "ui/common/assistant.h"
+
+#include "ui/common/labels.h"
+#include "ui/common/tones.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+
+Assistant::Assistant(QWidget* parent)
+    : QDialog(parent),
+      m_pages(new QStackedWidget(this)),
+      m_steps(new QHBoxLayout),
+      m_back(new QPushButton(this)),
+      m_forward(new QPushButton(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_steps->setSpacing(22);
+    m_steps->addStretch();
+    m_back->setObjectName(u"assistantBack"_s);
+    m_back->setText(tr("&Back"));
+    m_back->setAutoDefault(false);
+    m_forward->setObjectName(u"assistantForward"_s);
+    m_forward->setDefault(true);
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(u"assistantCancel"_s);
+    cancel->setAutoDefault(false);
+    connect(m_back, &QPushButton::clicked, this, [this] { showPage(currentPage() - 1); });
+    connect(m_forward, &QPushButton::clicked, this, [this] { page()->tryAdvance(); });
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(cancel);
+    buttons->addStretch();
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_forward);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 18, 24, 18);
+    layout->setSpacing(16);
+    layout->addLayout(m_steps);
+    layout->addWidget(m_pages, 1);
+    layout->addLayout(buttons);
+}
+
+void Assistant::addPage(AssistantPage* newPage)
+{
+    const int number = m_pages->addWidget(newPage) + 1;
+    //: A step on top of an assistant: its number and its name
+    auto* label = new QLabel(tr("%1  %2").arg(number).arg(newPage->title()), this);
+    m_steps->insertWidget(static_cast<int>(m_stepLabels.size()), label);
+    m_stepLabels.append(label);
+    connect(newPage, &AssistantPage::advanced, this, &Assistant::goOn);
+    connect(newPage, &AssistantPage::completeChanged, this, &Assistant::updateButtons);
+    updateButtons();
+    updateSteps();
+}
+
+void Assistant::setFirstPage(int index)
+{
+    m_first = index;
+    updateButtons();
+}
+
+void Assistant::showPage(int index)
+{
+    if (index < m_first || index >= m_pages->count()) {
+        return;
+    }
+    m_pages->setCurrentIndex(index);
+    page()->enter();
+    updateButtons();
+    updateSteps();
+    Q_EMIT pageShown(index);
+}
+
+int Assistant::currentPage() const
+{
+    return m_pages->currentIndex();
+}
+
+AssistantPage* Assistant::page() const
+{
+    return static_cast<AssistantPage*>(m_pages->currentWidget());
+}
+
+void Assistant::goOn()
+{
+    if (sender() != page()) {
+        return;
+    }
+    if (currentPage() + 1 < m_pages->count()) {
+        showPage(currentPage() + 1);
+        return;
+    }
+    Q_EMIT completed();
+}
+
+void Assistant::updateButtons()
+{
+    const bool last = currentPage() + 1 == m_pages->count();
+    m_back->setEnabled(currentPage() > m_first);
+    m_forward->setEnabled(page()->isComplete());
+    const QString text = page()->forwardText();
+    m_forward->setText(!text.isEmpty() ? text : last ? tr("&Finish") : tr("&Next"));
+}
+
+void Assistant::updateSteps()
+{
+    for (int i = 0; i < m_stepLabels.size(); ++i) {
+        QLabel* label = m_stepLabels.at(i);
+        const bool here = i == currentPage();
+        QFont font = label->font();
+        font.setWeight(here ? QFont::DemiBold : QFont::Normal);
+        label->setFont(font);
+        QPalette colours;
+        colours.setColor(QPalette::WindowText, toneColor(here ? Tone::Active : Tone::Muted, colours));
+        label->setPalette(colours);
+    }
+}
+
+} // namespace longshore

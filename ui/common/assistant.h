@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QDialog>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace longshore {
+
+/// One page of an assistant. A page that has to wait for something before the next one may come (a test, a keychain)
+/// does it in tryAdvance() and emits advanced() later.
+class AssistantPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+    [[nodiscard]] virtual QString title() const = 0;
+    [[nodiscard]] virtual bool isComplete() const { return true; }
+    /// Text of the forward button; empty: "Next", on the last page "Finish".
+    [[nodiscard]] virtual QString forwardText() const { return {}; }
+    virtual void enter() { }
+    virtual void tryAdvance() { Q_EMIT advanced(); }
+
+Q_SIGNALS:
+    void advanced();
+    void completeChanged();
+};
+
+/// A dialog of a few pages with their names on top. Enter presses the forward button on every page.
+class Assistant : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit Assistant(QWidget* parent);
+    void addPage(AssistantPage* page);
+    void showPage(int index);
+    [[nodiscard]] int currentPage() const;
+    [[nodiscard]] QPushButton* forwardButton() const { return m_forward; }
+    [[nodiscard]] QPushButton* backButton() const { return m_back; }
+
+Q_SIGNALS:
+    void pageShown(int index);
+    /// The last page let the person on.
+    void completed();
+
+protected:
+    /// Pages before this one cannot be reached with Back.
+    void setFirstPage(int index);
+
+private:
+    void goOn();
+    void updateButtons();
+    void updateSteps();
+    [[nodiscard]] AssistantPage* page() const;
+
+    QStackedWidget* m_pages;
+    QHBoxLayout* m_steps;
+    QList<QLabel*> m_stepLabels;
+    QPushButton* m_back;
+    QPushButton* m_forward;
+    int m_first = 0;
+};
+
+} // namespace longshore

@@ -1,0 +1,215 @@
+#include "ui/connections/filespage.h"
+
+#include "app/credentials/credentialstore.h"
+#include "app/services.h"
+#include "app/settings/connections.h"
+#include "app/settings/settings.h"
+#include "ui/common/icons.h"
+#include "ui/common/labels.h"
+#include "ui/common/notice.h"
+#include "ui/common/prompts.h"
+#include "ui/common/words.h"
+#include "ui/connections/connectdraft.h"
+#include "ui_filespage.h"
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QDir>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+
+FilesPage::FilesPage(Services& services, Prompts& prompts, ConnectDraft& draft, QWidget* parent)
+    : AssistantPage(parent),
+      m_services(services),
+      m_prompts(prompts),
+      m_draft(draft),
+      m_ui(std::make_unique<Ui::FilesPage>()),
+      m_notice(new Notice(this))
+{
+    m_ui->setupUi(this);
+    makeHeading(m_ui->heading, HeadingRank::Page);
+    makeHeading(m_ui->tiersHeading, HeadingRank::Section);
+    for (QLabel* label : {m_ui->naming, m_ui->tiersText, m_ui->keychain}) {
+        makeQuiet(label);
+    }
+    m_notice->hide();
+    m_ui->messages->addWidget(m_notice);
+    connect(m_ui->chooseFolder, &QPushButton::clicked, this, [this] {
+        m_prompts.chooseFolder(tr("Keep files in"), m_ui->folder->text(), this, this, [this](const QString& folder) {
+            m_ui->folder->setText(QDir::toNativeSeparators(folder));
+        });
+    });
+    connect(m_ui->add, &QPushButton::clicked, this, &FilesPage::addEnvironment);
+    connect(m_ui->addName, &QLineEdit::textChanged, this,
+            [this](const QString& text) { m_ui->add->setEnabled(!text.trimmed().isEmpty()); });
+    m_ui->add->setEnabled(false);
+}
+
+FilesPage::~FilesPage() = default;
+
+QString FilesPage::title() const
+{
+    //: Name of an assistant's page
+    return tr("Files and secrets");
+}
+
+QString FilesPage::forwardText() const
+{
+    //: Finishes the Connect assistant
+    return m_draft.editing ? tr("&Save") : tr("Connec&t");
+}
+
+void FilesPage::enter()
+{
+    m_ui->folder->setText(QDir::toNativeSeparators(m_draft.folder));
+    m_ui->naming->setText(
+        exportFileName(m_draft.connection.name, u"Production"_s, Database::Cms, QDateTime::currentDateTime()));
+    m_ui->askEachTime->setChecked(m_draft.askEachTime);
+    m_notice->hide();
+    rebuildTiers();
+    askKeychain();
+}
+
+void FilesPage::askKeychain()
+{
+    m_ui->keychain->setText(tr("Asking the system's keychain…"));
+    auto* task = m_services.credentials().read(m_draft.connection.id, this);
+    connect(task, &Task::finished, this, [this, task] {
+        showKeychain(task->result() ? Error{.code = Error::Code::SecretMissing} : task->result().error());
+    });
+    task->start();
+}
+
+void FilesPage::showKeychain(const Error& error)
+{
+    m_draft.keychainWorks = error.code == Error::Code::SecretMissing;
+    if (m_draft.keychainWorks) {
+        m_ui->keychain->setText(tr("Kept in the system's keychain, which works. It is never written to a file."));
+    } else if (error.code == Error::Code::KeychainLocked) {
+        m_ui->keychain->setText(
+            tr("The system's keychain is locked. Unlock it, or type the secret at each start. It is "
+               "never written to a file."));
+    } else {
+        m_ui->keychain->setText(
+            tr("Your system has no password store running. You can type the secret at each start, or "
+               "set one up. It is never written to a file."));
+    }
+    m_ui->askEachTime->setEnabled(m_draft.keychainWorks);
+    m_ui->askEachTime->setChecked(m_draft.askEachTime || !m_draft.keychainWorks);
+}
+
+void FilesPage::rebuildTiers()
+{
+    while (const auto item = std::unique_ptr<QLayoutItem>(m_ui->tiers->takeAt(0))) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+    }
+    for (int row = 0; row < m_draft.connection.environments.size(); ++row) {
+        addTierRow(row);
+    }
+}
+
+void FilesPage::addTierRow(int row)
+{
+    const Environment& environment = m_draft.connection.environments.at(row);
+    auto* name = new QLabel(environment.name, this);
+    name->setTextFormat(Qt::PlainText);
+    auto* tier = new QComboBox(this);
+    tier->setObjectName(u"tier_"_s + environment.name);
+    //: Read aloud. %1 is an environment
+    tier->setAccessibleName(tr("Tier of %1").arg(environment.name));
+    const QList<Tier> choices = choosableTiers(environment.name);
+    for (const Tier choice : choices) {
+        tier->addItem(tierIcon(choice), tierText(choice), static_cast<int>(choice));
+    }
+    tier->setCurrentIndex(static_cast<int>(choices.indexOf(environment.tier)));
+    connect(tier, &QComboBox::currentIndexChanged, this, [this, row, tier] {
+        m_draft.connection.environments[row].tier = static_cast<Tier>(tier->currentData().toInt());
+    });
+    auto* note = quietLabel(this);
+    note->setText(environment.access == Access::Denied ? tr("no right with this key")
+                  : environment.addedByHand            ? tr("added by name")
+                                                       : QString());
+    m_ui->tiers->addWidget(name, row, 0);
+    m_ui->tiers->addWidget(note, row, 1);
+    m_ui->tiers->addWidget(tier, row, 2);
+}
+
+void FilesPage::addEnvironment()
+{
+    const QString name = m_ui->addName->text().trimmed();
+    if (m_draft.connection.environment(name)) {
+        m_notice->showText(Tone::Caution, tr("%1 is in the list already.").arg(name));
+        return;
+    }
+    m_notice->hide();
+    m_draft.connection.environments << Environment{
+        .name = name, .tier = guessTier(name), .access = Access::Unknown, .addedByHand = true};
+    m_ui->addName->clear();
+    rebuildTiers();
+}
+
+void FilesPage::tryAdvance()
+{
+    m_draft.folder = QDir::fromNativeSeparators(m_ui->folder->text().trimmed());
+    if (!QDir::isAbsolutePath(m_draft.folder)) {
+        m_notice->showText(Tone::Bad, tr("The folder for files has to be a full path."));
+        return;
+    }
+    m_draft.askEachTime = m_ui->askEachTime->isChecked();
+    m_notice->hide();
+    setSaving(true);
+    storeSecret();
+}
+
+void FilesPage::storeSecret()
+{
+    if (m_draft.secret.isEmpty()) {
+        saveConnection();
+        return;
+    }
+    if (m_draft.askEachTime) {
+        m_services.rememberForThisRun(m_draft.connection.id, m_draft.secret);
+        saveConnection();
+        return;
+    }
+    auto* task = m_services.credentials().write(m_draft.connection.id, m_draft.secret, this);
+    connect(task, &Task::finished, this, [this, task] {
+        if (!task->result()) {
+            setSaving(false);
+            m_notice->showError(task->result().error());
+            m_ui->askEachTime->setEnabled(true);
+            return;
+        }
+        saveConnection();
+    });
+    task->start();
+}
+
+void FilesPage::saveConnection()
+{
+    auto* task = m_services.connections().save(m_draft.connection, this);
+    connect(task, &Task::finished, this, [this, task] {
+        setSaving(false);
+        if (!task->result()) {
+            m_notice->showError(task->result().error());
+            return;
+        }
+        Settings settings = m_services.settings().value();
+        settings.libraryFolder = m_draft.folder;
+        m_services.settings().update(settings);
+        m_services.wakeEngine();
+        Q_EMIT advanced();
+    });
+    task->start();
+}
+
+void FilesPage::setSaving(bool saving)
+{
+    m_saving = saving;
+    Q_EMIT completeChanged();
+}
+
+} // namespace longshore
