@@ -18,7 +18,8 @@ class Library final : public QObject
 public:
     Library(Storage& storage, const Clock& clock, QObject* parent = nullptr);
 
-    /// Reads the rows; ready() follows.
+    /// Reads the rows; ready() follows, and entryChanged() for files found missing. Called again it takes in rows that
+    /// another process wrote.
     void load();
     [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] QList<LibraryEntry> entries() const { return m_entries; } ///< newest first
@@ -45,6 +46,10 @@ Q_SIGNALS:
 
 private:
     void put(const LibraryEntry& entry);
+    void drop(const QString& id);
+    void replaceAll(const QList<LibraryEntry>& rows);
+    void lookForMissing();
+    void setMissing(const QSet<QString>& missing);
 
     Storage& m_storage;
     const Clock& m_clock;

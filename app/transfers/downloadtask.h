@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/core/backoff.h"
 #include "app/core/task.h"
+#include "app/net/httptransport.h"
 
 #include <QDateTime>
 #include <QString>
@@ -9,7 +11,6 @@
 namespace longshore {
 
 class Clock;
-class HttpTransport;
 class LinkSource;
 class Storage;
 
@@ -18,6 +19,9 @@ struct DownloadRequest
     QString transferId; ///< names the journal rows; the same id goes on where it was
     QString partPath; ///< where the bytes go until they are verified, ends in `.part`
     std::shared_ptr<LinkSource> link;
+    qint64 maxBytesPerSecond = 0; ///< 0: no limit
+    HttpTimeouts timeouts{.connect = std::chrono::seconds(20), .idle = std::chrono::seconds(30), .total = {}};
+    Backoff backoff{}; ///< between tries that brought no byte; bytes start it anew
 };
 
 /// The bytes are on disk under the part name, synced, and hashed. They are not yet verified or renamed.
@@ -31,6 +35,9 @@ struct DownloadedFile
 
 /// Brings one object to a part file: Range + If-Match resume, link renewal, SHA-256 while it streams, a free-space
 /// check first. Errors keep the part file, except ObjectChanged, which starts a new one by itself.
+///
+/// Network trouble is tried again until the back-off gives up; the error then says so by `retryable`. When the file has
+/// its final name, or nobody wants it any more, forgetTransfer() removes the journal rows.
 class DownloadTask : public ResultTask<DownloadedFile>
 {
     Q_OBJECT

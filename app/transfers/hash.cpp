@@ -40,7 +40,8 @@ QByteArray Sha256::result() const
     return QByteArray(reinterpret_cast<const char*>(digest), static_cast<qsizetype>(length));
 }
 
-Result<void> addToHash(Sha256& hash, QIODevice& device, qint64 bytes, const CancelFlag& cancel)
+Result<void> addToHash(Sha256& hash, QIODevice& device, qint64 bytes, const CancelFlag& cancel,
+                       const ReadCounter& counter)
 {
     QByteArray piece(PieceSize, Qt::Uninitialized);
     while (bytes > 0) {
@@ -53,11 +54,14 @@ Result<void> addToHash(Sha256& hash, QIODevice& device, qint64 bytes, const Canc
         }
         hash.add(QByteArrayView(piece).first(got));
         bytes -= got;
+        if (counter) {
+            counter->fetch_add(got);
+        }
     }
     return {};
 }
 
-Result<FileHash> hashFile(const QString& path, const CancelFlag& cancel)
+Result<FileHash> hashFile(const QString& path, const CancelFlag& cancel, const ReadCounter& counter)
 {
     QFile file(path);
     if (!file.exists()) {
@@ -68,7 +72,7 @@ Result<FileHash> hashFile(const QString& path, const CancelFlag& cancel)
     }
     Sha256 hash;
     const qint64 size = file.size();
-    if (const Result<void> read = addToHash(hash, file, size, cancel); !read) {
+    if (const Result<void> read = addToHash(hash, file, size, cancel, counter); !read) {
         Error error = read.error();
         error.subject = path;
         return fail(error);

@@ -29,9 +29,13 @@ private:
     std::unique_ptr<evp_md_ctx_st, Free> m_context;
 };
 
+/// Bytes read so far, for a progress bar on another thread.
+using ReadCounter = std::shared_ptr<std::atomic<qint64>>;
+
 /// Adds the next `bytes` of `device`. Blocking; for BackgroundTask. Errors: FileAccess (also when the device ends
 /// before), Cancelled.
-[[nodiscard]] Result<void> addToHash(Sha256& hash, QIODevice& device, qint64 bytes, const CancelFlag& cancel);
+[[nodiscard]] Result<void> addToHash(Sha256& hash, QIODevice& device, qint64 bytes, const CancelFlag& cancel,
+                                     const ReadCounter& counter = {});
 
 struct FileHash
 {
@@ -42,6 +46,6 @@ struct FileHash
 };
 
 /// Reads a whole file. Blocking; for BackgroundTask. Errors: NotFound, FileAccess, Cancelled.
-[[nodiscard]] Result<FileHash> hashFile(const QString& path, const CancelFlag& cancel);
+[[nodiscard]] Result<FileHash> hashFile(const QString& path, const CancelFlag& cancel, const ReadCounter& counter = {});
 
 } // namespace longshore

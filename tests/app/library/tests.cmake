@@ -1,1 +1,0 @@
-# longshore_test(tst_name app/library/tst_name.cpp)
