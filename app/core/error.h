@@ -27,9 +27,9 @@ public:
         // network
         Offline,
         HostNotFound,
-        ConnectionRefused,
+        ConnectionRefused, ///< or not made in time: nothing was sent
         ConnectionLost, ///< also a body that ended early
-        Timeout,
+        Timeout, ///< after the connection stood: what was sent may have been carried out
         Stalled,
         TlsUntrusted, ///< subject: issuer where known
         TlsWrongHost,

@@ -22,18 +22,19 @@ Code connectCode(const CurlFailure& failure)
     case EHOSTUNREACH:
     case EHOSTDOWN:
         return Code::Offline;
-    case ETIMEDOUT:
-        return Code::Timeout;
     default:
         return Code::ConnectionRefused;
     }
 }
 
-/// The connection ended early: for a proxy's CONNECT that means the proxy said no or went away.
+/// The connection ended early: before it stood nothing was sent, and a proxy said no or went away.
 Code lostCode(const CurlFailure& failure)
 {
-    const bool inTunnelling = failure.viaProxy && !failure.connected;
-    return inTunnelling && failure.proxyStatus != 200 ? Code::ProxyFailed : Code::ConnectionLost;
+    if (failure.connected) {
+        return Code::ConnectionLost;
+    }
+    const bool proxyOpenedTheWay = failure.proxyStatus == 200;
+    return failure.viaProxy && !proxyOpenedTheWay ? Code::ProxyFailed : Code::ConnectionRefused;
 }
 
 Code codeOf(const CurlFailure& failure)
@@ -47,7 +48,8 @@ Code codeOf(const CurlFailure& failure)
     case CURLE_COULDNT_CONNECT:
         return connectCode(failure);
     case CURLE_OPERATION_TIMEDOUT:
-        return Code::Timeout;
+        // Whoever asked for something that must not be done twice has to know that nothing was sent.
+        return failure.connected ? Code::Timeout : connectCode(failure);
     case CURLE_PEER_FAILED_VERIFICATION:
         // libcurl compares the name itself, after OpenSSL was content with the chain.
         return failure.verifyResult == 0 ? Code::TlsWrongHost : Code::TlsUntrusted;
