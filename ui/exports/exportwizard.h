@@ -1,11 +1,11 @@
 #pragma once
 
-#include "app/domain/exportrequest.h"
 #include "ui/exports/exportplan.h"
 
 #include <QDialog>
-
-class QStackedWidget;
+#include <QPointer>
+#include <QTimer>
+#include <memory>
 
 namespace Ui {
 class ExportWizard;
@@ -14,49 +14,62 @@ class ExportWizard;
 namespace longshore {
 
 class KeepPage;
-class Notice;
+class Prompts;
 class Services;
+class Task;
 class WhatPage;
 class WherePage;
+struct Error;
 
 /// Three short pages that ask what to export, how long the service keeps it, and where it goes. Everything is filled
-/// in from the last export of that place: three times Enter repeats it.
+/// in from the last export: three times Enter repeats it.
 class ExportWizard final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `prefill`: an empty folder means that only the place is given and the rest comes from the last export there; an
-    /// empty connection takes the place of the last export.
+    /// `prefill`: see planFrom().
     ExportWizard(Services& services, const ExportRequest& prefill, QWidget* parent);
     ~ExportWizard() override;
+    /// Everything as the last time there, both databases if they were exported together; empty names: anywhere.
+    [[nodiscard]] static ExportWizard* asLastTime(Services& services, const QString& connectionId,
+                                                  const QString& environment, QWidget* parent);
 
     [[nodiscard]] const ExportPlan& plan() const { return m_plan; }
+    void setPlan(const ExportPlan& plan);
+    /// The prompts outlive this; without a call, dialogs of the window.
+    void setPrompts(Prompts& prompts) { m_prompts = &prompts; }
 
 Q_SIGNALS:
     void jobStarted(const QString& id); ///< once for each database
 
 private:
     void build();
+    void connectPages();
     void goTo(int page);
     void next();
-    void back();
+    void learnPlace();
     void refresh();
+    void refreshSteps();
     void start();
     void startNext();
-    void failed(const struct Error& error);
     void copyCommand();
-    void measureSpace();
+    void chooseFolder();
+    void measure();
+    [[nodiscard]] int page() const;
 
     Services& m_services;
     std::unique_ptr<Ui::ExportWizard> m_ui;
-    ExportPlan m_plan;
-    PlanFacts m_facts;
+    std::unique_ptr<Prompts> m_dialogs;
+    Prompts* m_prompts = nullptr;
     WhatPage* m_what = nullptr;
     KeepPage* m_keep = nullptr;
     WherePage* m_where = nullptr;
-    Notice* m_notice = nullptr;
-    QList<ExportRequest> m_toStart;
+    ExportPlan m_plan;
+    PlanFacts m_facts;
+    QPointer<Task> m_measuring;
+    QTimer m_measureSoon;
+    QTimer m_minute; ///< keeps the clock times true while the window is open
     bool m_starting = false;
 };
 

@@ -1,0 +1,104 @@
+#include "ui/exports/wherepage.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/labels.h"
+#include "ui/exports/exporttext.h"
+#include "ui_wherepage.h"
+
+#include <QDir>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+
+WherePage::WherePage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::WherePage>())
+{
+    m_ui->setupUi(this);
+    makeHeading(m_ui->heading, HeadingRank::Page);
+    makeHeading(m_ui->happensHeading, HeadingRank::Section);
+    makeQuiet(m_ui->usual);
+    m_ui->happens->setTextFormat(Qt::PlainText);
+    m_ui->kept->hide();
+    m_ui->queue->hide();
+    connect(m_ui->download, &QCheckBox::clicked, this, &WherePage::edit);
+    connect(m_ui->folder, &QLineEdit::textEdited, this, &WherePage::edit);
+    connect(m_ui->name, &QLineEdit::textEdited, this, &WherePage::edit);
+    connect(m_ui->change, &QPushButton::clicked, this, &WherePage::changeFolderAsked);
+    connect(m_ui->kept, &Notice::actionTriggered, this, &WherePage::showKeptAsked);
+}
+
+WherePage::~WherePage() = default;
+
+void WherePage::focusFirst()
+{
+    m_ui->folder->setFocus();
+}
+
+void WherePage::showPlan(const ExportPlan& plan, const PlanFacts& facts)
+{
+    m_plan = plan;
+    m_ui->download->setChecked(plan.download);
+    const QString folder = QDir::toNativeSeparators(plan.folder);
+    if (m_ui->folder->text() != folder && QDir::fromNativeSeparators(m_ui->folder->text()) != plan.folder) {
+        m_ui->folder->setText(folder);
+    }
+    m_ui->folder->setEnabled(plan.download);
+    m_ui->change->setEnabled(plan.download);
+    showName(facts);
+    showSpace(facts);
+    m_ui->happens->setText(whatHappens(plan, facts).join(u'\n'));
+    m_ui->usual->setText(usualNote(plan, facts));
+    m_ui->usual->setVisible(!m_ui->usual->text().isEmpty());
+
+    const QString kept = keptCopyNote(plan, facts);
+    m_ui->kept->setVisible(!kept.isEmpty());
+    if (!kept.isEmpty()) {
+        m_ui->kept->showText(Tone::Active, kept);
+        //: Button beside "A verified copy from today 06:12 is in your library."
+        m_ui->kept->setAction(tr("Show it"));
+    }
+    const QString queue = queueNote(facts);
+    m_ui->queue->setVisible(!queue.isEmpty());
+    if (!queue.isEmpty()) {
+        m_ui->queue->showText(Tone::Caution, queue);
+    }
+}
+
+void WherePage::showName(const PlanFacts& facts)
+{
+    const bool one = m_plan.databases.size() == 1;
+    QStringList names;
+    for (const Database database : std::as_const(m_plan.databases)) {
+        names << fileNameFor(m_plan, database, facts);
+    }
+    m_nameByRule = names.join(u", "_s);
+    m_ui->name->setEnabled(m_plan.download);
+    m_ui->name->setReadOnly(!one);
+    const QString name = one && !m_plan.fileName.isEmpty() ? m_plan.fileName : m_nameByRule;
+    // The rule's name has the minute in it; a name the person is typing stays as it is.
+    if (m_ui->name->text() != name && !(m_ui->name->hasFocus() && m_ui->name->isModified())) {
+        m_ui->name->setText(name);
+        m_ui->name->setCursorPosition(0);
+    }
+}
+
+void WherePage::showSpace(const PlanFacts& facts)
+{
+    const PlanNote note = spaceNote(m_plan, facts);
+    m_ui->space->setText(note.text);
+    const QString symbol = note.tone == Tone::Good ? u"check"_s : note.tone == Tone::Caution ? u"warning"_s : u"info"_s;
+    m_ui->spaceIcon->setPixmap(icon(symbol, note.tone).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_ui->space->setVisible(m_plan.download);
+    m_ui->spaceIcon->setVisible(m_plan.download);
+}
+
+void WherePage::edit()
+{
+    m_plan.download = m_ui->download->isChecked();
+    m_plan.folder = QDir::fromNativeSeparators(m_ui->folder->text().trimmed());
+    const QString name = m_ui->name->text().trimmed();
+    m_plan.fileName = m_plan.databases.size() == 1 && name != m_nameByRule ? name : QString();
+    Q_EMIT edited(m_plan);
+}
+
+} // namespace longshore

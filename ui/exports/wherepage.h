@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/exports/exportplan.h"
+
+#include <QWidget>
+#include <memory>
+
+namespace Ui {
+class WherePage;
+}
+
+namespace longshore {
+
+/// Page 3: folder and name, room, and what will happen in sentences.
+class WherePage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WherePage(QWidget* parent);
+    ~WherePage() override;
+
+    void showPlan(const ExportPlan& plan, const PlanFacts& facts);
+    void focusFirst();
+
+Q_SIGNALS:
+    /// The person changed it; the plan as the page would have it.
+    void edited(const longshore::ExportPlan& plan);
+    void changeFolderAsked();
+    void showKeptAsked();
+
+private:
+    void edit();
+    void showSpace(const PlanFacts& facts);
+    void showName(const PlanFacts& facts);
+
+    std::unique_ptr<Ui::WherePage> m_ui;
+    ExportPlan m_plan;
+    QString m_nameByRule;
+};
+
+} // namespace longshore
