@@ -1,1 +1,378 @@
 #include "app/services.h"
+
+#include "app/core/backgroundtask.h"
+#include "app/core/clock.h"
+#include "app/core/log.h"
+#include "app/core/storage.h"
+#include "app/credentials/credentialstore.h"
+#include "app/jobs/enginelock.h"
+#include "app/jobs/jobs.h"
+#include "app/jobs/openprovider.h"
+#include "app/library/library.h"
+#include "app/net/curltransport.h"
+#include "app/servicespractice.h"
+#include "app/settings/connections.h"
+#include "app/settings/settings.h"
+
+#include <QDir>
+#include <QHash>
+#include <QMetaMethod>
+#include <QNetworkInformation>
+#include <QStandardPaths>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Practice has a state folder of its own: nothing of it mixes with real jobs and files.
+QString stateFolder(const ServicesOptions& options)
+{
+    const QString home = options.home.isEmpty() ? Services::defaultHome() : options.home;
+    return options.practice ? QDir(home).filePath(u"practice"_s) : QDir::cleanPath(home);
+}
+
+Settings defaultSettings(const ServicesOptions& options, const QString& state)
+{
+    const bool moved = options.practice || !qEnvironmentVariableIsEmpty("LONGSHORE_HOME");
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    Settings settings;
+    settings.libraryFolder = QDir(moved || documents.isEmpty() ? state : documents).filePath(u"Databases"_s);
+    return settings;
+}
+
+TransportSettings transportSettings(const Settings& settings)
+{
+    TransportSettings transport;
+    transport.proxy = settings.proxyMode == Settings::ProxyMode::System ? TransportSettings::Proxy::System
+                      : settings.proxyMode == Settings::ProxyMode::None ? TransportSettings::Proxy::None
+                                                                        : TransportSettings::Proxy::Manual;
+    transport.manualProxy = settings.manualProxy;
+    transport.caFile = settings.caFile;
+    return transport;
+}
+
+/// Secrets given for this run of the program.
+class Credentials final : public CredentialStore
+{
+public:
+    [[nodiscard]] ResultTask<Secret>* read(const QString& key, QObject* parent) override
+    {
+        const auto found = m_secrets.constFind(key);
+        const Result<Secret> answer =
+            found == m_secrets.constEnd() ? Result<Secret>(fail(Error::Code::SecretMissing, key)) : *found;
+        return new BackgroundTask<Secret>([answer](const CancelFlag&) { return answer; }, parent);
+    }
+    [[nodiscard]] ResultTask<void>* write(const QString& key, const Secret& secret, QObject* parent) override
+    {
+        m_secrets.insert(key, secret);
+        return new BackgroundTask<void>([](const CancelFlag&) { return Result<void>(); }, parent);
+    }
+    [[nodiscard]] ResultTask<void>* remove(const QString& key, QObject* parent) override
+    {
+        m_secrets.remove(key);
+        return new BackgroundTask<void>([](const CancelFlag&) { return Result<void>(); }, parent);
+    }
+    void remember(const QString& key, const Secret& secret) { m_secrets.insert(key, secret); }
+
+private:
+    QHash<QString, Secret> m_secrets;
+};
+
+} // namespace
+
+/// Members are destroyed from the last to the first: the jobs before what they use, the lock last.
+class Services::Private final : public QObject
+{
+public:
+    Private(Services* services, const ServicesOptions& given);
+
+    void wire();
+    void wireEngine();
+    void lockSettled();
+    void engineTaken();
+    void startPractice(const std::function<void()>& then);
+    void practiceStarted(const std::function<void()>& then);
+    void load();
+    void partReady();
+    void giveUp(const Error& error);
+    void watchNetwork();
+    void setOnline(bool nowOnline);
+    [[nodiscard]] ProviderParts providerParts() { return {connections, credentials, transport, clock}; }
+
+    Services* q;
+    ServicesOptions options;
+    QString state;
+    SystemClock clock;
+    EngineLock lock;
+    Storage storage;
+    SettingsStore settings;
+    Connections connections;
+    Credentials credentials;
+    CurlTransport transport;
+    Library library;
+    Jobs jobs;
+    PracticeSession practice;
+    bool isOnline = true;
+    bool isReady = false;
+    bool hasFailed = false;
+};
+
+Services::Private::Private(Services* services, const ServicesOptions& given)
+    : q(services),
+      options(given),
+      state(stateFolder(given)),
+      lock(state, nullptr),
+      storage(QDir(state).filePath(u"state.sqlite"_s)),
+      settings(storage, defaultSettings(given, state)),
+      connections(storage),
+      library(storage, clock),
+      jobs({storage, clock, transport, connections, library,
+            [this](const QString& id, QObject* parent) { return openProvider(providerParts(), id, parent); }})
+{
+    wire();
+    wireEngine();
+}
+
+void Services::Private::wire()
+{
+    connect(&lock, &EngineLock::settled, this, &Private::lockSettled);
+    connect(&lock, &EngineLock::failed, this, &Private::giveUp);
+    connect(&settings, &SettingsStore::changed, this,
+            [this](const Settings& now) { transport.setSettings(transportSettings(now)); });
+    connect(&settings, &SettingsStore::ready, this, &Private::partReady);
+    connect(&connections, &Connections::ready, this, &Private::partReady);
+    connect(&library, &Library::ready, this, &Private::partReady);
+    connect(&jobs, &Jobs::ready, this, &Private::partReady);
+    connect(&settings, &SettingsStore::storageFailed, this, &Private::giveUp);
+    connect(&connections, &Connections::storageFailed, this, &Private::giveUp);
+    connect(&library, &Library::storageFailed, this, &Private::giveUp);
+    connect(&jobs, &Jobs::storageFailed, this, &Private::giveUp);
+    connect(&jobs, &Jobs::credentialsNeeded, q, &Services::secretNeeded);
+}
+
+/// The line between the process that carries out the jobs and those that file and watch.
+void Services::Private::wireEngine()
+{
+    lock.setRaise([this] {
+        const bool hasWindow = q->isSignalConnected(QMetaMethod::fromSignal(&Services::raiseRequested));
+        Q_EMIT q->raiseRequested();
+        return hasWindow;
+    });
+    connect(&lock, &EngineLock::woken, this, [this] {
+        connections.load();
+        jobs.load();
+    });
+    connect(&lock, &EngineLock::changed, this, [this] {
+        if (isReady) {
+            connections.load();
+            library.load();
+            jobs.load();
+        }
+    });
+    connect(&lock, &EngineLock::taken, this, &Private::engineTaken);
+    connect(&lock, &EngineLock::progress, &jobs, &Jobs::showProgress);
+    connect(&jobs, &Jobs::engineNeeded, &lock, &EngineLock::wake);
+    connect(&jobs, &Jobs::stored, &lock, &EngineLock::tellChanged);
+    connect(&jobs, &Jobs::progressed, &lock, &EngineLock::tellProgress);
+    connect(&library, &Library::entryChanged, &lock, &EngineLock::tellChanged);
+}
+
+void Services::Private::lockSettled()
+{
+    if (lock.isOurs() && options.practice) {
+        startPractice([this] { load(); });
+    } else {
+        load();
+    }
+}
+
+void Services::Private::engineTaken()
+{
+    const auto run = [this] {
+        jobs.runEngine();
+        Q_EMIT q->engineTaken();
+    };
+    if (options.practice) {
+        startPractice(run); // the other process took its server with it
+    } else {
+        run();
+    }
+}
+
+void Services::Private::startPractice(const std::function<void()>& then)
+{
+    auto* task = startPracticeServer(options, state, this);
+    connect(task, &Task::finished, this, [this, task, then] {
+        if (!task->result()) {
+            giveUp(task->result().error());
+            return;
+        }
+        practice = *task->result();
+        practiceStarted(then);
+    });
+    task->start();
+}
+
+/// The row is stored, so that another process of this state folder can file jobs for it.
+void Services::Private::practiceStarted(const std::function<void()>& then)
+{
+    q->rememberForThisRun(practice.connection.id, practice.secret);
+    auto* saved = connections.save(practice.connection, this);
+    connect(saved, &Task::finished, this, [this, saved, then] {
+        if (saved->result()) {
+            then();
+        } else {
+            giveUp(saved->result().error());
+        }
+    });
+    saved->start();
+}
+
+void Services::Private::load()
+{
+    settings.load();
+    connections.load();
+    library.load();
+}
+
+void Services::Private::partReady()
+{
+    if (isReady || hasFailed || !settings.isReady() || !connections.isReady() || !library.isReady()) {
+        return;
+    }
+    if (!jobs.isReady()) {
+        transport.setSettings(transportSettings(settings.value()));
+        if (lock.isOurs()) {
+            jobs.runEngine();
+        } else {
+            jobs.load();
+        }
+        return;
+    }
+    isReady = true;
+    Q_EMIT q->ready();
+}
+
+void Services::Private::giveUp(const Error& error)
+{
+    qCWarning(lcApp) << error;
+    if (!isReady && !std::exchange(hasFailed, true)) {
+        Q_EMIT q->failed(error);
+    }
+}
+
+/// Where the system cannot tell, we take it to be online and let requests find out.
+void Services::Private::watchNetwork()
+{
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
+        return;
+    }
+    QNetworkInformation* network = QNetworkInformation::instance();
+    const auto take = [this](QNetworkInformation::Reachability reachability) {
+        setOnline(reachability != QNetworkInformation::Reachability::Disconnected);
+    };
+    connect(network, &QNetworkInformation::reachabilityChanged, this, take);
+    take(network->reachability());
+}
+
+void Services::Private::setOnline(bool nowOnline)
+{
+    if (std::exchange(isOnline, nowOnline) != nowOnline) {
+        jobs.setOnline(nowOnline);
+        Q_EMIT q->onlineChanged(nowOnline);
+    }
+}
+
+Services::Services(const ServicesOptions& options, QObject* parent)
+    : QObject(parent), d(std::make_unique<Private>(this, options))
+{ }
+
+Services::~Services() = default;
+
+QString Services::defaultHome()
+{
+    const QString moved = qEnvironmentVariable("LONGSHORE_HOME");
+    return moved.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                           : QDir(moved).absolutePath();
+}
+
+void Services::start()
+{
+    d->watchNetwork();
+    d->lock.start();
+}
+
+bool Services::isReady() const
+{
+    return d->isReady;
+}
+
+bool Services::ownsEngine() const
+{
+    return d->lock.isOurs();
+}
+
+void Services::wakeEngine()
+{
+    d->lock.wake();
+}
+
+ResultTask<void>* Services::raiseFirstWindow(QObject* parent)
+{
+    return EngineLock::raise(d->state, parent);
+}
+
+Connections& Services::connections()
+{
+    return d->connections;
+}
+
+Jobs& Services::jobs()
+{
+    return d->jobs;
+}
+
+Library& Services::library()
+{
+    return d->library;
+}
+
+SettingsStore& Services::settings()
+{
+    return d->settings;
+}
+
+CredentialStore& Services::credentials()
+{
+    return d->credentials;
+}
+
+HttpTransport& Services::transport()
+{
+    return d->transport;
+}
+
+const Clock& Services::clock() const
+{
+    return d->clock;
+}
+
+bool Services::isOnline() const
+{
+    return d->isOnline;
+}
+
+ResultTask<ConnectionTest>* Services::test(const Connection& connection, const Secret& secret, QObject* parent)
+{
+    return testConnection(d->providerParts(), connection, secret, parent);
+}
+
+void Services::rememberForThisRun(const QString& connectionId, const Secret& secret)
+{
+    d->credentials.remember(connectionId, secret);
+    d->jobs.credentialsChanged(connectionId);
+}
+
+} // namespace longshore

@@ -140,9 +140,7 @@ void ExportDelivery::fetch()
 
 void ExportDelivery::watch(DownloadTask* task)
 {
-    connect(task, &Task::progressChanged, this, [this](const Progress& progress) {
-        m_job.show([&progress](JobRecord& record) { record.progress = progress; });
-    });
+    connect(task, &Task::progressChanged, this, [this](const Progress& progress) { m_job.showProgress(progress); });
     connect(task, &DownloadTask::linkChanged, this, [this](const QDateTime& expiresAt, int renewals) {
         m_job.change([this, &expiresAt, renewals](JobRecord& record) {
             record.linkExpiresAt = expiresAt;
@@ -179,9 +177,9 @@ void ExportDelivery::fetched(const Result<DownloadedFile>& result)
     JobBook::Along along;
     if (m_fetchBegan.isValid()) {
         const std::chrono::seconds took{m_fetchBegan.secsTo(m_job.now())};
-        along.learned = LearnedDuration{
-            placeKey(before.request.connectionId, before.request.environment, before.request.database),
-            LearnedDuration::Kind::Download, m_job.now(), took, result->size};
+        along.learned =
+            LearnedDuration{placeKey(before.request.connectionId, before.request.environment, before.request.database),
+                            LearnedDuration::Kind::Download, m_job.now(), took, result->size};
     }
     m_job.move(
         ExportEvent::Downloaded,
@@ -229,9 +227,8 @@ void ExportDelivery::verify(Reread reread)
 void ExportDelivery::verified(const Result<void>& result)
 {
     if (result) {
-        m_job.move(ExportEvent::Verified, [this](JobRecord& record) {
-            addLogLine(record, m_job.now(), u"size, SHA-256 and format agree"_s);
-        });
+        m_job.move(ExportEvent::Verified,
+                   [this](JobRecord& record) { addLogLine(record, m_job.now(), u"size, SHA-256 and format agree"_s); });
         return;
     }
     m_job.move(ExportEvent::VerifyFailed, [this, &result](JobRecord& record) {
@@ -261,11 +258,10 @@ void ExportDelivery::file()
 void ExportDelivery::chooseTarget()
 {
     const JobRecord record = m_job.record();
-    auto* task = new BackgroundTask<QString>(
-        [folder = record.request.folder, name = fileNameOf(record)](const CancelFlag&) -> Result<QString> {
-            return freeTarget(folder, name);
-        },
-        this);
+    auto* task =
+        new BackgroundTask<QString>([folder = record.request.folder, name = fileNameOf(record)](
+                                        const CancelFlag&) -> Result<QString> { return freeTarget(folder, name); },
+                                    this);
     run<QString>(task, [this](const Result<QString>& target) {
         if (target) {
             commitTarget(*target);
@@ -288,16 +284,16 @@ void ExportDelivery::commitTarget(const QString& target)
         self->m_job.change([](JobRecord& record) { record.targetPath.clear(); });
         self->m_job.waitFor(WaitReason::None, saved.error());
     };
-    m_job.parts().book.change(m_job.id(), [&target](JobRecord& record) { record.targetPath = target; }, then);
+    m_job.parts().book.change(
+        m_job.id(), [&target](JobRecord& record) { record.targetPath = target; }, then);
 }
 
 void ExportDelivery::takeName()
 {
-    auto* task = new BackgroundTask<QString>(
-        [file = fetchedFile(), target = m_job.record().targetPath](const CancelFlag& cancel) {
-            return takeFinalName(file, target, cancel);
-        },
-        this);
+    auto* task =
+        new BackgroundTask<QString>([file = fetchedFile(), target = m_job.record().targetPath](
+                                        const CancelFlag& cancel) { return takeFinalName(file, target, cancel); },
+                                    this);
     run<QString>(task, [this](const Result<QString>& path) {
         if (!path) {
             filingFailed(path.error());
@@ -322,17 +318,16 @@ void ExportDelivery::enterInLibrary(const QString& path)
 void ExportDelivery::filed(const LibraryEntry& entry)
 {
     m_job.forgetFailures();
-    m_job.move(
-        ExportEvent::Filed,
-        [this, &entry](JobRecord& record) {
-            record.path = entry.path;
-            record.libraryId = entry.id;
-            record.partPath.clear();
-            record.targetPath.clear();
-            record.linkExpiresAt = {};
-            addLogLine(record, m_job.now(), u"filed in the library"_s);
-        },
-        {.dropJournal = true});
+    m_job.move(ExportEvent::Filed,
+               [this, &entry](JobRecord& record) {
+                   record.path = entry.path;
+                   record.libraryId = entry.id;
+                   record.partPath.clear();
+                   record.targetPath.clear();
+                   record.linkExpiresAt = {};
+                   addLogLine(record, m_job.now(), u"filed in the library"_s);
+               },
+               {.dropJournal = true});
 }
 
 void ExportDelivery::filingFailed(const Error& error)
@@ -352,19 +347,19 @@ void ExportDelivery::discard(std::function<void()> then)
     auto* task = new BackgroundTask<void>(
         [path = m_job.record().partPath](const CancelFlag&) { return discardPartFile(path); }, this);
     run<void>(task, [this, then = std::move(then)](const Result<void>& result) {
-        m_job.parts().book.change(
-            m_job.id(),
-            [this, &result](JobRecord& record) {
-                addLogLine(record, m_job.now(),
-                           result ? u"partial data removed"_s : u"partial data left: "_s + describe(result.error()));
-                record.partPath.clear();
-                record.targetPath.clear();
-                record.etag.clear();
-                record.size = -1;
-                record.sha256.clear();
-                record.progress = {};
-            },
-            {.dropJournal = true});
+        m_job.parts().book.change(m_job.id(),
+                                  [this, &result](JobRecord& record) {
+                                      addLogLine(record, m_job.now(),
+                                                 result ? u"partial data removed"_s
+                                                        : u"partial data left: "_s + describe(result.error()));
+                                      record.partPath.clear();
+                                      record.targetPath.clear();
+                                      record.etag.clear();
+                                      record.size = -1;
+                                      record.sha256.clear();
+                                      record.progress = {};
+                                  },
+                                  {.dropJournal = true});
         then();
     });
 }

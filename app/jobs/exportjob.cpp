@@ -53,7 +53,7 @@ void ExportJob::restart()
 
 void ExportJob::cleanUp()
 {
-    m_delivery.discard([] { });
+    m_delivery.discard([] {});
 }
 
 void ExportJob::enter()
@@ -93,8 +93,7 @@ bool ExportJob::holdsTurn() const
 {
     const JobRecord record = m_job.record();
     const bool mayGoOnSoon = m_task != nullptr || record.waiting != WaitReason::Credentials;
-    return holdsSlot(record.step)
-        || (record.step == ExportStep::Queued && !wantsSlot() && mayGoOnSoon);
+    return holdsSlot(record.step) || (record.step == ExportStep::Queued && !wantsSlot() && mayGoOnSoon);
 }
 
 void ExportJob::waitForSlot(const QString& holder)
@@ -177,8 +176,9 @@ void ExportJob::ask()
 void ExportJob::commitAsking()
 {
     m_job.move(
-        ExportEvent::SlotFree, [this](JobRecord& record) { addLogLine(record, m_job.now(), u"asking for the export"_s); },
-        {}, [self = QPointer<ExportJob>(this)](const Result<void>& saved) {
+        ExportEvent::SlotFree,
+        [this](JobRecord& record) { addLogLine(record, m_job.now(), u"asking for the export"_s); }, {},
+        [self = QPointer<ExportJob>(this)](const Result<void>& saved) {
             if (self == nullptr || self->m_job.step() != ExportStep::Asking) {
                 return;
             }
@@ -283,8 +283,8 @@ void ExportJob::polled(const Result<ExportStatus>& answer)
         record.waitingFor.clear();
         record.error.reset();
         if (news) {
-            addLogLine(record, m_job.now(), (answer->knownWord ? u"the service says: "_s
-                                                               : u"the service says, in a word unknown here: "_s)
+            addLogLine(record, m_job.now(),
+                       (answer->knownWord ? u"the service says: "_s : u"the service says, in a word unknown here: "_s)
                            + answer->serverWord);
         }
     });
@@ -335,17 +335,16 @@ void ExportJob::serverDone(const ExportStatus& status)
         return;
     }
     m_delivery.offer(status.link);
-    m_job.move(
-        ExportEvent::ServerDone,
-        [this, &status](JobRecord& record) {
-            record.serverFileName = status.fileName;
-            record.linkExpiresAt = status.link.expiresAt().value_or(QDateTime());
-            if (record.partPath.isEmpty() && record.request.download) {
-                record.partPath = partPathOf(record);
-            }
-            addLogLine(record, m_job.now(), u"the service has the file: "_s + status.link.redacted());
-        },
-        {.learned = learnedServerWork()});
+    m_job.move(ExportEvent::ServerDone,
+               [this, &status](JobRecord& record) {
+                   record.serverFileName = status.fileName;
+                   record.linkExpiresAt = status.link.expiresAt().value_or(QDateTime());
+                   if (record.partPath.isEmpty() && record.request.download) {
+                       record.partPath = partPathOf(record);
+                   }
+                   addLogLine(record, m_job.now(), u"the service has the file: "_s + status.link.redacted());
+               },
+               {.learned = learnedServerWork()});
 }
 
 /// Only what was watched to its end is learned; after a break nobody knows when the service was done.

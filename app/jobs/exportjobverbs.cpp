@@ -102,10 +102,11 @@ void ExportJob::cancelTransfer()
         addLogLine(record, m_job.now(), u"transfer cancelled"_s);
     });
     if (!m_delivery.isBusy()) {
-        m_delivery.discard([] { });
+        m_delivery.discard([] {});
         return;
     }
-    connect(&m_delivery, &ExportDelivery::idle, this, [this] { m_delivery.discard([] { }); }, Qt::SingleShotConnection);
+    connect(
+        &m_delivery, &ExportDelivery::idle, this, [this] { m_delivery.discard([] {}); }, Qt::SingleShotConnection);
     m_delivery.halt();
 }
 
@@ -154,7 +155,8 @@ void ExportJob::adopted(const QString& exportId, const Result<ExportStatus>& ans
         }
         m_job.change([this, &answer, &exportId](JobRecord& record) {
             record.error = answer.error();
-            addLogLine(record, m_job.now(), u"the id "_s + exportId + u" was not adopted: "_s + describe(answer.error()));
+            addLogLine(record, m_job.now(),
+                       u"the id "_s + exportId + u" was not adopted: "_s + describe(answer.error()));
         });
         return;
     }

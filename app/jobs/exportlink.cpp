@@ -31,8 +31,7 @@ class RenewTask final : public ResultTask<SignedUrl>
 public:
     RenewTask(std::function<ResultTask<ExportStatus>*(QObject*)> ask, QObject* parent)
         : ResultTask<SignedUrl>(parent), m_ask(std::move(ask))
-    {
-    }
+    { }
 
 protected:
     void run() override
@@ -61,11 +60,9 @@ ResultTask<ExportStatus>* askStatus(ProviderSource& source, const ExportRequest&
 
 ResultTask<SignedUrl>* ExportLink::renew(QObject* parent)
 {
-    return new RenewTask(
-        [&source = m_source, request = m_request, id = m_exportId](QObject* owner) {
-            return askStatus(source, request, id, owner);
-        },
-        parent);
+    return new RenewTask([&source = m_source, request = m_request,
+                          id = m_exportId](QObject* owner) { return askStatus(source, request, id, owner); },
+                         parent);
 }
 
 } // namespace longshore

@@ -12,8 +12,7 @@ public:
     /// `source` outlives every use of this object.
     ExportLink(ProviderSource& source, ExportRequest request, QString exportId)
         : m_source(source), m_request(std::move(request)), m_exportId(std::move(exportId))
-    {
-    }
+    { }
 
     void set(const SignedUrl& link) { m_link = link; }
     [[nodiscard]] SignedUrl current() const override { return m_link; }

@@ -47,7 +47,7 @@ Result<void> checkFetchedFile(const FetchedFile& file, Reread reread, const Canc
             return same;
         }
     }
-    return checkPackage(file.partPath, cancel).map([](const PackageFacts&) { });
+    return checkPackage(file.partPath, cancel).map([](const PackageFacts&) {});
 }
 
 QString freeTarget(const QString& folder, const QString& fileName)

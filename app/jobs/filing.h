@@ -26,8 +26,8 @@ enum class Reread { No, Yes };
 /// The first name in `folder` that no file has: `name.bacpac`, `name (2).bacpac`, …
 [[nodiscard]] QString freeTarget(const QString& folder, const QString& fileName);
 
-/// Gives the file its real name and says which it got: `target`, or a numbered one when that was taken meanwhile. A file
-/// with that name, size and hash and no part file any more: it was done before. Errors: FileAccess (also when
+/// Gives the file its real name and says which it got: `target`, or a numbered one when that was taken meanwhile. A
+/// file with that name, size and hash and no part file any more: it was done before. Errors: FileAccess (also when
 /// neither is there), HashMismatch, DiskFull, Cancelled.
 [[nodiscard]] Result<QString> takeFinalName(const FetchedFile& file, const QString& target, const CancelFlag& cancel);
 

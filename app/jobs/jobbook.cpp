@@ -80,17 +80,20 @@ void JobBook::take(const JobsSnapshot& snapshot, bool mine)
     Q_EMIT loaded(fresh);
 }
 
-void JobBook::takeRow(const JobRecord& record, bool mine)
+void JobBook::takeRow(const JobRecord& row, bool mine)
 {
-    const auto known = m_records.constFind(record.id);
-    if (m_removed.contains(record.id)) {
+    const auto known = m_records.constFind(row.id);
+    if (m_removed.contains(row.id) || (known != m_records.constEnd() && mine)) {
         return;
     }
-    if (known != m_records.constEnd() && (mine || *known == record)) {
-        return;
+    JobRecord fresh = row;
+    if (known != m_records.constEnd() && known->step == row.step) {
+        fresh.progress = known->progress; // rows do not hold it
     }
-    m_records.insert(record.id, record);
-    Q_EMIT changed(record);
+    if (known == m_records.constEnd() || *known != fresh) {
+        m_records.insert(fresh.id, fresh);
+        Q_EMIT changed(fresh);
+    }
 }
 
 const JobRecord* JobBook::find(const QString& id) const
@@ -137,7 +140,7 @@ void JobBook::insert(JobRecord record, Inserted inserted)
     m_storage.submit(
         [record = std::move(record), row, action = claimAction()](QSqlDatabase& database) {
             *row = jobstore::insert(database, record, action);
-            return row->map([](const JobRecord&) { });
+            return row->map([](const JobRecord&) {});
         },
         [this, alive = QPointer<JobBook>(this), row, inserted = std::move(inserted)](const Result<void>& outcome) {
             if (alive == nullptr) {
@@ -149,6 +152,7 @@ void JobBook::insert(JobRecord record, Inserted inserted)
                 return;
             }
             takeRow(**row, true);
+            Q_EMIT stored();
             inserted(*row);
         });
 }
@@ -173,11 +177,12 @@ void JobBook::change(const QString& id, const Edit& edit, const Along& along, Sa
     Q_EMIT changed(record);
 }
 
-void JobBook::show(const QString& id, const Edit& edit)
+void JobBook::showProgress(const QString& id, const Progress& progress)
 {
     if (const auto found = m_records.find(id); found != m_records.end()) {
-        edit(*found);
+        found->progress = progress;
         Q_EMIT changed(JobRecord(*found));
+        Q_EMIT progressed(id, progress);
     }
 }
 
@@ -190,20 +195,24 @@ void JobBook::save(const JobWrite& write, Saved saved)
 {
     const QString id = write.record.id;
     m_unsaved.remove(id);
-    m_storage.submit([write](QSqlDatabase& database) { return jobstore::write(database, write); },
-                     [this, alive = QPointer<JobBook>(this), id, saved = std::move(saved)](const Result<void>& outcome) {
-                         if (alive == nullptr) {
-                             return;
-                         }
-                         // NotFound: dismissed meanwhile.
-                         if (!outcome && outcome.error().code != Error::Code::NotFound) {
-                             m_unsaved.insert(id);
-                             complain(outcome.error());
-                         }
-                         if (saved) {
-                             saved(outcome);
-                         }
-                     });
+    m_storage.submit(
+        [write](QSqlDatabase& database) { return jobstore::write(database, write); },
+        [this, alive = QPointer<JobBook>(this), id, saved = std::move(saved)](const Result<void>& outcome) {
+            if (alive == nullptr) {
+                return;
+            }
+            // NotFound: dismissed meanwhile.
+            if (!outcome && outcome.error().code != Error::Code::NotFound) {
+                m_unsaved.insert(id);
+                complain(outcome.error());
+            }
+            if (outcome) {
+                Q_EMIT stored();
+            }
+            if (saved) {
+                saved(outcome);
+            }
+        });
 }
 
 void JobBook::complain(const Error& error)
@@ -233,7 +242,12 @@ void JobBook::remove(const QString& id)
     m_storage.submit(
         [id, action = claimAction()](QSqlDatabase& database) { return jobstore::remove(database, id, action); },
         [this, alive = QPointer<JobBook>(this)](const Result<void>& outcome) {
-            if (alive != nullptr && !outcome) {
+            if (alive == nullptr) {
+                return;
+            }
+            if (outcome) {
+                Q_EMIT stored();
+            } else {
                 complain(outcome.error());
             }
         });

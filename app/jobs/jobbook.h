@@ -44,8 +44,7 @@ public:
     /// Changes a job at once and makes that durable soon; `saved` follows then.
     void change(const QString& id, const Edit& edit, Saved saved = {});
     void change(const QString& id, const Edit& edit, const Along& along, Saved saved = {});
-    /// Changes what is not stored (progress).
-    void show(const QString& id, const Edit& edit);
+    void showProgress(const QString& id, const Progress& progress);
     void remove(const QString& id);
     /// Adds a line to the job's log, durable with the next change.
     void note(const QString& id, const QString& text);
@@ -59,12 +58,14 @@ Q_SIGNALS:
     void loaded(const QList<longshore::JobAction>& actions);
     void changed(const longshore::JobRecord& record);
     void removed(const QString& id);
+    void progressed(const QString& id, const longshore::Progress& progress); ///< after changed()
+    void stored(); ///< something this process changed
     void actionFiled(); ///< it is durable
     void storageFailed(const longshore::Error& error);
 
 private:
     void take(const JobsSnapshot& snapshot, bool mine);
-    void takeRow(const JobRecord& record, bool mine);
+    void takeRow(const JobRecord& row, bool mine);
     void save(const JobWrite& write, Saved saved);
     void complain(const Error& error);
     void saveAgain();

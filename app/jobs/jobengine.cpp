@@ -78,9 +78,8 @@ void JobEngine::arrange()
 
 void JobEngine::dropOver()
 {
-    std::erase_if(m_jobs, [this](const auto& item) {
-        return m_book.find(item.first) == nullptr || item.second->isOver();
-    });
+    std::erase_if(m_jobs,
+                  [this](const auto& item) { return m_book.find(item.first) == nullptr || item.second->isOver(); });
 }
 
 void JobEngine::lookAtQueue()
@@ -154,7 +153,8 @@ void JobEngine::dismiss(const QString& id)
     m_poller.remove(id);
     m_book.remove(id);
     if (!partPath.isEmpty()) {
-        auto* task = new BackgroundTask<void>([partPath](const CancelFlag&) { return discardPartFile(partPath); }, this);
+        auto* task =
+            new BackgroundTask<void>([partPath](const CancelFlag&) { return discardPartFile(partPath); }, this);
         task->start();
     }
 }

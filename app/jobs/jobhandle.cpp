@@ -78,8 +78,7 @@ bool JobHandle::canReachService() const
 bool JobHandle::move(ExportEvent event, const JobBook::Edit& edit, const JobBook::Along& along, JobBook::Saved saved)
 {
     const JobRecord before = record();
-    const std::optional<ExportStep> to = next(before.step, event, before.request.download,
-                                              !before.serverId.isEmpty());
+    const std::optional<ExportStep> to = next(before.step, event, before.request.download, !before.serverId.isEmpty());
     if (!to) {
         return false;
     }
@@ -112,7 +111,7 @@ void JobHandle::waitFor(WaitReason reason, const Error& error)
         }
         record.waiting = reason;
         record.waitingFor = reason == WaitReason::Credentials ? record.request.connectionId
-            : reason == WaitReason::Space                     ? record.request.folder
+                            : reason == WaitReason::Space     ? record.request.folder
                                                               : QString();
         record.error = error;
         record.nextCheckAt = now().addMSecs(delay.count());

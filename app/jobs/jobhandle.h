@@ -26,10 +26,7 @@ class JobHandle final : public QObject
     Q_OBJECT
 
 public:
-    JobHandle(EngineParts parts, QString id, QObject* parent)
-        : QObject(parent), m_parts(parts), m_id(std::move(id))
-    {
-    }
+    JobHandle(EngineParts parts, QString id, QObject* parent) : QObject(parent), m_parts(parts), m_id(std::move(id)) { }
 
     [[nodiscard]] const EngineParts& parts() const { return m_parts; }
     [[nodiscard]] const QString& id() const { return m_id; }
@@ -46,7 +43,7 @@ public:
     bool move(ExportEvent event, const JobBook::Edit& edit = {}, const JobBook::Along& along = {},
               JobBook::Saved saved = {});
     void change(const JobBook::Edit& edit) { m_parts.book.change(m_id, edit); }
-    void show(const JobBook::Edit& edit) { m_parts.book.show(m_id, edit); }
+    void showProgress(const Progress& progress) { m_parts.book.showProgress(m_id, progress); }
     void note(const QString& text) { m_parts.book.note(m_id, text); }
 
     /// Waits for something outside; the poller wakes the job after retryDelay(). Counts as a failure.

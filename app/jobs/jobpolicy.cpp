@@ -34,13 +34,13 @@ Verdict end(ExportEvent event)
 bool neverLeft(Code code)
 {
     return code == Code::Offline || code == Code::HostNotFound || code == Code::ConnectionRefused
-        || code == Code::ProxyFailed;
+           || code == Code::ProxyFailed;
 }
 
 bool isNetwork(Code code)
 {
     return neverLeft(code) || code == Code::ConnectionLost || code == Code::Timeout || code == Code::Stalled
-        || code == Code::TlsUntrusted || code == Code::TlsWrongHost;
+           || code == Code::TlsUntrusted || code == Code::TlsWrongHost;
 }
 
 bool endsTheExport(Code code)
@@ -75,7 +75,7 @@ milliseconds grown(milliseconds base, int failures)
 bool isAboutCredentials(Code code)
 {
     return code == Code::Unauthorized || code == Code::SecretMissing || code == Code::SecretInvalid
-        || code == Code::KeychainLocked || code == Code::NoKeychain;
+           || code == Code::KeychainLocked || code == Code::NoKeychain;
 }
 
 Verdict verdictOnAsking(const Error& error)
@@ -153,7 +153,7 @@ Verdict verdictOnTransfer(const Error& error, int failures)
 bool isFileAtFault(const Error& error)
 {
     return error.code == Code::FormatInvalid || error.code == Code::HashMismatch || error.code == Code::SizeMismatch
-        || error.code == Code::ObjectChanged;
+           || error.code == Code::ObjectChanged;
 }
 
 milliseconds pollDelay(const PollPace& pace, milliseconds age, double jitter)
@@ -213,8 +213,8 @@ ExportRequest requestAgain(const JobRecord& record)
 {
     ExportRequest request = record.request;
     const qsizetype stamp = u"-yyyyMMdd-HHmm.bacpac"_s.size();
-    const QString made = exportFileName(record.connectionName, request.environment, request.database,
-                                        record.createdAt.toLocalTime());
+    const QString made =
+        exportFileName(record.connectionName, request.environment, request.database, record.createdAt.toLocalTime());
     if (request.fileName.size() == made.size() && request.fileName.chopped(stamp) == made.chopped(stamp)) {
         request.fileName.clear();
     }

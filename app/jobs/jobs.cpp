@@ -40,9 +40,9 @@ private:
 class Jobs::Private final : public QObject
 {
 public:
-    Private(Jobs* jobs, JobsContext given) : q(jobs), context(std::move(given)), book(context.storage, context.clock, this)
-    {
-    }
+    Private(Jobs* jobs, JobsContext given)
+        : q(jobs), context(std::move(given)), book(context.storage, context.clock, this)
+    { }
 
     void takeLoaded(const QList<JobAction>& actions);
     void startEngine();
@@ -105,6 +105,8 @@ Jobs::Jobs(JobsContext context, QObject* parent)
     connect(&d->book, &JobBook::changed, this, &Jobs::jobChanged);
     connect(&d->book, &JobBook::removed, this, &Jobs::jobRemoved);
     connect(&d->book, &JobBook::storageFailed, this, &Jobs::storageFailed);
+    connect(&d->book, &JobBook::progressed, this, &Jobs::progressed);
+    connect(&d->book, &JobBook::stored, this, &Jobs::stored);
     connect(&d->book, &JobBook::actionFiled, this, &Jobs::engineNeeded);
     connect(&d->book, &JobBook::loaded, d.get(), &Private::takeLoaded);
 }
@@ -179,6 +181,14 @@ void Jobs::setOnline(bool online)
     d->online = online;
     if (d->engine != nullptr) {
         d->engine->setOnline(online);
+    }
+}
+
+void Jobs::showProgress(const QString& id, const Progress& progress)
+{
+    const JobRecord* record = d->book.find(id);
+    if (d->engine == nullptr && record != nullptr && record->step == ExportStep::Downloading) {
+        d->book.showProgress(id, progress);
     }
 }
 

@@ -58,12 +58,16 @@ public:
     void setOnline(bool online);
     /// A secret was given or replaced: jobs that wait for it try again.
     void credentialsChanged(const QString& connectionId);
+    /// How far a transfer of the process that runs the engine is.
+    void showProgress(const QString& id, const longshore::Progress& progress);
 
 Q_SIGNALS:
     void ready();
     void jobChanged(const longshore::JobRecord& record); ///< added or changed
     void jobRemoved(const QString& id);
     void storageFailed(const longshore::Error& error);
+    void progressed(const QString& id, const longshore::Progress& progress); ///< with jobChanged(); not stored
+    void stored(); ///< what this process changed is in the state file
     /// Not the engine here: a row or an action was filed for the process that is.
     void engineNeeded();
     /// A job cannot go on without it. Once for each time a connection's secret turns out to be missing or refused.

@@ -76,7 +76,7 @@ Result<QSqlQuery> execute(QSqlDatabase& database, const QString& statement, cons
 
 Result<void> perform(QSqlDatabase& database, const QString& statement, const QVariantList& values)
 {
-    return execute(database, statement, values).map([](const QSqlQuery&) { });
+    return execute(database, statement, values).map([](const QSqlQuery&) {});
 }
 
 Result<qint64> number(QSqlDatabase& database, const QString& statement)
@@ -100,8 +100,8 @@ QString bodyOf(const JobRecord& record)
 
 Result<void> readRecords(QSqlDatabase& database, qint64 sinceRevision, JobsSnapshot& into)
 {
-    Result<QSqlQuery> rows = execute(database, u"SELECT body FROM jobs WHERE revision > ? ORDER BY seq"_s,
-                                     {sinceRevision});
+    Result<QSqlQuery> rows =
+        execute(database, u"SELECT body FROM jobs WHERE revision > ? ORDER BY seq"_s, {sinceRevision});
     if (!rows) {
         return fail(rows.error());
     }
@@ -147,8 +147,8 @@ Result<void> readDurations(QSqlDatabase& database, JobsSnapshot& into)
         LearnedDuration learned;
         learned.place = rows->value(0).toString();
         learned.kind = rows->value(1).toString() == nameOf(LearnedDuration::Kind::ServerWork)
-            ? LearnedDuration::Kind::ServerWork
-            : LearnedDuration::Kind::Download;
+                           ? LearnedDuration::Kind::ServerWork
+                           : LearnedDuration::Kind::Download;
         learned.ended = QDateTime::fromString(rows->value(2).toString(), Qt::ISODateWithMs);
         learned.took = std::chrono::seconds(rows->value(3).toLongLong());
         learned.bytes = rows->value(4).toLongLong();
@@ -216,9 +216,9 @@ Result<void> write(QSqlDatabase& database, const JobWrite& write)
     if (!revision) {
         return fail(revision.error());
     }
-    const Result<QSqlQuery> updated = execute(
-        database, u"UPDATE jobs SET step = ?, server_id = ?, body = ?, revision = ? WHERE id = ?"_s,
-        {stepName(record.step), record.serverId, bodyOf(record), *revision, record.id});
+    const Result<QSqlQuery> updated =
+        execute(database, u"UPDATE jobs SET step = ?, server_id = ?, body = ?, revision = ? WHERE id = ?"_s,
+                {stepName(record.step), record.serverId, bodyOf(record), *revision, record.id});
     if (!updated) {
         return fail(updated.error());
     }

@@ -41,8 +41,8 @@ QString invalidField(const ExportRequest& request, const Connections& connection
     if (request.download && !QDir::isAbsolutePath(request.folder)) {
         return u"folder"_s;
     }
-    const bool leavesFolder = request.fileName.contains(u'/') || request.fileName.contains(u'\\')
-        || request.fileName.startsWith(u'.');
+    const bool leavesFolder =
+        request.fileName.contains(u'/') || request.fileName.contains(u'\\') || request.fileName.startsWith(u'.');
     return leavesFolder ? u"fileName"_s : QString();
 }
 

@@ -52,8 +52,7 @@ class ProviderCall final : public ResultTask<T>
 public:
     ProviderCall(ProviderSource& source, QString connectionId, ProviderSource::Call<T> call, QObject* parent)
         : ResultTask<T>(parent), m_source(&source), m_connectionId(std::move(connectionId)), m_call(std::move(call))
-    {
-    }
+    { }
 
 protected:
     void run() override
