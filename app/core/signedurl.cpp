@@ -23,18 +23,21 @@ QByteArray queryOf(const QByteArray& url)
 /// Query values that are no key to anything and help a person to understand a link.
 bool isHarmless(QByteArrayView name)
 {
-    static const QList<QByteArray> names{"se", "st", "sp", "sv", "sr", "spr", "comp", "restype", "blocklisttype",
-                                         "x-amz-date", "x-amz-expires", "x-amz-algorithm", "writable"};
-    return std::any_of(names.begin(), names.end(), [name](const QByteArray& known) {
-        return name.compare(known, Qt::CaseInsensitive) == 0;
-    });
-}
-
-/// 127.0.0.0/8 in full: "127.example.org" is a name like any other.
-bool isLoopbackHost(const QString& host)
-{
-    static const QRegularExpression number(QStringLiteral("^127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}$"));
-    return host == QLatin1String("localhost") || host == QLatin1String("::1") || number.match(host).hasMatch();
+    static const QList<QByteArray> names{"se",
+                                         "st",
+                                         "sp",
+                                         "sv",
+                                         "sr",
+                                         "spr",
+                                         "comp",
+                                         "restype",
+                                         "blocklisttype",
+                                         "x-amz-date",
+                                         "x-amz-expires",
+                                         "x-amz-algorithm",
+                                         "writable"};
+    return std::any_of(names.begin(), names.end(),
+                       [name](const QByteArray& known) { return name.compare(known, Qt::CaseInsensitive) == 0; });
 }
 
 QDateTime parseAzureTime(const QByteArray& text)
@@ -48,12 +51,17 @@ QDateTime parseAzureTime(const QByteArray& text)
 
 } // namespace
 
+bool isLoopbackHost(const QString& host)
+{
+    static const QRegularExpression number(QStringLiteral("^127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}$"));
+    return host == QLatin1String("localhost") || host == QLatin1String("::1") || number.match(host).hasMatch();
+}
+
 Result<SignedUrl> SignedUrl::parse(const QByteArray& bytes)
 {
     const auto refuse = [](const QString& why) { return fail(Error::Code::BadInput, QStringLiteral("url"), why); };
-    const bool dirty = std::any_of(bytes.begin(), bytes.end(), [](char c) {
-        return static_cast<unsigned char>(c) <= 0x20 || c == 0x7f;
-    });
+    const bool dirty = std::any_of(bytes.begin(), bytes.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7f; });
     if (bytes.isEmpty() || dirty) {
         return refuse(QStringLiteral("blank or control byte"));
     }
@@ -109,8 +117,8 @@ std::optional<QDateTime> SignedUrl::expiresAt() const
         const QDateTime time = parseAzureTime(end);
         return time.isValid() ? std::optional(time) : std::nullopt;
     }
-    QDateTime start = QDateTime::fromString(QString::fromLatin1(queryValue("X-Amz-Date")),
-                                            QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    QDateTime start =
+        QDateTime::fromString(QString::fromLatin1(queryValue("X-Amz-Date")), QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
     start.setTimeZone(QTimeZone::utc());
     bool number = false;
     const qint64 seconds = queryValue("X-Amz-Expires").toLongLong(&number);

@@ -43,4 +43,7 @@ private:
     QByteArray m_bytes;
 };
 
+/// "localhost", "::1" or a number in 127.0.0.0/8 ("127.example.org" is a name like any other), in lower case.
+[[nodiscard]] bool isLoopbackHost(const QString& host);
+
 } // namespace longshore

@@ -1,5 +1,7 @@
 #include "app/domain/connection.h"
 
+#include "app/core/signedurl.h"
+
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <algorithm>
@@ -12,12 +14,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto PlatformWord = "optimizely-dxp"_L1;
-
-bool isLoopback(const QUrl& url)
-{
-    const QString host = url.host().toLower();
-    return host == "localhost"_L1 || host == "::1"_L1 || host.startsWith("127."_L1);
-}
 
 QString accessName(Access access)
 {
@@ -62,7 +58,7 @@ Environment environmentFromJson(const QJsonObject& json)
 
 bool isGoodBaseUrl(const QUrl& url)
 {
-    const bool secure = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url));
+    const bool secure = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopbackHost(url.host()));
     return url.isValid() && secure && !url.host().isEmpty() && url.userInfo().isEmpty() && !url.hasQuery()
            && !url.hasFragment();
 }
@@ -78,7 +74,7 @@ bool isGoodKey(const QString& key)
 
 bool Connection::isPractice() const
 {
-    return isLoopback(baseUrl);
+    return isLoopbackHost(baseUrl.host());
 }
 
 PollPace Connection::pollPace() const

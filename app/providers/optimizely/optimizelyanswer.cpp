@@ -1,5 +1,6 @@
 #include "app/providers/optimizely/optimizelyanswer.h"
 
+#include "app/core/redaction.h"
 #include "app/providers/optimizely/optimizelyjson.h"
 
 #include <QJsonDocument>
@@ -193,11 +194,9 @@ QString harmlessText(const QString& text)
     static const QRegularExpression tag(u"<[^>]*>"_s);
     static const QRegularExpression query(uR"((https?://[^\s"'<>?]*)\?[^\s"'<>]*)"_s,
                                           QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression signature(uR"(\b(epi-hmac\s+|sig=)\S+)"_s,
-                                              QRegularExpression::CaseInsensitiveOption);
     QString plain = text.left(64 * 1024);
     plain.replace(query, u"\\1?hidden"_s);
-    plain.replace(signature, u"\\1hidden"_s);
+    plain = redactedText(plain);
     plain.remove(invisible);
     plain.replace(tag, u" "_s);
     for (QChar& c : plain) {

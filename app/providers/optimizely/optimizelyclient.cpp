@@ -1,6 +1,7 @@
 #include "app/providers/optimizely/optimizelyclient.h"
 
 #include "app/core/clock.h"
+#include "app/core/log.h"
 #include "app/net/httptransport.h"
 #include "app/providers/optimizely/epihmac.h"
 #include "app/providers/optimizely/optimizelyprovider.h"
@@ -71,10 +72,14 @@ Result<QJsonValue> Client::read(const Call& call, const Result<HttpResponse>& an
                               .lookedFor = call.lookedFor,
                               .changesSomething = call.method != "GET",
                               .now = m_clock.nowUtc()};
-    if (!answer) {
-        return fail(judgeFailure(answer.error(), context));
+    const Result<QJsonValue> value =
+        answer ? judgeAnswer(*answer, context) : Result<QJsonValue>(fail(judgeFailure(answer.error(), context)));
+    if (value) {
+        qCDebug(lcProvider) << call.method << call.path << "ok";
+    } else {
+        qCInfo(lcProvider) << call.method << call.path << value.error();
     }
-    return judgeAnswer(*answer, context);
+    return value;
 }
 
 QString Client::canonicalEnvironment(const QString& name) const

@@ -108,6 +108,8 @@ private Q_SLOTS:
         row("line break in the name", u"name"_s, u"a\nb"_s, u"name"_s);
         row("plain http to a far host", u"baseUrl"_s, u"http://paasportal.episerver.net/api/v1.0/"_s, u"baseUrl"_s);
         row("plain http to this machine", u"baseUrl"_s, u"http://127.0.0.1:8080/api/v1.0/"_s, {});
+        row("plain http to a host that only looks near", u"baseUrl"_s, u"http://127.example.org/api/v1.0/"_s,
+            u"baseUrl"_s);
         row("another https host", u"baseUrl"_s, u"https://paas.example.com/api/v1.0/"_s, {});
         row("password in the address", u"baseUrl"_s, u"https://a:b@example.com/"_s, u"baseUrl"_s);
         row("query", u"baseUrl"_s, u"https://example.com/?x=1"_s, u"baseUrl"_s);
