@@ -61,9 +61,6 @@ public:
 
     /// Signs in with the given secret and learns the rights per environment; saves nothing.
     [[nodiscard]] ResultTask<ConnectionTest>* test(const Connection& connection, const Secret& secret, QObject* parent);
-    /// Starts the built-in practice server while the program runs, unless it runs already, and connects to it for this
-    /// run of the program; the result is the connection's id. Connections tells of the new connection first.
-    [[nodiscard]] ResultTask<QString>* startPractice(QObject* parent);
     /// Gives the secret of a connection for this run of the program only (no keychain, or the person wants it so).
     void rememberForThisRun(const QString& connectionId, const Secret& secret);
 

@@ -43,16 +43,18 @@ void ConnectAssistant::build(Services& services, Prompts& prompts)
     setObjectName(u"connectAssistant"_s);
     resize(UsualSize);
     m_draft.folder = services.settings().value().libraryFolder;
-    auto* platform = new PlatformPage(services, m_draft, this);
+    auto* platform = new PlatformPage(m_draft, this);
     addPage(platform);
     addPage(new CredentialsPage(services, m_draft, this));
     addPage(new FilesPage(services, prompts, m_draft, this));
-    const auto done = [this](const QString& id) {
-        Q_EMIT connected(id);
+    connect(platform, &PlatformPage::practiceRequested, this, [this] {
+        Q_EMIT practiceRequested();
+        reject();
+    });
+    connect(this, &Assistant::completed, this, [this] {
+        Q_EMIT connected(m_draft.connection.id);
         accept();
-    };
-    connect(platform, &PlatformPage::practiceStarted, this, done);
-    connect(this, &Assistant::completed, this, [this, done] { done(m_draft.connection.id); });
+    });
 }
 
 } // namespace longshore

@@ -19,6 +19,8 @@ public:
 
 Q_SIGNALS:
     void connected(const QString& connectionId);
+    /// The person would rather try the practice server; it has a window of its own.
+    void practiceRequested();
 
 private:
     void build(Services& services, Prompts& prompts);

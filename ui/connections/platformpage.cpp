@@ -1,19 +1,13 @@
 #include "ui/connections/platformpage.h"
 
-#include "app/services.h"
 #include "ui/common/labels.h"
-#include "ui/common/notice.h"
 #include "ui/connections/connectdraft.h"
 #include "ui_platformpage.h"
 
 namespace longshore {
 
-PlatformPage::PlatformPage(Services& services, ConnectDraft& draft, QWidget* parent)
-    : AssistantPage(parent),
-      m_services(services),
-      m_draft(draft),
-      m_ui(std::make_unique<Ui::PlatformPage>()),
-      m_notice(new Notice(this))
+PlatformPage::PlatformPage(ConnectDraft& draft, QWidget* parent)
+    : AssistantPage(parent), m_draft(draft), m_ui(std::make_unique<Ui::PlatformPage>())
 {
     m_ui->setupUi(this);
     makeHeading(m_ui->heading, HeadingRank::Page);
@@ -21,8 +15,6 @@ PlatformPage::PlatformPage(Services& services, ConnectDraft& draft, QWidget* par
     makeQuiet(m_ui->practiceText);
     makeQuiet(m_ui->helpText);
     m_ui->helpText->hide();
-    m_notice->hide();
-    m_ui->layout->insertWidget(m_ui->layout->count() - 1, m_notice);
     connect(m_ui->help, &QToolButton::toggled, m_ui->helpText, &QWidget::setVisible);
     connect(m_ui->practice, &QRadioButton::toggled, this, &PlatformPage::choose);
 }
@@ -43,7 +35,6 @@ QString PlatformPage::forwardText() const
 void PlatformPage::choose()
 {
     m_draft.practice = m_ui->practice->isChecked();
-    m_notice->hide();
     Q_EMIT completeChanged();
 }
 
@@ -53,19 +44,7 @@ void PlatformPage::tryAdvance()
         Q_EMIT advanced();
         return;
     }
-    m_starting = true;
-    Q_EMIT completeChanged();
-    auto* task = m_services.startPractice(this);
-    connect(task, &Task::finished, this, [this, task] {
-        m_starting = false;
-        Q_EMIT completeChanged();
-        if (!task->result()) {
-            m_notice->showError(task->result().error());
-            return;
-        }
-        Q_EMIT practiceStarted(*task->result());
-    });
-    task->start();
+    Q_EMIT practiceRequested();
 }
 
 } // namespace longshore
