@@ -1,8 +1,11 @@
 #pragma once
 
-#include <QWidget>
+#include "ui/jobs/jobstate.h"
+#include "ui/jobs/timeleft.h"
 
-class QTimer;
+#include <QTimer>
+#include <QWidget>
+#include <memory>
 
 namespace Ui {
 class JobDetails;
@@ -11,11 +14,8 @@ class JobDetails;
 namespace longshore {
 
 class JobActions;
-class JobTimeline;
-class Notice;
+class Prompts;
 class Services;
-class TierBand;
-struct JobView;
 
 /// One job as a timeline of its steps, with its log and what can be done about it.
 class JobDetails final : public QWidget
@@ -28,32 +28,35 @@ public:
 
     void showJob(const QString& id);
     [[nodiscard]] QString jobId() const { return m_id; }
+    void setPrompts(Prompts& prompts);
 
 Q_SIGNALS:
-    void closeRequested(); ///< the job is gone, or the person wants to go back
+    void jobGone(); ///< the job shown here was removed
+    void jobStarted(const QString& id); ///< by "Run again"
 
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
 private:
-    void build();
+    void connectJobs();
     void refresh();
+    void refreshHead(const JobView& view);
     void refreshNotice(const JobView& view);
-    void refreshFacts(const JobView& view);
     void refreshLog(const JobView& view);
     void refreshVerbs(const JobView& view);
+    [[nodiscard]] std::optional<JobView> view() const;
 
     Services& m_services;
     std::unique_ptr<Ui::JobDetails> m_ui;
     JobActions* m_actions = nullptr;
-    TierBand* m_band = nullptr;
-    Notice* m_notice = nullptr;
-    JobTimeline* m_timeline = nullptr;
-    QTimer* m_tick = nullptr;
+    QTimer m_tick; ///< elapsed times, while shown
+    QTimer m_soon; ///< gathers changes
     QString m_id;
+    TimeLeft m_timeLeft;
     QString m_verbsShown;
-    qsizetype m_logLines = 0;
+    QString m_noticeShown;
+    QString m_logShown;
 };
 
 } // namespace longshore

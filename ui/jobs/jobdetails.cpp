@@ -1,0 +1,238 @@
+#include "ui/jobs/jobdetails.h"
+
+#include "app/core/clock.h"
+#include "app/jobs/jobs.h"
+#include "app/services.h"
+#include "ui/common/errortext.h"
+#include "ui/common/icons.h"
+#include "ui/common/labels.h"
+#include "ui/common/words.h"
+#include "ui/jobs/jobactions.h"
+#include "ui/jobs/jobreport.h"
+#include "ui/jobs/jobtext.h"
+#include "ui_jobdetails.h"
+
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QScrollBar>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+JobDetails::JobDetails(Services& services, QWidget* parent)
+    : QWidget(parent), m_services(services), m_ui(std::make_unique<Ui::JobDetails>()),
+      m_actions(new JobActions(services, this))
+{
+    m_ui->setupUi(this);
+    makeHeading(m_ui->title, HeadingRank::Page);
+    makeQuiet(m_ui->link);
+    makeQuiet(m_ui->idLabel);
+    makeQuiet(m_ui->logLabel);
+    m_ui->notice->hide();
+    m_ui->serverId->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->copyId->setIcon(icon(u"copy"_s));
+    m_ui->copyId->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_ui->copyReport->setIcon(icon(u"copy"_s));
+    m_tick.setInterval(1s);
+    m_soon.setInterval(250ms);
+    m_soon.setSingleShot(true);
+    connect(&m_tick, &QTimer::timeout, this, &JobDetails::refresh);
+    connect(&m_soon, &QTimer::timeout, this, &JobDetails::refresh);
+    connect(m_ui->copyId, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_ui->serverId->text()); });
+    connect(m_ui->copyReport, &QPushButton::clicked, this, [this] {
+        if (const std::optional<JobView> shown = view()) {
+            QGuiApplication::clipboard()->setText(jobReport(*shown, m_services.clock().nowUtc()));
+        }
+    });
+    connectJobs();
+}
+
+JobDetails::~JobDetails() = default;
+
+void JobDetails::connectJobs()
+{
+    connect(m_actions, &JobActions::started, this, &JobDetails::jobStarted);
+    connect(m_actions, &JobActions::failed, this, [this](const Error& error) {
+        m_ui->notice->showError(error);
+        m_noticeShown = u"action"_s;
+    });
+    connect(&m_services.jobs(), &Jobs::ready, this, &JobDetails::refresh);
+    connect(&m_services.jobs(), &Jobs::jobChanged, this, [this](const JobRecord& record) {
+        if (record.id != m_id) {
+            return;
+        }
+        if (record.step == ExportStep::Downloading) {
+            m_timeLeft.add(record.progress, m_services.clock().nowUtc());
+        } else {
+            m_timeLeft = {};
+        }
+        if (isVisible() && !m_soon.isActive()) {
+            m_soon.start();
+        }
+    });
+    connect(&m_services.jobs(), &Jobs::jobRemoved, this, [this](const QString& id) {
+        if (id == m_id) {
+            Q_EMIT jobGone();
+        }
+    });
+}
+
+void JobDetails::setPrompts(Prompts& prompts)
+{
+    m_actions->setPrompts(prompts);
+}
+
+void JobDetails::showJob(const QString& id)
+{
+    if (m_id != id) {
+        m_id = id;
+        m_timeLeft = {};
+        m_verbsShown.clear();
+        m_noticeShown.clear();
+        m_logShown.clear();
+        m_ui->log->clear();
+    }
+    refresh();
+}
+
+std::optional<JobView> JobDetails::view() const
+{
+    const Jobs& jobs = m_services.jobs();
+    const std::optional<JobRecord> record = jobs.record(m_id);
+    if (!record) {
+        return std::nullopt;
+    }
+    const ExportRequest& request = record->request;
+    JobView view{.record = *record,
+                 .estimate = jobs.estimate(request.connectionId, request.environment, request.database),
+                 .timeLeft = m_timeLeft.value(), .waitsFor = {}};
+    if (record->waiting == WaitReason::Slot) {
+        const std::optional<JobRecord> before = jobs.record(record->waitingFor);
+        view.waitsFor = before ? jobPlace(*before) : QString();
+    }
+    return view;
+}
+
+void JobDetails::refresh()
+{
+    const std::optional<JobView> shown = view();
+    m_ui->scroll->setVisible(shown.has_value());
+    m_ui->copyReport->setEnabled(shown.has_value());
+    if (!shown) {
+        return;
+    }
+    const QDateTime now = m_services.clock().nowUtc();
+    refreshHead(*shown);
+    refreshNotice(*shown);
+    m_ui->timeline->showRows(timelineOf(*shown, now));
+    m_ui->link->setText(linkText(shown->record, now));
+    m_ui->link->setVisible(!m_ui->link->text().isEmpty());
+    refreshLog(*shown);
+    refreshVerbs(*shown);
+}
+
+void JobDetails::refreshHead(const JobView& view)
+{
+    const JobRecord& record = view.record;
+    const JobLook look = jobLook(record);
+    m_ui->band->setPlace(record.tier, placeText(record.connectionName, record.request.environment));
+    m_ui->title->setText(jobTitle(record));
+    m_ui->stateIcon->setPixmap(icon(look.icon, look.tone).pixmap(QSize(20, 20), devicePixelRatioF()));
+    m_ui->state->setText(look.word);
+    const bool hasId = !record.serverId.isEmpty();
+    m_ui->serverId->setText(record.serverId);
+    for (QWidget* part : {static_cast<QWidget*>(m_ui->serverId), static_cast<QWidget*>(m_ui->idLabel),
+                          static_cast<QWidget*>(m_ui->copyId)}) {
+        part->setVisible(hasId);
+    }
+}
+
+void JobDetails::refreshNotice(const JobView& view)
+{
+    const JobRecord& record = view.record;
+    const QString key = stepName(record.step) + u'/' + waitReasonName(record.waiting) + u'/'
+        + (record.error ? errorCodeName(record.error->code) : QString());
+    if (key == m_noticeShown) {
+        return; // Unfolded details stay unfolded.
+    }
+    m_noticeShown = key;
+    if (record.step == ExportStep::Unknown) {
+        m_ui->notice->showText(Tone::Caution, tr("We asked for the export and did not hear back."),
+                               tr("It may or may not run on the server, so nothing is asked a second time. Look at the "
+                                  "server first; adopt the export if you know its id; forget the job if it does not "
+                                  "matter."),
+                               record.error ? errorText(*record.error).details : QString());
+    } else if (record.error && record.step != ExportStep::Done) {
+        m_ui->notice->showError(*record.error);
+    } else if (record.step == ExportStep::StoppedWatching) {
+        m_ui->notice->showText(Tone::Active, tr("The server goes on with this export; we no longer ask about it."),
+                               tr("Watch again to download it when it is ready."));
+    } else if (const QString waits = waitingText(view); !waits.isEmpty()) {
+        m_ui->notice->showText(jobLook(record).tone == Tone::Caution ? Tone::Caution : Tone::Active, waits);
+    } else {
+        m_ui->notice->hide();
+    }
+}
+
+void JobDetails::refreshLog(const JobView& view)
+{
+    const QString text = jobLogText(view.record.log);
+    if (text == m_logShown) {
+        return;
+    }
+    QScrollBar* bar = m_ui->log->verticalScrollBar();
+    const bool followsEnd = bar->value() >= bar->maximum() - 4;
+    const int place = bar->value();
+    if (!m_logShown.isEmpty() && text.startsWith(m_logShown)) {
+        m_ui->log->appendPlainText(text.mid(m_logShown.size() + 1));
+    } else {
+        m_ui->log->setPlainText(text);
+    }
+    m_logShown = text;
+    bar->setValue(followsEnd ? bar->maximum() : place);
+}
+
+void JobDetails::refreshVerbs(const JobView& view)
+{
+    const QList<JobVerb> verbs = verbsFor(view.record);
+    QString shown = m_id;
+    for (const JobVerb verb : verbs) {
+        shown += u'/' + QString::number(static_cast<int>(verb));
+    }
+    if (shown == m_verbsShown) {
+        return; // Buttons under the pointer stay what they are.
+    }
+    m_verbsShown = shown;
+    while (QLayoutItem* item = m_ui->verbs->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        std::unique_ptr<QLayoutItem>(item).reset();
+    }
+    for (const JobVerb verb : verbs) {
+        auto* button = new QPushButton(icon(verbIcon(verb)), verbText(verb), this);
+        button->setObjectName(u"verb%1"_s.arg(static_cast<int>(verb)));
+        button->setToolTip(verbHint(verb));
+        connect(button, &QPushButton::clicked, this, [this, verb] { m_actions->run(m_id, verb); });
+        m_ui->verbs->addWidget(button);
+    }
+}
+
+void JobDetails::showEvent(QShowEvent* event)
+{
+    m_tick.start();
+    refresh();
+    QWidget::showEvent(event);
+}
+
+void JobDetails::hideEvent(QHideEvent* event)
+{
+    m_tick.stop();
+    QWidget::hideEvent(event);
+}
+
+} // namespace longshore

@@ -1,0 +1,98 @@
+#include "ui/jobs/jobreport.h"
+
+#include "ui/common/errortext.h"
+#include "ui/common/words.h"
+#include "ui/jobs/jobtimeline.h"
+
+#include <QCoreApplication>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Report
+{
+    Q_DECLARE_TR_FUNCTIONS(longshore::JobReport)
+
+public:
+    static QStringList facts(const JobRecord& record);
+    static QStringList failure(const JobRecord& record);
+};
+
+QString stamp(const QDateTime& moment)
+{
+    return moment.isValid() ? moment.toUTC().toString(Qt::ISODate) : u"-"_s;
+}
+
+QStringList Report::facts(const JobRecord& record)
+{
+    QStringList lines{jobTitle(record),
+                      //: In a report. %1 is the state of a job
+                      tr("State: %1").arg(jobLook(record).word),
+                      //: In a report. %1 is a tier
+                      tr("Tier: %1").arg(tierText(record.tier)),
+                      tr("Job id: %1").arg(record.id),
+                      tr("Export id: %1").arg(record.serverId.isEmpty() ? u"-"_s : record.serverId),
+                      //: In a report. %1 is a word of the server
+                      tr("Server says: %1").arg(record.serverStatus.isEmpty() ? u"-"_s : record.serverStatus),
+                      //: In a report. %1 is a number of hours
+                      tr("Keep for: %1 h").arg(record.request.retention.count()),
+                      //: In a report. %1 is a point in time
+                      tr("Created: %1").arg(stamp(record.createdAt)),
+                      //: In a report. %1 is a point in time
+                      tr("Finished: %1").arg(stamp(record.finishedAt)),
+                      //: In a report; %1 to %3 are numbers
+                      tr("Checks: %1, link renewals: %2, retries: %3")
+                          .arg(record.checks).arg(record.linkRenewals).arg(record.retries)};
+    if (record.size >= 0) {
+        //: In a report. %1 is a number of bytes
+        lines << tr("Size: %1 bytes").arg(record.size);
+    }
+    if (!record.sha256.isEmpty()) {
+        lines << u"SHA-256: "_s + record.sha256;
+    }
+    return lines;
+}
+
+QStringList Report::failure(const JobRecord& record)
+{
+    if (!record.error) {
+        return {};
+    }
+    const ErrorText text = errorText(*record.error);
+    return {QString(), text.what, text.safe, text.next, text.details};
+}
+
+} // namespace
+
+QString jobLogText(const QList<JobLogLine>& lines)
+{
+    QStringList text;
+    for (const JobLogLine& line : lines) {
+        text << line.at.toLocalTime().toString(u"HH:mm:ss  "_s) + line.text;
+    }
+    return text.join(u'\n');
+}
+
+QString jobReport(const JobView& view, const QDateTime& now)
+{
+    const JobRecord& record = view.record;
+    QStringList lines = Report::facts(record) + Report::failure(record);
+    lines << QString();
+    const QList<TimelineRow> rows = timelineOf(view, now);
+    for (const TimelineRow& row : rows) {
+        QStringList parts{row.title, row.time, row.text};
+        parts.removeAll(QString());
+        lines << parts.join(u" | "_s);
+    }
+    lines << QString();
+    for (const JobLogLine& line : record.log) {
+        lines << stamp(line.at) + u"  "_s + line.text;
+    }
+    lines << u"Longshore "_s + QCoreApplication::applicationVersion();
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace longshore

@@ -1,0 +1,210 @@
+#include "ui/jobs/jobtimeline.h"
+
+#include "ui/common/formatting.h"
+#include "ui/jobs/jobtext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where a step of the timeline stands.
+enum class Stage { ToCome, Current, Done, Stopped };
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(longshore::JobTimeline)
+
+public:
+    static QString askedText(const JobRecord& record);
+    static QString workText(const JobView& view, const QDateTime& now, Stage stage);
+    static QString downloadText(const JobView& view, Stage stage);
+    static QString verifyText(const JobRecord& record, Stage stage);
+    static QString times(const QList<StepRecord>& timeline, const QList<ExportStep>& steps, const QDateTime& now,
+                         Stage stage);
+    static QStringList titles();
+    static QString checksDone(const JobRecord& record)
+    {
+        return record.checks > 0 ? tr("asked %n time(s)", nullptr, record.checks) : QString();
+    }
+};
+
+/// 1 to 4; a job that ended early stopped in the last step of its timeline.
+int currentStep(const JobRecord& record)
+{
+    ExportStep step = record.step;
+    if (isFinal(step) && step != ExportStep::Done && step != ExportStep::Ready) {
+        step = ExportStep::Queued;
+        for (const StepRecord& past : record.timeline) {
+            if (!isFinal(past.step)) {
+                step = past.step;
+            }
+        }
+    }
+    switch (step) {
+    case ExportStep::ServerWorking:
+    case ExportStep::StoppedWatching: return 2;
+    case ExportStep::Ready:
+    case ExportStep::Downloading: return 3;
+    case ExportStep::Verifying:
+    case ExportStep::Filing: return 4;
+    case ExportStep::Done: return 5;
+    default: return 1;
+    }
+}
+
+Stage stageOf(const JobRecord& record, int step)
+{
+    const int current = currentStep(record);
+    if (step != current) {
+        return step < current ? Stage::Done : Stage::ToCome;
+    }
+    const bool stopped = (isFinal(record.step) && record.step != ExportStep::Done) || record.step == ExportStep::Unknown
+        || record.step == ExportStep::StoppedWatching;
+    return stopped ? Stage::Stopped : Stage::Current;
+}
+
+QStringList Text::titles()
+{
+    return {//: First step of an export
+            tr("Ask for the export"),
+            //: Second step of an export
+            tr("The server makes the package"),
+            //: Third step of an export
+            tr("Download"),
+            //: Fourth step of an export
+            tr("Verify and file")};
+}
+
+QString Text::times(const QList<StepRecord>& timeline, const QList<ExportStep>& steps, const QDateTime& now, Stage stage)
+{
+    QDateTime from;
+    QDateTime to;
+    for (const StepRecord& record : timeline) {
+        if (steps.contains(record.step)) {
+            from = from.isValid() ? from : record.startedAt;
+            to = record.endedAt;
+        }
+    }
+    if (!from.isValid() || stage == Stage::ToCome) {
+        return {};
+    }
+    const auto clock = [](const QDateTime& moment) {
+        return QLocale().toString(moment.toLocalTime().time(), QLocale::ShortFormat);
+    };
+    const QDateTime end = to.isValid() ? to : now;
+    const QString lasted = formatDuration(std::chrono::seconds(qMax<qint64>(0, from.secsTo(end))));
+    if (!to.isValid()) {
+        //: %1 is a clock time, %2 a duration
+        return stage == Stage::Current ? tr("since %1, %2").arg(clock(from), lasted) : clock(from);
+    }
+    //: %1 and %2 are clock times, %3 a duration: "14:02 → 14:29, 27 min"
+    return tr("%1 → %2, %3").arg(clock(from), clock(to), lasted);
+}
+
+QString Text::askedText(const JobRecord& record)
+{
+    if (!record.serverId.isEmpty()) {
+        //: %1 is the id of an export at the service
+        return tr("export id %1").arg(record.serverId);
+    }
+    return record.step == ExportStep::Queued ? waitingText({.record = record, .estimate = {}, .timeLeft = {}, .waitsFor = {}})
+                                             : QString();
+}
+
+QString Text::workText(const JobView& view, const QDateTime& now, Stage stage)
+{
+    if (stage == Stage::Current) {
+        QStringList parts;
+        if (view.estimate.serverWork) {
+            //: %1 is a usual duration
+            parts << tr("usually %1").arg(rangeText(*view.estimate.serverWork));
+        }
+        const QString waits = waitingText(view);
+        parts << (waits.isEmpty() ? checkedText(view.record, now) : waits);
+        parts.removeAll(QString());
+        return parts.join(u"; "_s);
+    }
+    return stage == Stage::Done ? checksDone(view.record) : QString();
+}
+
+QString Text::downloadText(const JobView& view, Stage stage)
+{
+    const JobRecord& record = view.record;
+    if (stage == Stage::ToCome) {
+        return {};
+    }
+    QStringList parts;
+    if (stage == Stage::Current && record.step == ExportStep::Downloading) {
+        const JobRow row = jobRow(view, record.createdAt);
+        if (record.progress.total) {
+            //: %1 and %2 are sizes
+            parts << tr("%1 of %2").arg(formatSize(record.progress.done), formatSize(*record.progress.total));
+        }
+        parts << waitingText(view) << row.asideBelow;
+    } else if (record.size >= 0) {
+        parts << formatSize(record.size);
+    }
+    if (record.retries > 0) {
+        parts << tr("tried again %n time(s)", nullptr, record.retries);
+    }
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+QString Text::verifyText(const JobRecord& record, Stage stage)
+{
+    if (stage == Stage::Done && !record.sha256.isEmpty()) {
+        //: %1 is a fingerprint in hexadecimal
+        return tr("SHA-256 %1").arg(record.sha256);
+    }
+    return stage == Stage::ToCome || stage == Stage::Current ? tr("size, fingerprint (SHA-256) and format") : QString();
+}
+
+void dress(TimelineRow& row, Stage stage, const JobRecord& record)
+{
+    switch (stage) {
+    case Stage::Done: row.icon = u"check"_s; row.tone = Tone::Good; return;
+    case Stage::ToCome: row.icon = u"tocome"_s; row.tone = Tone::Muted; return;
+    case Stage::Current:
+    case Stage::Stopped: break;
+    }
+    const JobLook look = jobLook(record);
+    row.icon = look.icon;
+    row.tone = look.tone;
+}
+
+} // namespace
+
+QList<TimelineRow> timelineOf(const JobView& view, const QDateTime& now)
+{
+    const JobRecord& record = view.record;
+    const QStringList titles = Text::titles();
+    const QList<QList<ExportStep>> steps{{ExportStep::Queued, ExportStep::Asking, ExportStep::Unknown},
+                                         {ExportStep::ServerWorking},
+                                         {ExportStep::Downloading},
+                                         {ExportStep::Verifying, ExportStep::Filing}};
+    QList<TimelineRow> rows;
+    for (int i = 0; i < (record.request.download ? 4 : 2); ++i) {
+        const Stage stage = stageOf(record, i + 1);
+        TimelineRow row;
+        row.title = titles.at(i);
+        row.time = Text::times(record.timeline, steps.at(i), now, stage);
+        row.text = i == 0 ? Text::askedText(record)
+            : i == 1      ? Text::workText(view, now, stage)
+            : i == 2      ? Text::downloadText(view, stage)
+                          : Text::verifyText(record, stage);
+        dress(row, stage, record);
+        if (stage == Stage::Current && i >= 2) {
+            row.permille = permilleOf(record.progress);
+        }
+        rows << row;
+    }
+    return rows;
+}
+
+} // namespace longshore
