@@ -2,6 +2,7 @@
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
+#include <QString>
 
 namespace longshore {
 

@@ -3,6 +3,7 @@
 #include "app/core/redaction.h"
 #include "app/providers/optimizely/optimizelyjson.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
