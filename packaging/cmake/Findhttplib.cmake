@@ -1,12 +1,25 @@
-# cpp-httplib as Debian packages it: header and shared library, pkg-config file, no CMake package in Debian 12.
-find_path(httplib_INCLUDE_DIR httplib.h)
-find_library(httplib_LIBRARY NAMES cpp-httplib)
+# cpp-httplib as Debian packages it: header and shared library, pkg-config file, no CMake package in Debian 12. The
+# macros of the pkg-config file change the layout of its structs, so they must be the ones the library was built with.
+find_package(PkgConfig QUIET)
+if(PkgConfig_FOUND)
+    pkg_check_modules(PC_httplib QUIET cpp-httplib)
+endif()
+find_path(httplib_INCLUDE_DIR httplib.h HINTS ${PC_httplib_INCLUDE_DIRS})
+find_library(httplib_LIBRARY NAMES cpp-httplib HINTS ${PC_httplib_LIBRARY_DIRS})
 include(FindPackageHandleStandardArgs)
 find_package_handle_standard_args(httplib REQUIRED_VARS httplib_INCLUDE_DIR httplib_LIBRARY)
 if(httplib_FOUND AND NOT TARGET httplib::httplib)
+    set(httplib_definitions CPPHTTPLIB_OPENSSL_SUPPORT CPPHTTPLIB_ZLIB_SUPPORT CPPHTTPLIB_BROTLI_SUPPORT)
+    if(PC_httplib_FOUND)
+        set(httplib_definitions ${PC_httplib_CFLAGS_OTHER})
+    endif()
     add_library(httplib::httplib UNKNOWN IMPORTED)
     set_target_properties(httplib::httplib PROPERTIES
         IMPORTED_LOCATION "${httplib_LIBRARY}"
         INTERFACE_INCLUDE_DIRECTORIES "${httplib_INCLUDE_DIR}")
+    foreach(definition IN LISTS httplib_definitions)
+        string(REGEX REPLACE "^-D" "" definition "${definition}")
+        set_property(TARGET httplib::httplib APPEND PROPERTY INTERFACE_COMPILE_DEFINITIONS "${definition}")
+    endforeach()
 endif()
 mark_as_advanced(httplib_INCLUDE_DIR httplib_LIBRARY)

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/core/result.h"
+#include "app/practice/http.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+
+namespace longshore {
+
+/// `{"success":true,"errors":[],"result":…}`
+[[nodiscard]] HttpReply apiResult(const QJsonValue& result);
+/// `{"success":false,"errors":[…],"result":null}`
+[[nodiscard]] HttpReply apiError(int status, const QString& sentence);
+[[nodiscard]] HttpReply htmlPage(int status, const QByteArray& title);
+
+/// The members of a JSON object with their names in lower case: the service binds without regard to case. An empty
+/// body is an empty object. Errors: BadInput when it is no JSON object.
+[[nodiscard]] Result<QJsonObject> lowerCaseMembers(const QByteArray& body);
+
+} // namespace longshore

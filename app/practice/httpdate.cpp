@@ -1,0 +1,21 @@
+#include "app/practice/httpdate.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace longshore {
+
+QByteArray httpDate(const QDateTime& time)
+{
+    return QLocale::c().toString(time.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+}
+
+QDateTime fromHttpDate(const QByteArray& text)
+{
+    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    time.setTimeSpec(Qt::UTC);
+    return time;
+}
+
+} // namespace longshore

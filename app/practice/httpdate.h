@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+namespace longshore {
+
+/// "Fri, 20 Nov 2026 18:26:38 GMT"
+[[nodiscard]] QByteArray httpDate(const QDateTime& time);
+/// Invalid when it is none.
+[[nodiscard]] QDateTime fromHttpDate(const QByteArray& text);
+
+} // namespace longshore

@@ -1,0 +1,62 @@
+#include "app/practice/identity.h"
+
+#include <QCryptographicHash>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace longshore {
+
+namespace {
+
+QByteArray bytesFor(quint32 seed, const QByteArray& purpose, qsizetype count)
+{
+    QByteArray bytes;
+    for (int round = 0; bytes.size() < count; ++round) {
+        const QByteArray text = "longshore-practice/" + QByteArray::number(seed) + '/' + purpose + '/' + QByteArray::number(round);
+        bytes += QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+    }
+    return bytes.left(count);
+}
+
+QByteArray lettersFor(quint32 seed, const QByteArray& purpose, qsizetype count)
+{
+    static const QByteArray alphabet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+    QByteArray text = bytesFor(seed, purpose, count);
+    for (char& letter : text) {
+        letter = alphabet.at(static_cast<uchar>(letter) % alphabet.size());
+    }
+    return text;
+}
+
+} // namespace
+
+PracticeIdentity PracticeIdentity::fromSeed(quint32 seed)
+{
+    QByteArray id = bytesFor(seed, "project", 16);
+    id[6] = static_cast<char>((id.at(6) & 0x0f) | 0x40);
+    id[8] = static_cast<char>((id.at(8) & 0x3f) | 0x80);
+    PracticeIdentity identity;
+    identity.projectId = QUuid::fromRfc4122(id).toString(QUuid::WithoutBraces);
+    identity.clientKey = lettersFor(seed, "key", 48);
+    identity.clientSecret = bytesFor(seed, "secret", 48).toBase64();
+    identity.accountName = "longshorepractice";
+    identity.accountKey = bytesFor(seed, "account", 64);
+    return identity;
+}
+
+QStringList practiceEnvironments()
+{
+    return {u"Integration"_s, u"Preproduction"_s, u"Production"_s, u"ADE1"_s};
+}
+
+QString practiceEnvironment(const QString& name)
+{
+    const QStringList all = practiceEnvironments();
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&name](const QString& known) {
+        return known.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return found == all.cend() ? QString() : *found;
+}
+
+} // namespace longshore

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace longshore {
+
+/// Who the practice project is. Everything follows from the seed, so nothing secret needs to be stored.
+struct PracticeIdentity
+{
+    QString projectId;
+    QByteArray clientKey; ///< 48 letters and digits, as the portal gives
+    QByteArray clientSecret; ///< Base64
+    QByteArray accountName; ///< of the blob store
+    QByteArray accountKey; ///< raw bytes
+
+    [[nodiscard]] static PracticeIdentity fromSeed(quint32 seed);
+};
+
+/// Environments the key has a right for; the spelling of the service.
+[[nodiscard]] QStringList practiceEnvironments();
+/// The service's spelling of a name in any case; empty when the key has no right for it or nobody knows it.
+[[nodiscard]] QString practiceEnvironment(const QString& name);
+
+} // namespace longshore

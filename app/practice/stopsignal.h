@@ -1,0 +1,39 @@
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+
+namespace longshore {
+
+/// Tells waiting threads that the server ends.
+class StopSignal final
+{
+public:
+    void raise()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_raised = true;
+        }
+        m_changed.notify_all();
+    }
+    [[nodiscard]] bool isRaised() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_raised;
+    }
+    /// True when the server ended meanwhile.
+    bool waitFor(std::chrono::milliseconds time) const
+    {
+        std::unique_lock lock(m_mutex);
+        return m_changed.wait_for(lock, time, [this] { return m_raised; });
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    mutable std::condition_variable m_changed;
+    bool m_raised = false;
+};
+
+} // namespace longshore
