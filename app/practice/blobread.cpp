@@ -236,32 +236,31 @@ HttpReply BlobService::content(const Target& target, const Blob& blob)
 {
     const bool isHead = target.request.method == "HEAD";
     const qint64 size = blob.size();
-    auto range = isHead ? std::nullopt : wantedRange(target.request, size);
+    const auto range = isHead ? std::nullopt : wantedRange(target.request, size);
     if (range && range->length <= 0) {
         HttpReply reply = blobError("InvalidRange");
         reply.set("Content-Range", "bytes */" + QByteArray::number(size));
         return reply;
     }
-    if (range && m_context.faults.take(u"ignore-range")) {
-        range.reset();
-    }
+    const bool isPart = range && !m_context.faults.take(u"ignore-range");
+    const ByteRange whole{.first = 0, .length = size};
+    const ByteRange bytes = isPart ? range.value_or(whole) : whole;
     HttpReply reply;
     describe(reply, blob);
-    if (range) {
+    if (isPart) {
         reply.status = 206;
         reply.set("Content-Range",
-                  "bytes " + QByteArray::number(range->first) + '-'
-                      + QByteArray::number(range->first + range->length - 1) + '/' + QByteArray::number(size));
+                  "bytes " + QByteArray::number(bytes.first) + '-' + QByteArray::number(bytes.first + bytes.length - 1)
+                      + '/' + QByteArray::number(size));
     }
     if (!blob.md5.isEmpty()) {
         // Of a part, the store tells the hash of the whole under another name.
-        reply.set(range ? "x-ms-blob-content-md5" : "Content-MD5", blob.md5);
+        reply.set(isPart ? "x-ms-blob-content-md5" : "Content-MD5", blob.md5);
     }
     QList<BlobBody::Part> parts;
     for (const BlobBlock& block : blob.blocks) {
         parts.append({.file = m_context.blobs.path(blob, block), .size = block.size});
     }
-    const ByteRange bytes = range.value_or(ByteRange{.first = 0, .length = size});
     reply.length = bytes.length;
     const Mishap mishap = isHead || size == 0 ? Mishap{} : nextMishap(m_context.faults, bytes.length);
     reply.write = BlobBody(std::move(parts), bytes, mishap, m_context.stop);

@@ -37,9 +37,9 @@ std::optional<HttpReply> BlobService::refuse(const HttpRequest& request)
 BlobService::Target BlobService::target(const HttpRequest& request) const
 {
     QByteArray path = request.path;
-    const QByteArray prefix = QUrl::fromEncoded(m_context.linkBase).path(QUrl::FullyEncoded).toLatin1();
-    if (!prefix.isEmpty() && path.startsWith(prefix + '/')) {
-        path = path.mid(prefix.size());
+    const QByteArray prefix = QUrl::fromEncoded(m_context.linkBase).path(QUrl::FullyEncoded).toLatin1() + '/';
+    if (path.startsWith(prefix)) {
+        path = path.mid(prefix.size() - 1);
     }
     path = QByteArray::fromPercentEncoding(path.mid(1));
     const auto slash = path.indexOf('/');
