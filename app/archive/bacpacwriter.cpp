@@ -3,9 +3,9 @@
 #include "app/archive/bcpencoder.h"
 #include "app/archive/modelwriter.h"
 #include "app/archive/packageparts.h"
+#include "app/archive/sha256.h"
 
 #include <KZip>
-#include <QCryptographicHash>
 #include <QFileDevice>
 
 namespace longshore {
@@ -161,7 +161,9 @@ Result<std::unique_ptr<BacpacWriter>> BacpacWriter::create(QIODevice* device, Sq
     }
     parts->zip.setExtraField(KZip::NoExtraField);
     const QByteArray xml = modelXml(parts->model);
-    parts->modelHash = QCryptographicHash::hash(xml, QCryptographicHash::Sha256).toHex().toUpper();
+    Sha256 hash;
+    hash.add(xml);
+    parts->modelHash = hash.digest().toHex().toUpper();
     const Result<void> begun = parts->writeEntry(u"model.xml"_s, xml).and_then([&parts] {
         return parts->writeEntry(u"DacMetadata.xml"_s, dacMetadataXml(parts->origin));
     });
