@@ -37,6 +37,13 @@ Code lostCode(const CurlFailure& failure)
     return failure.viaProxy && !proxyOpenedTheWay ? Code::ProxyFailed : Code::ConnectionRefused;
 }
 
+/// libcurl compares the name itself, after OpenSSL was content with the chain: by then the result is 0, or still the 1
+/// ("unspecified") that libcurl begins with.
+bool chainWasRefused(const CurlFailure& failure)
+{
+    return failure.verifyResult > 1 || !failure.issuer.isEmpty();
+}
+
 Code codeOf(const CurlFailure& failure)
 {
     switch (failure.code) {
@@ -51,8 +58,7 @@ Code codeOf(const CurlFailure& failure)
         // Whoever asked for something that must not be done twice has to know that nothing was sent.
         return failure.connected ? Code::Timeout : connectCode(failure);
     case CURLE_PEER_FAILED_VERIFICATION:
-        // libcurl compares the name itself, after OpenSSL was content with the chain.
-        return failure.verifyResult == 0 ? Code::TlsWrongHost : Code::TlsUntrusted;
+        return chainWasRefused(failure) ? Code::TlsUntrusted : Code::TlsWrongHost;
     case CURLE_SSL_ISSUER_ERROR:
     case CURLE_SSL_INVALIDCERTSTATUS:
         return Code::TlsUntrusted;

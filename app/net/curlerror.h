@@ -16,7 +16,7 @@ struct CurlFailure
     bool viaProxy = false;
     int proxyStatus = 0; ///< the proxy's answer to CONNECT
     bool connected = false; ///< the way to the server stood, TLS included
-    long verifyResult = 0; ///< OpenSSL's; 0 when the chain was fine
+    long verifyResult = 0; ///< OpenSSL's
     QString issuer; ///< of the certificate that was not trusted
     QString caFile; ///< from the settings
 };

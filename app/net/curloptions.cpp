@@ -8,8 +8,8 @@ namespace longshore {
 namespace {
 
 constexpr qint64 ExpectFrom = 16LL * 1024 * 1024;
-constexpr qint64 SendBuffer = 256 * 1024; // best of 16 KiB to 2 MiB when measured
-constexpr qint64 ReceiveBuffer = 128 * 1024;
+constexpr long SendBuffer = 256 * 1024; // best of 16 KiB to 2 MiB when measured
+constexpr long ReceiveBuffer = 128 * 1024;
 
 template <class Value>
 void set(CURL* easy, CURLoption option, Value value)
@@ -73,13 +73,10 @@ void CurlTransfer::setAddress(const ProxyChoice& proxy)
     // An empty string also keeps libcurl from reading the environment by itself.
     set(easy, CURLOPT_PROXY, proxy.address.constData());
     set(easy, CURLOPT_NOPROXY, "");
-    if (m_viaProxy) {
-        set(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
-        if (!proxy.user.isEmpty()) {
-            set(easy, CURLOPT_PROXYUSERNAME, proxy.user.constData());
-            set(easy, CURLOPT_PROXYPASSWORD, proxy.password.constData());
-            set(easy, CURLOPT_PROXYAUTH, static_cast<long>(CURLAUTH_ANY));
-        }
+    if (!proxy.user.isEmpty()) {
+        set(easy, CURLOPT_PROXYUSERNAME, proxy.user.constData());
+        set(easy, CURLOPT_PROXYPASSWORD, proxy.password.constData());
+        set(easy, CURLOPT_PROXYAUTH, static_cast<long>(CURLAUTH_ANY));
     }
 }
 
@@ -93,17 +90,8 @@ void CurlTransfer::setTimeouts()
         const auto spent = std::chrono::duration_cast<milliseconds>(Clock::now() - m_started);
         set(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(std::max(milliseconds(1), limits.total - spent).count()));
     }
-    qint64 receive = ReceiveBuffer;
-    qint64 send = SendBuffer;
-    if (const qint64 limit = m_request.maxBytesPerSecond; limit > 0) {
-        set(easy, CURLOPT_MAX_RECV_SPEED_LARGE, static_cast<curl_off_t>(limit));
-        set(easy, CURLOPT_MAX_SEND_SPEED_LARGE, static_cast<curl_off_t>(limit));
-        // libcurl moves whole buffers and rests in between: small ones make the limit smooth.
-        receive = std::clamp<qint64>(limit / 4, 1024, receive);
-        send = std::clamp<qint64>(limit / 4, 16 * 1024, send);
-    }
-    set(easy, CURLOPT_BUFFERSIZE, static_cast<long>(receive));
-    set(easy, CURLOPT_UPLOAD_BUFFERSIZE, static_cast<long>(send));
+    set(easy, CURLOPT_BUFFERSIZE, ReceiveBuffer);
+    set(easy, CURLOPT_UPLOAD_BUFFERSIZE, SendBuffer);
 }
 
 void CurlTransfer::setMethod()
@@ -140,9 +128,10 @@ void CurlTransfer::setHeaders()
         const QByteArray rest = !value.isEmpty() ? QByteArray(": " + value) : QByteArray(takenAway ? ":" : ";");
         add(name + rest);
     }
-    if (!m_request.headers.contains("Expect")) {
-        const bool large = m_request.source && bodySize() > ExpectFrom;
-        add(large ? "Expect: 100-continue" : "Expect:");
+    // libcurl asks by itself above 1 MiB, and takes that back where a server answers 417; blocks of an upload would
+    // lose a round trip each by it.
+    if (!m_request.headers.contains("Expect") && bodySize() <= ExpectFrom) {
+        add("Expect:");
     }
     if (!m_request.headers.contains("User-Agent")) {
         add("User-Agent: Longshore/" LONGSHORE_VERSION);

@@ -40,7 +40,8 @@ void dropCredentials(HttpHeaders& headers)
 } // namespace
 
 CurlTransfer::CurlTransfer(HttpRequest request, std::shared_ptr<CurlMailbox> mailbox)
-    : m_request(std::move(request)), m_mailbox(std::move(mailbox)), m_redirectsLeft(m_request.maxRedirects)
+    : m_request(std::move(request)), m_mailbox(std::move(mailbox)), m_redirectsLeft(m_request.maxRedirects),
+      m_limit(m_request.maxBytesPerSecond)
 {
     if (m_request.source) {
         m_progress.total = m_request.source->size();
@@ -57,13 +58,21 @@ size_t CurlTransfer::onHeader(char* data, size_t size, size_t count, void* self)
 
 size_t CurlTransfer::onBody(char* data, size_t size, size_t count, void* self)
 {
+    auto* transfer = static_cast<CurlTransfer*>(self);
+    if (transfer->mustRest()) {
+        return CURL_WRITEFUNC_PAUSE;
+    }
     const auto bytes = static_cast<qsizetype>(size * count);
-    return static_cast<CurlTransfer*>(self)->takeBody(QByteArrayView(data, bytes)) ? size * count : 0;
+    return transfer->takeBody(QByteArrayView(data, bytes)) ? size * count : 0;
 }
 
 size_t CurlTransfer::onRead(char* into, size_t size, size_t count, void* self)
 {
-    const qint64 given = static_cast<CurlTransfer*>(self)->giveBody(into, static_cast<qint64>(size * count));
+    auto* transfer = static_cast<CurlTransfer*>(self);
+    if (transfer->mustRest()) {
+        return CURL_READFUNC_PAUSE;
+    }
+    const qint64 given = transfer->giveBody(into, static_cast<qint64>(size * count));
     return given < 0 ? static_cast<size_t>(CURL_READFUNC_ABORT) : static_cast<size_t>(given);
 }
 
@@ -102,10 +111,15 @@ int CurlTransfer::onReady(void* self, char* remoteIp, char* /*localIp*/, int /*r
 bool CurlTransfer::takeHeader(const QByteArray& line)
 {
     m_lastByte = Clock::now();
-    if (line.startsWith("HTTP/")) {
+    const int status = line.startsWith("HTTP/") ? line.mid(line.indexOf(' ') + 1, 3).toInt() : 0;
+    if (m_viaProxy && !m_connected) {
+        m_proxyStatus = status != 0 ? status : m_proxyStatus; // the proxy's answer to CONNECT
+        return true;
+    }
+    if (status != 0) {
         // Also after a 100, and after a 417 which libcurl answers by sending again without Expect.
         m_response = {};
-        m_response.status = line.mid(line.indexOf(' ') + 1, 3).toInt();
+        m_response.status = status;
         m_headersDone = false;
         return true;
     }
@@ -152,9 +166,16 @@ bool CurlTransfer::beginBody()
     return true;
 }
 
+bool CurlTransfer::mustRest()
+{
+    m_resting = m_limit.freeAt() > Clock::now();
+    return m_resting;
+}
+
 bool CurlTransfer::takeBody(QByteArrayView bytes)
 {
     m_lastByte = Clock::now();
+    m_limit.spend(m_lastByte, bytes.size());
     m_response.bodyBytes += bytes.size();
     if (m_following && m_response.bodyBytes <= m_request.maxBody) {
         return true;
@@ -177,7 +198,7 @@ bool CurlTransfer::takeBody(QByteArrayView bytes)
 
 qint64 CurlTransfer::giveBody(char* into, qint64 capacity)
 {
-    const qint64 wanted = std::min(capacity, bodySize() - m_sent);
+    const qint64 wanted = std::min(m_limit.piece(capacity), bodySize() - m_sent);
     if (wanted <= 0) {
         return 0;
     }
@@ -202,6 +223,7 @@ qint64 CurlTransfer::giveBody(char* into, qint64 capacity)
         touch(m_sent);
     }
     m_lastByte = Clock::now();
+    m_limit.spend(m_lastByte, given);
     return given;
 }
 
@@ -230,6 +252,14 @@ std::optional<CurlTransfer::Clock::time_point> CurlTransfer::watch(Clock::time_p
     }
     if (m_progress.done > 0 && now - m_lastPost >= 1s) {
         postProgress(now); // so that the speed falls while nothing comes
+    }
+    if (m_resting && m_limit.freeAt() <= now) {
+        m_resting = false;
+        m_lastByte = now;
+        curl_easy_pause(m_easy.get(), CURLPAUSE_CONT);
+    }
+    if (m_resting) {
+        return std::nullopt;
     }
     return m_lastByte + m_request.timeouts.idle;
 }
@@ -279,17 +309,15 @@ CurlFailure CurlTransfer::failureOf(CURLcode code) const
 {
     CURL* easy = m_easy.get();
     long osError = 0;
-    long proxyStatus = 0;
     long verifyResult = 0;
     curl_easy_getinfo(easy, CURLINFO_OS_ERRNO, &osError);
-    curl_easy_getinfo(easy, CURLINFO_HTTP_CONNECTCODE, &proxyStatus);
     curl_easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &verifyResult);
     return {.code = code,
             .host = m_request.url.host(),
             .words = QByteArray(m_words.data()),
             .osError = static_cast<int>(osError),
             .viaProxy = m_viaProxy,
-            .proxyStatus = static_cast<int>(proxyStatus),
+            .proxyStatus = m_proxyStatus,
             .connected = m_connected,
             .verifyResult = verifyResult,
             .issuer = m_issuer.issuer(),

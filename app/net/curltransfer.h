@@ -4,6 +4,7 @@
 #include "app/net/curlerror.h"
 #include "app/net/curltls.h"
 #include "app/net/httptransport.h"
+#include "app/net/ratelimit.h"
 
 #include <array>
 #include <chrono>
@@ -29,8 +30,9 @@ public:
     /// A fresh handle for the current URL.
     [[nodiscard]] Result<CURL*> prepare(const ProxyChoice& proxy, const TrustedRoots& roots);
     [[nodiscard]] CURL* handle() const { return m_easy.get(); }
+    [[nodiscard]] bool isResting() const { return m_resting; }
 
-    /// Posts progress that is due; the moment from which on the transfer counts as stalled.
+    /// Posts progress that is due and goes on after a rest; the moment from which on the transfer counts as stalled.
     [[nodiscard]] std::optional<Clock::time_point> watch(Clock::time_point now);
 
     /// True after an answer that leads elsewhere and is to be followed.
@@ -62,6 +64,7 @@ private:
     [[nodiscard]] bool takeHeader(const QByteArray& line);
     [[nodiscard]] bool beginBody();
     [[nodiscard]] bool takeBody(QByteArrayView bytes);
+    [[nodiscard]] bool mustRest();
     [[nodiscard]] qint64 giveBody(char* into, qint64 capacity);
     void touch(qint64 done);
     void postProgress(Clock::time_point now);
@@ -76,6 +79,7 @@ private:
     std::array<char, CURL_ERROR_SIZE> m_words{};
     std::unique_ptr<CURL, EasyFree> m_easy;
     bool m_viaProxy = false;
+    int m_proxyStatus = 0;
     QString m_caFile;
 
     bool m_connected = false;
@@ -88,6 +92,8 @@ private:
     HttpResponse m_response;
     std::optional<Error> m_failure; ///< why a callback stopped the transfer
 
+    RateLimit m_limit;
+    bool m_resting = false; ///< paused to keep to the limit
     SpeedMeter m_speed;
     Progress m_progress;
     Clock::time_point m_lastPost;

@@ -234,7 +234,9 @@ void CurlWorker::watchIdle()
 
 int CurlWorker::patience() const
 {
-    return m_transfers.empty() ? 60'000 : 100;
+    const bool resting = std::any_of(m_transfers.begin(), m_transfers.end(),
+                                     [](const auto& entry) { return entry.second->isResting(); });
+    return m_transfers.empty() ? 60'000 : resting ? 20 : 100;
 }
 
 } // namespace longshore

@@ -2,7 +2,7 @@
 
 #include "app/core/task.h"
 
-#include <QTest>
+#include <QTestEventLoop>
 #include <chrono>
 
 namespace longshore {
@@ -12,14 +12,15 @@ namespace longshore {
 template <class T>
 [[nodiscard]] Result<T> awaitResult(ResultTask<T>* task, std::chrono::milliseconds patience = std::chrono::seconds(40))
 {
-    std::optional<Result<T>> result;
-    QObject context;
-    QObject::connect(task, &Task::finished, &context, [task, into = &result] { *into = task->result(); });
+    Result<T> result = fail(Error::Code::Timeout, QStringLiteral("awaitResult"));
+    QTestEventLoop loop;
+    QObject::connect(task, &Task::finished, &loop, [task, into = &result, leave = &loop] {
+        *into = task->result();
+        leave->exitLoop();
+    });
     task->start();
-    if (!QTest::qWaitFor([&result] { return result.has_value(); }, static_cast<int>(patience.count()))) {
-        return fail(Error::Code::Timeout, QStringLiteral("awaitResult"));
-    }
-    return *result;
+    loop.enterLoopMSecs(static_cast<int>(patience.count()));
+    return result;
 }
 
 } // namespace longshore

@@ -47,6 +47,7 @@ FaultConnection::FaultConnection(FaultServer& server, qintptr descriptor, int nu
     : QObject(&server), m_server(server), m_dripTimer(new QTimer(this)), m_number(number)
 {
     m_socket.setSocketDescriptor(descriptor);
+    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(m_dripTimer, &QTimer::timeout, this, &FaultConnection::drip);
     connect(&m_socket, &QSslSocket::readyRead, this, &FaultConnection::onReadyRead);
     connect(&m_socket, &QSslSocket::disconnected, this, &QObject::deleteLater);
@@ -76,10 +77,13 @@ void FaultConnection::close(bool reset)
         ::setsockopt(static_cast<int>(m_socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
 #endif
         m_socket.abort();
-    } else {
-        m_socket.disconnectFromHost();
+        deleteLater();
+        return;
     }
-    deleteLater();
+    m_socket.disconnectFromHost(); // what is written goes out first; then `disconnected`
+    if (m_socket.state() == QAbstractSocket::UnconnectedState) {
+        deleteLater();
+    }
 }
 
 void FaultConnection::onReadyRead()
@@ -87,9 +91,13 @@ void FaultConnection::onReadyRead()
     if (m_state == State::Deaf) {
         return;
     }
+    if (m_state == State::Drain) {
+        m_socket.readAll(); // closing with unread bytes would reset the connection and lose the answer
+        return;
+    }
     m_input += m_socket.readAll();
     bool more = true;
-    while (more && m_state != State::Deaf) {
+    while (more && (m_state == State::Head || m_state == State::Body)) {
         more = m_state == State::Head ? readHead() : readBody();
     }
 }
@@ -119,14 +127,17 @@ bool FaultConnection::readHead()
     m_chunked = m_request.headers.value("Transfer-Encoding").toLower() == "chunked";
     m_state = State::Body;
     if (m_server.onHeaders) {
-        if (const auto early = m_server.onHeaders(m_request)) {
+        if (auto early = m_server.onHeaders(m_request)) {
             m_server.requests.append(m_request);
-            m_closeAfter = m_bodyLeft > 0 || m_chunked;
             if (early->silent) {
                 m_state = State::Deaf;
                 m_socket.setReadBufferSize(1); // so that the peer's sending comes to a halt
             } else {
-                m_state = State::Head;
+                const bool bodyComes = m_bodyLeft > 0 || m_chunked;
+                m_state = bodyComes ? State::Drain : State::Head;
+                if (bodyComes) {
+                    early->headers.append({"Connection", "close"});
+                }
                 answer(*early);
             }
             Q_EMIT m_server.requestReceived();
@@ -266,7 +277,7 @@ void FaultConnection::endReply()
     if (m_reply.chunked) {
         m_socket.write("0\r\n\r\n");
     }
-    if (m_reply.noLength || m_closeAfter) {
+    if (m_reply.noLength) {
         close(false);
     }
 }

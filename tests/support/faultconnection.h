@@ -18,7 +18,7 @@ public:
     void close(bool reset);
 
 private:
-    enum class State { Head, Body, Deaf };
+    enum class State { Head, Body, Drain, Deaf };
 
     void onReadyRead();
     bool readHead();
@@ -44,7 +44,6 @@ private:
     bool m_chunked = false;
     FaultServer::Reply m_reply;
     QByteArray m_pending; ///< of the reply's body
-    bool m_closeAfter = false;
 };
 
 } // namespace longshore

@@ -1,2 +1,5 @@
 longshore_test(tst_curlerror app/net/tst_curlerror.cpp LIBS CURL::libcurl)
 longshore_test(tst_curltransport app/net/tst_curltransport.cpp)
+longshore_test(tst_curlbodies app/net/tst_curlbodies.cpp)
+longshore_test(tst_curlfaults app/net/tst_curlfaults.cpp)
+longshore_test(tst_curltls app/net/tst_curltls.cpp)
