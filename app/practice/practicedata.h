@@ -15,7 +15,7 @@ struct PracticeDatabase
     Database database = Database::Cms;
     quint32 seed = 1;
     qint64 sizeMb = 0; ///< decimal MB the package is about as large as, up to 4,000; 0: as small as its rows
-    QDateTime exportedAt; ///< what the package says about itself; invalid: a fixed day
+    QDateTime exportedAt = {}; ///< what the package says about itself; invalid: a fixed day
 };
 
 /// Writes a real bacpac in the shape of a CMS or a Commerce database; its people are invented. Blocking, runs at the

@@ -1,1 +1,5 @@
-# longshore_test(tst_name app/archive/tst_name.cpp)
+longshore_test(tst_zipdirectory app/archive/tst_zipdirectory.cpp LIBS KF6::Archive)
+longshore_test(tst_bcpencoder app/archive/tst_bcpencoder.cpp)
+longshore_test(tst_bacpacwriter app/archive/tst_bacpacwriter.cpp)
+longshore_test(tst_samples app/archive/tst_samples.cpp LABELS samples)
+longshore_test(tst_packagecheck app/archive/tst_packagecheck.cpp LIBS longshore_practice)
