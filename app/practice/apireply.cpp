@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace longshore {
+namespace longshore::practice {
 
 namespace {
 
@@ -58,4 +58,4 @@ Result<QJsonObject> lowerCaseMembers(const QByteArray& body)
     return members;
 }
 
-} // namespace longshore
+} // namespace longshore::practice

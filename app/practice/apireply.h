@@ -6,7 +6,7 @@
 #include <QJsonObject>
 #include <QJsonValue>
 
-namespace longshore {
+namespace longshore::practice {
 
 /// `{"success":true,"errors":[],"result":…}`
 [[nodiscard]] HttpReply apiResult(const QJsonValue& result);
@@ -18,4 +18,4 @@ namespace longshore {
 /// body is an empty object. Errors: BadInput when it is no JSON object.
 [[nodiscard]] Result<QJsonObject> lowerCaseMembers(const QByteArray& body);
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace longshore {
+namespace longshore::practice {
 
 namespace {
 
@@ -338,4 +338,4 @@ HttpReply ApiService::startDeployment(const Call& call, const Answer& answer)
     return answer(m_deployments.start(*request, target, source), {});
 }
 
-} // namespace longshore
+} // namespace longshore::practice

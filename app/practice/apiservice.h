@@ -10,7 +10,7 @@
 #include <functional>
 #include <optional>
 
-namespace longshore {
+namespace longshore::practice {
 
 class DeploymentDesk;
 class ExportDesk;
@@ -54,4 +54,4 @@ private:
     EpiHmac m_hmac;
 };
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -4,7 +4,7 @@
 #include <QHash>
 #include <QUuid>
 
-namespace longshore {
+namespace longshore::practice {
 
 namespace {
 
@@ -74,4 +74,4 @@ HttpReply blobError(const QByteArray& code, const QByteArray& detail)
     return reply;
 }
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace longshore {
+namespace longshore::practice {
 
 namespace {
 
@@ -319,4 +319,4 @@ HttpReply BlobService::blobList(const Target& target) const
                     + "</NextMarker></EnumerationResults>");
 }
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace longshore {
+namespace longshore::practice {
 
 HttpReply BlobService::handle(const HttpRequest& request)
 {
@@ -106,4 +106,4 @@ HttpReply BlobService::dispatch(const Target& target)
     return comp.isEmpty() ? putBlob(target) : blobError("InvalidQueryParameterValue");
 }
 
-} // namespace longshore
+} // namespace longshore::practice

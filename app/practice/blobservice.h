@@ -4,7 +4,7 @@
 #include "app/practice/http.h"
 #include "app/practice/sas.h"
 
-namespace longshore {
+namespace longshore::practice {
 
 struct PracticeContext;
 
@@ -53,4 +53,4 @@ private:
     PracticeContext& m_context;
 };
 
-} // namespace longshore
+} // namespace longshore::practice

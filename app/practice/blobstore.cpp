@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace longshore {
+namespace longshore::practice {
 
 namespace {
 
@@ -306,4 +306,4 @@ QByteArray BlobStore::nextTag(const QDateTime& now)
     return "\"0x" + QByteArray::number(m_lastTag, 16).toUpper() + '"';
 }
 
-} // namespace longshore
+} // namespace longshore::practice

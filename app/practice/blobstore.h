@@ -10,7 +10,7 @@
 #include <QString>
 #include <optional>
 
-namespace longshore {
+namespace longshore::practice {
 
 struct BlobBlock
 {
@@ -101,4 +101,4 @@ private:
     qint64 m_lastTag = 0;
 };
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace longshore {
+namespace longshore::practice {
 
 namespace {
 
@@ -227,4 +227,4 @@ HttpReply BlobService::putBlockList(const Target& target)
     return written(*blob);
 }
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -1,6 +1,6 @@
 #include "app/practice/context.h"
 
-namespace longshore {
+namespace longshore::practice {
 
 QByteArray PracticeContext::link(const SasGrant& grant) const
 {
@@ -11,4 +11,4 @@ QByteArray PracticeContext::link(const SasGrant& grant) const
     return link + '?' + signer.query(grant);
 }
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -10,7 +10,7 @@
 #include <atomic>
 #include <chrono>
 
-namespace longshore {
+namespace longshore::practice {
 
 /// What all parts of one practice server share. Outlives them.
 struct PracticeContext
@@ -52,4 +52,4 @@ inline constexpr char exports[] = "bacpacs";
 inline constexpr char packages[] = "deploymentpackages";
 }
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace longshore {
+namespace longshore::practice {
 
 namespace {
 
@@ -70,4 +70,4 @@ QString Control::change(const QByteArray& body)
     return {};
 }
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -2,7 +2,7 @@
 
 #include "app/practice/http.h"
 
-namespace longshore {
+namespace longshore::practice {
 
 class ExportDesk;
 struct PracticeContext;
@@ -22,4 +22,4 @@ private:
     ExportDesk& m_exports;
 };
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace longshore {
+namespace longshore::practice {
 
 namespace {
 
@@ -81,4 +81,4 @@ Result<void> PracticeDatabases::replace(const QString& environment, Database dat
     return {};
 }
 
-} // namespace longshore
+} // namespace longshore::practice

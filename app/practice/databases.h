@@ -6,7 +6,7 @@
 #include <QMutex>
 #include <QString>
 
-namespace longshore {
+namespace longshore::practice {
 
 /// The database of each environment, as a package on disk. One that nobody imported is generated when it is first
 /// needed. Files are replaced, never written to: a snapshot is a hard link where the disk can. Thread-safe, blocking.
@@ -35,4 +35,4 @@ private:
 /// A second name for a file, or a copy where the disk knows no second names. Errors: FileAccess.
 [[nodiscard]] Result<void> linkOrCopy(const QString& from, const QString& to);
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace longshore {
+namespace longshore::practice {
 
 namespace {
 
@@ -122,4 +122,4 @@ DeploymentDesk::Record DeploymentDesk::fromStored(const QJsonObject& object)
     return record;
 }
 
-} // namespace longshore
+} // namespace longshore::practice

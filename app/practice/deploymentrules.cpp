@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace longshore {
+namespace longshore::practice {
 
 namespace {
 
@@ -112,4 +112,4 @@ QStringList deploymentErrors(const DeploymentRequest& request, const QString& en
     return errors;
 }
 
-} // namespace longshore
+} // namespace longshore::practice

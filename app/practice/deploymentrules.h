@@ -7,7 +7,7 @@
 #include <QStringList>
 #include <optional>
 
-namespace longshore {
+namespace longshore::practice {
 
 /// What a start of a deployment asks for.
 struct DeploymentRequest
@@ -37,4 +37,4 @@ struct DeploymentRequest
 /// What makes the deployment fail although it was accepted.
 [[nodiscard]] QStringList deploymentErrors(const DeploymentRequest& request, const QString& environment);
 
-} // namespace longshore
+} // namespace longshore::practice

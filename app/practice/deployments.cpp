@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace longshore {
+namespace longshore::practice {
 
 namespace {
 
@@ -345,4 +345,4 @@ Result<void> DeploymentDesk::save() const
     return writeStateFile(m_context.stateFolder + u"/deployments.json"_s, QJsonDocument(stored));
 }
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -9,7 +9,7 @@
 #include <QList>
 #include <QMutex>
 
-namespace longshore {
+namespace longshore::practice {
 
 struct PracticeContext;
 
@@ -90,4 +90,4 @@ private:
     std::unique_ptr<Worker> m_worker; ///< last: ends first
 };
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -6,7 +6,7 @@
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
 
-namespace longshore {
+namespace longshore::practice {
 
 namespace {
 
@@ -67,4 +67,4 @@ bool EpiHmac::isReplay(const QByteArray& nonce, qint64 nowMs, qint64 keepMs)
     return replay;
 }
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -6,7 +6,7 @@
 #include <QHash>
 #include <QMutex>
 
-namespace longshore {
+namespace longshore::practice {
 
 class Faults;
 struct PracticeIdentity;
@@ -43,4 +43,4 @@ private:
     QHash<QByteArray, qint64> m_nonces; ///< → when it may be forgotten
 };
 
-} // namespace longshore
+} // namespace longshore::practice

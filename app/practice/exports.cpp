@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace longshore {
+namespace longshore::practice {
 
 namespace {
 
@@ -266,4 +266,4 @@ ExportDesk::Record ExportDesk::fromStored(const QJsonObject& object)
     return record;
 }
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -8,7 +8,7 @@
 #include <QMutex>
 #include <optional>
 
-namespace longshore {
+namespace longshore::practice {
 
 struct PracticeContext;
 
@@ -65,4 +65,4 @@ private:
     std::unique_ptr<Worker> m_worker; ///< last: ends first
 };
 
-} // namespace longshore
+} // namespace longshore::practice

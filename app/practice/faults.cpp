@@ -2,7 +2,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace longshore {
+namespace longshore::practice {
 
 namespace {
 
@@ -135,4 +135,4 @@ QDateTime Faults::now() const
     return QDateTime::currentDateTimeUtc().addSecs(number(u"clock-skew").value_or(0));
 }
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -9,7 +9,7 @@
 #include <QStringList>
 #include <optional>
 
-namespace longshore {
+namespace longshore::practice {
 
 /// What a fault's value means.
 enum class FaultKind {
@@ -51,4 +51,4 @@ private:
     QMap<QString, QString> m_values;
 };
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace longshore {
+namespace longshore::practice {
 
 bool HttpRequest::hasHeader(QByteArrayView lowerCaseName) const
 {
@@ -20,4 +20,4 @@ QByteArray HttpRequest::header(QByteArrayView lowerCaseName) const
     return {};
 }
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -6,7 +6,9 @@
 #include <functional>
 #include <utility>
 
-namespace longshore {
+/// The inside of the practice server. Its names (HttpRequest, DeploymentRequest) mean the server's side of what the
+/// program's mean for the client's side; both end up in one program.
+namespace longshore::practice {
 
 /// A request as it came over the wire: nothing is decoded.
 struct HttpRequest
@@ -42,4 +44,4 @@ struct HttpReply
     void set(const QByteArray& name, const QByteArray& value) { headers.append({name, value}); }
 };
 
-} // namespace longshore
+} // namespace longshore::practice

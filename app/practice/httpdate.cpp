@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace longshore {
+namespace longshore::practice {
 
 QByteArray httpDate(const QDateTime& time)
 {
@@ -18,4 +18,4 @@ QDateTime fromHttpDate(const QByteArray& text)
     return time;
 }
 
-} // namespace longshore
+} // namespace longshore::practice

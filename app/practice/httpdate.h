@@ -4,11 +4,11 @@
 #include <QDateTime>
 #include <QString>
 
-namespace longshore {
+namespace longshore::practice {
 
 /// "Fri, 20 Nov 2026 18:26:38 GMT"
 [[nodiscard]] QByteArray httpDate(const QDateTime& time);
 /// Invalid when it is none.
 [[nodiscard]] QDateTime fromHttpDate(const QByteArray& text);
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -6,7 +6,7 @@
 #include <optional>
 #include <thread>
 
-namespace longshore {
+namespace longshore::practice {
 
 namespace {
 
@@ -253,4 +253,4 @@ qint64 HttpServer::bytesSent() const
     return d->listener.bytesSent();
 }
 
-} // namespace longshore
+} // namespace longshore::practice

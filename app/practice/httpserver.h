@@ -8,7 +8,7 @@
 #include <memory>
 #include <optional>
 
-namespace longshore {
+namespace longshore::practice {
 
 /// HTTP/1.1 on 127.0.0.1, on threads of its own. Every request goes to one handler, which sees path and query as they
 /// were on the wire and is called from many threads at once.
@@ -43,4 +43,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace longshore {
+namespace longshore::practice {
 
 namespace {
 
@@ -59,4 +59,4 @@ QString practiceEnvironment(const QString& name)
     return found == all.cend() ? QString() : *found;
 }
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -4,7 +4,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace longshore {
+namespace longshore::practice {
 
 /// Who the practice project is. Everything follows from the seed, so nothing secret needs to be stored.
 struct PracticeIdentity
@@ -23,4 +23,4 @@ struct PracticeIdentity
 /// The service's spelling of a name in any case; empty when the key has no right for it or nobody knows it.
 [[nodiscard]] QString practiceEnvironment(const QString& name);
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -15,6 +15,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace longshore;
+using namespace longshore::practice;
 
 namespace {
 

@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace longshore {
 
+using namespace practice;
+
 namespace {
 
 constexpr qint64 largestSizeMb = 4000;

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace longshore {
+namespace longshore::practice {
 
 namespace {
 
@@ -85,4 +85,4 @@ SasVerdict SasSigner::check(const QueryParameters& query, const QByteArray& cont
     return expires.isValid() && now < expires ? SasVerdict::Granted : SasVerdict::Expired;
 }
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-namespace longshore {
+namespace longshore::practice {
 
 /// The parameters of a raw query, percent-decoded. A `+` stays a `+`: block ids come unescaped.
 class QueryParameters final
@@ -50,4 +50,4 @@ private:
     QByteArray m_accountKey;
 };
 
-} // namespace longshore
+} // namespace longshore::practice

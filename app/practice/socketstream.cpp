@@ -7,7 +7,7 @@
 #include <poll.h>
 #endif
 
-namespace longshore {
+namespace longshore::practice {
 
 namespace {
 
@@ -170,4 +170,4 @@ void SocketStream::get_local_ip_and_port(std::string& ip, int& port) const
     port = 0;
 }
 
-} // namespace longshore
+} // namespace longshore::practice

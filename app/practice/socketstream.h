@@ -6,7 +6,7 @@
 #include <httplib.h>
 #include <vector>
 
-namespace longshore {
+namespace longshore::practice {
 
 /// One accepted connection. Unlike the library's own stream it lives as long as the connection, ends at once when the
 /// server stops, and can be dropped without an answer.
@@ -48,4 +48,4 @@ private:
     bool m_closing = false;
 };
 
-} // namespace longshore
+} // namespace longshore::practice

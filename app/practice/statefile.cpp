@@ -3,7 +3,7 @@
 #include <QFile>
 #include <QSaveFile>
 
-namespace longshore {
+namespace longshore::practice {
 
 Result<QJsonDocument> readStateFile(const QString& path)
 {
@@ -36,4 +36,4 @@ Result<void> writeStateFile(const QString& path, const QJsonDocument& document)
     return {};
 }
 
-} // namespace longshore
+} // namespace longshore::practice

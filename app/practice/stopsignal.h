@@ -4,7 +4,7 @@
 #include <condition_variable>
 #include <mutex>
 
-namespace longshore {
+namespace longshore::practice {
 
 /// Tells waiting threads that the server ends.
 class StopSignal final
@@ -36,4 +36,4 @@ private:
     bool m_raised = false;
 };
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -1,6 +1,6 @@
 #include "app/practice/worker.h"
 
-namespace longshore {
+namespace longshore::practice {
 
 Worker::Worker(Step step) : m_step(std::move(step)), m_thread([this] { loop(); }) { }
 
@@ -41,4 +41,4 @@ void Worker::loop()
     }
 }
 
-} // namespace longshore
+} // namespace longshore::practice

@@ -9,7 +9,7 @@
 #include <optional>
 #include <thread>
 
-namespace longshore {
+namespace longshore::practice {
 
 /// One thread that calls `step` when it is woken and when the time that `step` asked for has passed.
 class Worker final
@@ -37,4 +37,4 @@ private:
     std::thread m_thread;
 };
 
-} // namespace longshore
+} // namespace longshore::practice
