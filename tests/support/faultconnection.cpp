@@ -136,7 +136,7 @@ bool FaultConnection::readHead()
                 const bool bodyComes = m_bodyLeft > 0 || m_chunked;
                 m_state = bodyComes ? State::Drain : State::Head;
                 if (bodyComes) {
-                    early->headers.append({"Connection", "close"});
+                    early->headers.emplaceBack("Connection", "close");
                 }
                 answer(*early);
             }
