@@ -129,8 +129,7 @@ Services::Private::Private(Services* services, const ServicesOptions& given)
       connections(storage),
       library(storage, clock),
       jobs({storage, clock, transport, connections, library,
-            [this](const QString& id, QObject* parent) { return openProvider(providerParts(), id, parent); },
-            [this] { return settings.value().bytesPerSecondLimit; }})
+            [this](const QString& id, QObject* parent) { return openProvider(providerParts(), id, parent); }})
 {
     wire();
     wireEngine();

@@ -3,7 +3,7 @@
 #include "app/archive/bcpencoder.h"
 #include "app/archive/modelwriter.h"
 #include "app/archive/packageparts.h"
-#include "app/core/sha256.h"
+#include "app/archive/sha256.h"
 
 #include <KZip>
 #include <QFileDevice>
@@ -163,7 +163,7 @@ Result<std::unique_ptr<BacpacWriter>> BacpacWriter::create(QIODevice* device, Sq
     const QByteArray xml = modelXml(parts->model);
     Sha256 hash;
     hash.add(xml);
-    parts->modelHash = hash.result().toHex().toUpper();
+    parts->modelHash = hash.digest().toHex().toUpper();
     const Result<void> begun = parts->writeEntry(u"model.xml"_s, xml).and_then([&parts] {
         return parts->writeEntry(u"DacMetadata.xml"_s, dacMetadataXml(parts->origin));
     });

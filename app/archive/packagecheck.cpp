@@ -1,7 +1,7 @@
 #include "app/archive/packagecheck.h"
 
 #include "app/archive/packagexml.h"
-#include "app/core/sha256.h"
+#include "app/archive/sha256.h"
 #include "app/archive/zipentryreader.h"
 
 #include <QFile>
@@ -203,7 +203,7 @@ Result<void> PackageCheck::checkModel()
     if (!read) {
         return read;
     }
-    if (QString::fromLatin1(hash.result().toHex()).compare(m_expectedChecksum, Qt::CaseInsensitive) != 0) {
+    if (QString::fromLatin1(hash.digest().toHex()).compare(m_expectedChecksum, Qt::CaseInsensitive) != 0) {
         return invalid(u"model.xml"_s, u"SHA-256 differs from the checksum in Origin.xml"_s);
     }
     m_facts.database = recognise(scanner.tables());

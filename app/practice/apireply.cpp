@@ -37,7 +37,7 @@ HttpReply htmlPage(int status, const QByteArray& title)
     reply.status = status;
     reply.contentType = "text/html; charset=utf-8";
     reply.body = "<!DOCTYPE html><html><head><title>" + title + "</title></head><body><h1>" + title
-        + "</h1><p>Try again later.</p></body></html>";
+                 + "</h1><p>Try again later.</p></body></html>";
     return reply;
 }
 

@@ -63,8 +63,7 @@ std::optional<QByteArray> readAll(const HttpRequest& request)
 
 ApiService::ApiService(PracticeContext& context, ExportDesk& exports, DeploymentDesk& deployments)
     : m_context(context), m_exports(exports), m_deployments(deployments), m_hmac(context.identity, context.faults)
-{
-}
+{ }
 
 HttpReply ApiService::handle(const HttpRequest& request)
 {
@@ -89,8 +88,7 @@ HttpReply ApiService::handle(const HttpRequest& request)
     if (!isWord(path.at(1), m_context.identity.projectId)) {
         return apiError(404, u"There is no active project found for project id: %1."_s.arg(path.at(1)));
     }
-    HttpReply reply
-        = dispatch({.method = request.method, .path = path.mid(2), .query = request.query, .body = *body});
+    HttpReply reply = dispatch({.method = request.method, .path = path.mid(2), .query = request.query, .body = *body});
     reply.drop = request.method == "POST" && m_context.faults.take(u"lost-answer");
     return reply;
 }
@@ -160,8 +158,8 @@ HttpReply ApiService::dispatch(const Call& call)
 
 HttpReply ApiService::containerLink(const QByteArray& container, const QByteArray& permissions)
 {
-    const std::chrono::seconds life(m_context.faults.number(u"expire-link-after")
-                                        .value_or(std::chrono::seconds(uploadLinkLife).count()));
+    const std::chrono::seconds life(
+        m_context.faults.number(u"expire-link-after").value_or(std::chrono::seconds(uploadLinkLife).count()));
     const QByteArray link = m_context.link({.container = container,
                                             .blob = {},
                                             .permissions = permissions,
@@ -230,8 +228,8 @@ HttpReply ApiService::startExport(const Call& call, const QString& environment, 
         return apiResult(*started);
     }
     if (started.error().code == Error::Code::ServerBusy) {
-        return apiError(400, u"There is already an on-going database export for project %1."_s.arg(
-                                 m_context.identity.projectId));
+        return apiError(
+            400, u"There is already an on-going database export for project %1."_s.arg(m_context.identity.projectId));
     }
     return apiError(500, u"An error occurred while processing the request; Try again later."_s);
 }
@@ -295,9 +293,9 @@ HttpReply ApiService::deploymentCall(const Call& call)
     };
     const bool isPost = call.method == "POST";
     if (call.path.size() == 1) {
-        return isPost ? startDeployment(call, answer)
-            : call.method == "GET" ? apiResult(m_deployments.newest())
-                                   : notFound();
+        return isPost                 ? startDeployment(call, answer)
+               : call.method == "GET" ? apiResult(m_deployments.newest())
+                                      : notFound();
     }
     const QString& id = call.path.at(1);
     if (call.method == "GET" && call.path.size() == 2) {

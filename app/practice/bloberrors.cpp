@@ -29,18 +29,19 @@ const QHash<QByteArray, BlobErrorInfo>& table()
         {"ConditionNotMet", {412, "The condition specified using HTTP conditional header(s) is not met."}},
         {"LeaseIdMissing",
          {412, "There is currently a lease on the blob and no lease ID was specified in the request."}},
-        {"LeaseIdMismatchWithBlobOperation",
-         {412, "The lease ID specified did not match the lease ID for the blob."}},
+        {"LeaseIdMismatchWithBlobOperation", {412, "The lease ID specified did not match the lease ID for the blob."}},
         {"InvalidRange", {416, "The range specified is invalid for the current size of the resource."}},
         {"InvalidBlockId", {400, "The specified block ID is invalid. The block ID must be Base64-encoded."}},
         {"InvalidBlobOrBlock", {400, "The specified blob or block content is invalid."}},
         {"InvalidBlockList", {400, "The specified block list is invalid."}},
         {"BlockListTooLong", {400, "The block list may not contain more than 50,000 blocks."}},
         {"InvalidXmlDocument", {400, "XML specified is not syntactically valid."}},
-        {"InvalidMd5", {400, "The MD5 value specified in the request is invalid. The MD5 value must be 128 bits and "
-                             "Base64-encoded."}},
-        {"Md5Mismatch", {400, "The MD5 value specified in the request did not match with the MD5 value calculated by "
-                              "the server."}},
+        {"InvalidMd5",
+         {400, "The MD5 value specified in the request is invalid. The MD5 value must be 128 bits and "
+               "Base64-encoded."}},
+        {"Md5Mismatch",
+         {400, "The MD5 value specified in the request did not match with the MD5 value calculated by "
+               "the server."}},
         {"MissingRequiredHeader", {400, "An HTTP header that's mandatory for this request is not specified."}},
         {"InvalidHeaderValue", {400, "The value for one of the HTTP headers is not in the correct format."}},
         {"InvalidQueryParameterValue",
@@ -65,8 +66,8 @@ HttpReply blobError(const QByteArray& code, const QByteArray& detail)
     reply.contentType = "application/xml";
     reply.set("x-ms-error-code", code);
     reply.body = "\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>" + code + "</Code><Message>"
-        + info.message + "\nRequestId:" + id + "\nTime:"
-        + QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + "</Message>";
+                 + info.message + "\nRequestId:" + id
+                 + "\nTime:" + QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + "</Message>";
     if (!detail.isEmpty()) {
         reply.body += "<AuthenticationErrorDetail>" + detail + "</AuthenticationErrorDetail>";
     }

@@ -100,8 +100,7 @@ public:
 
     BlobBody(QList<Part> parts, ByteRange range, Mishap mishap, const StopSignal& stop)
         : m_parts(std::move(parts)), m_range(range), m_mishap(mishap), m_stop(stop)
-    {
-    }
+    { }
 
     bool operator()(const HttpReply::Writer& write) const
     {
@@ -199,7 +198,7 @@ QByteArray blockXml(const QList<BlobBlock>& blocks)
     for (const BlobBlock& block : blocks) {
         if (!block.id.isEmpty()) {
             xml += "<Block><Name>" + xmlText(block.id) + "</Name><Size>" + QByteArray::number(block.size)
-                + "</Size></Block>";
+                   + "</Size></Block>";
         }
     }
     return xml;
@@ -249,9 +248,9 @@ HttpReply BlobService::content(const Target& target, const Blob& blob)
     describe(reply, blob);
     if (isPart) {
         reply.status = 206;
-        reply.set("Content-Range",
-                  "bytes " + QByteArray::number(bytes.first) + '-' + QByteArray::number(bytes.first + bytes.length - 1)
-                      + '/' + QByteArray::number(size));
+        reply.set("Content-Range", "bytes " + QByteArray::number(bytes.first) + '-'
+                                       + QByteArray::number(bytes.first + bytes.length - 1) + '/'
+                                       + QByteArray::number(size));
     }
     if (!blob.md5.isEmpty()) {
         // Of a part, the store tells the hash of the whole under another name.
@@ -310,9 +309,10 @@ HttpReply BlobService::blobList(const Target& target) const
             break;
         }
         xml += "<Blob><Name>" + xmlText(blob.name) + "</Name><Properties><Last-Modified>" + httpDate(blob.modified)
-            + "</Last-Modified><Etag>" + blob.etag.mid(1, blob.etag.size() - 2) + "</Etag><Content-Length>"
-            + QByteArray::number(blob.size()) + "</Content-Length><Content-Type>" + xmlText(blob.contentType)
-            + "</Content-Type><Content-MD5>" + blob.md5 + "</Content-MD5><BlobType>BlockBlob</BlobType></Properties></Blob>";
+               + "</Last-Modified><Etag>" + blob.etag.mid(1, blob.etag.size() - 2) + "</Etag><Content-Length>"
+               + QByteArray::number(blob.size()) + "</Content-Length><Content-Type>" + xmlText(blob.contentType)
+               + "</Content-Type><Content-MD5>" + blob.md5
+               + "</Content-MD5><BlobType>BlockBlob</BlobType></Properties></Blob>";
     }
     return xmlReply("<EnumerationResults ServiceEndpoint=\"" + xmlText(m_context.linkBase) + "/\" ContainerName=\""
                     + xmlText(target.container) + "\"><Blobs>" + xml + "</Blobs><NextMarker>" + xmlText(next)

@@ -1,8 +1,8 @@
 #include "app/practice/blobservice.h"
 
 #include "app/practice/bloberrors.h"
-#include "app/practice/httpdate.h"
 #include "app/practice/context.h"
+#include "app/practice/httpdate.h"
 
 #include <QUrl>
 #include <QUuid>
@@ -58,17 +58,17 @@ std::optional<HttpReply> BlobService::unauthorized(const Target& target) const
     case SasVerdict::BadSignature:
         return blobError("AuthenticationFailed", "Signature did not match.");
     case SasVerdict::Expired:
-        return blobError("AuthenticationFailed",
-                         "Signature not valid in the specified time frame: Start [] - Expiry [" + query.value("se")
-                             + "] - Current [" + httpDate(m_context.faults.now()) + ']');
+        return blobError("AuthenticationFailed", "Signature not valid in the specified time frame: Start [] - Expiry ["
+                                                     + query.value("se") + "] - Current ["
+                                                     + httpDate(m_context.faults.now()) + ']');
     case SasVerdict::Granted:
         break;
     }
     const QByteArray& method = target.request.method;
     const char needed = target.blob.isEmpty() && query.value("comp") == "list" ? 'l'
-        : method == "GET" || method == "HEAD"                                 ? 'r'
-        : method == "DELETE"                                                  ? 'd'
-                                                                              : 'w';
+                        : method == "GET" || method == "HEAD"                  ? 'r'
+                        : method == "DELETE"                                   ? 'd'
+                                                                               : 'w';
     if (!query.value("sp").contains(needed)) {
         return blobError("AuthorizationPermissionMismatch");
     }

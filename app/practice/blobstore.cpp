@@ -66,7 +66,8 @@ Blob fromJson(const QJsonObject& object)
 
 const BlobBlock* findBlock(const QList<BlobBlock>& blocks, const QByteArray& id)
 {
-    const auto found = std::find_if(blocks.cbegin(), blocks.cend(), [&id](const auto& block) { return block.id == id; });
+    const auto found =
+        std::find_if(blocks.cbegin(), blocks.cend(), [&id](const auto& block) { return block.id == id; });
     return found == blocks.cend() ? nullptr : &*found;
 }
 
@@ -166,7 +167,8 @@ QList<Blob> BlobStore::list(const QByteArray& container) const
 qsizetype BlobStore::count() const
 {
     const QMutexLocker lock(&m_mutex);
-    return std::count_if(m_entries.cbegin(), m_entries.cend(), [](const Entry& entry) { return entry.committed.has_value(); });
+    return std::count_if(m_entries.cbegin(), m_entries.cend(),
+                         [](const Entry& entry) { return entry.committed.has_value(); });
 }
 
 QString BlobStore::newFile(const QByteArray& container, const QByteArray& name, const QByteArray& blockId)

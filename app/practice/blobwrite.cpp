@@ -149,8 +149,7 @@ HttpReply BlobService::putBlob(const Target& target)
     }
     const QByteArray type = request.header("x-ms-blob-content-type");
     const auto blob = m_context.blobs.putWhole(
-        target.container, target.blob,
-        {.id = {}, .file = QFileInfo(received->file).fileName(), .size = received->size},
+        target.container, target.blob, {.id = {}, .file = QFileInfo(received->file).fileName(), .size = received->size},
         {.contentType = type.isEmpty() ? request.header("content-type") : type,
          .md5 = received->md5,
          .now = m_context.faults.now()});

@@ -22,8 +22,7 @@ struct PracticeContext
           databases(folder + QStringLiteral("/databases"), seed, sizeMb),
           stateFolder(folder),
           timeScale(scale)
-    {
-    }
+    { }
 
     PracticeIdentity identity;
     SasSigner signer;
@@ -50,6 +49,6 @@ struct PracticeContext
 namespace containers {
 inline constexpr char exports[] = "bacpacs";
 inline constexpr char packages[] = "deploymentpackages";
-}
+} // namespace containers
 
 } // namespace longshore::practice

@@ -27,9 +27,9 @@ bool DeploymentDesk::isRunning(State state)
 
 QString DeploymentDesk::stateName(State state)
 {
-    static const QStringList names{u"InProgress"_s, u"AwaitingVerification"_s,     u"Completing"_s,
-                                   u"Succeeded"_s,  u"Failed"_s,                   u"Resetting"_s,
-                                   u"Reset"_s,      u"AwaitingResetVerification"_s};
+    static const QStringList names{
+        u"InProgress"_s, u"AwaitingVerification"_s,     u"Completing"_s, u"Succeeded"_s, u"Failed"_s, u"Resetting"_s,
+        u"Reset"_s,      u"AwaitingResetVerification"_s};
     return names.value(static_cast<qsizetype>(state));
 }
 

@@ -103,8 +103,9 @@ QStringList deploymentErrors(const DeploymentRequest& request, const QString& en
     const bool hasDatabase = std::any_of(request.packages.cbegin(), request.packages.cend(),
                                          [](const QString& name) { return packageDatabase(name).has_value(); });
     if (hasDatabase && !isOpen) {
-        errors.append(u"Database packages can only be deployed to Integration and additional environments, not to %1."_s
-                          .arg(environment));
+        errors.append(
+            u"Database packages can only be deployed to Integration and additional environments, not to %1."_s.arg(
+                environment));
     }
     if (request.includeDb && environment == u"Production") {
         errors.append(u"The content of the environment %1 cannot be overwritten."_s.arg(environment));

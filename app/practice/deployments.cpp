@@ -66,7 +66,8 @@ Result<QJsonObject> DeploymentDesk::start(const DeploymentRequest& request, cons
     record.errors = deploymentErrors(request, environment);
     record.willFail = !record.errors.isEmpty() || m_context.faults.take(u"deployment-fails");
     if (!request.directDeploy && m_context.faults.take(u"deployment-warns")) {
-        record.warnings.append(u"The slot of %1 is not ready: it answered 503 (Service Unavailable)."_s.arg(environment));
+        record.warnings.append(
+            u"The slot of %1 is not ready: it answered 503 (Service Unavailable)."_s.arg(environment));
     }
     enter(record, State::InProgress, record.willFail ? failTime : deployTime);
     for (const QString& package : request.packages) {
@@ -131,8 +132,9 @@ Result<QJsonObject> DeploymentDesk::reset(const QString& id, const QJsonObject& 
         return fail(Error::Code::NotFound, id);
     }
     if (record->state != State::AwaitingVerification && record->state != State::AwaitingResetVerification) {
-        return fail(Error::Code::BadInput, id,
-                    u"Deployment %1 is in the state %2 and cannot be reset."_s.arg(record->id, stateName(record->state)));
+        return fail(
+            Error::Code::BadInput, id,
+            u"Deployment %1 is in the state %2 and cannot be reset."_s.arg(record->id, stateName(record->state)));
     }
     const bool complete = members.value(u"complete"_s).toBool();
     const bool validate = members.value(u"validatebeforeswap"_s).toBool();
@@ -200,8 +202,9 @@ Result<QList<DeploymentDesk::Prepared>> DeploymentDesk::prepare(const Record& re
         if (const auto facts = checkPackage(*file, cancel); !facts) {
             const QString reason = facts.error().subject + u": "_s + facts.error().detail;
             QFile::remove(*file);
-            return fail(Error::Code::FormatInvalid, package,
-                        u"The database package %1 could not be imported (%2). Runbook job failed"_s.arg(package, reason));
+            return fail(
+                Error::Code::FormatInvalid, package,
+                u"The database package %1 could not be imported (%2). Runbook job failed"_s.arg(package, reason));
         }
         all.append({.database = *database, .file = *file});
     }
@@ -246,8 +249,8 @@ Worker::Delay DeploymentDesk::advance(const CancelFlag& cancel)
     Worker::Delay delay;
     bool changed = false;
     for (Record& record : m_records) {
-        const bool timed = record.state == State::InProgress || record.state == State::Completing
-            || record.state == State::Resetting;
+        const bool timed =
+            record.state == State::InProgress || record.state == State::Completing || record.state == State::Resetting;
         if (!timed) {
             continue;
         }
@@ -297,8 +300,8 @@ void DeploymentDesk::finishPhase(Record& record, const CancelFlag& cancel)
 void DeploymentDesk::goLive(Record& record, const CancelFlag& cancel)
 {
     // After a restart what was prepared is gone.
-    Result<QList<Prepared>> prepared
-        = m_prepared.contains(record.id) ? m_prepared.take(record.id) : prepare(record, cancel);
+    Result<QList<Prepared>> prepared =
+        m_prepared.contains(record.id) ? m_prepared.take(record.id) : prepare(record, cancel);
     if (prepared) {
         for (const Prepared& part : std::as_const(*prepared)) {
             if (const auto done = m_context.databases.replace(record.environment, part.database, part.file); !done) {

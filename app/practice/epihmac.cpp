@@ -17,8 +17,8 @@ constexpr qint64 usualWindowSeconds = 300;
 QByteArray epiHmacSignature(const EpiHmacInput& input)
 {
     const QByteArray digest = QCryptographicHash::hash(input.body, QCryptographicHash::Md5).toBase64();
-    const QByteArray message
-        = input.clientKey + input.method.toUpper() + input.target + input.timestamp + input.nonce + digest;
+    const QByteArray message =
+        input.clientKey + input.method.toUpper() + input.target + input.timestamp + input.nonce + digest;
     return QMessageAuthenticationCode::hash(message, QByteArray::fromBase64(input.secret), QCryptographicHash::Sha256)
         .toBase64();
 }

@@ -96,14 +96,14 @@ void fillResponse(const HttpReply& reply, httplib::Response& response)
         }
         return;
     }
-    response.set_content_provider(
-        static_cast<size_t>(reply.length), reply.contentType.toStdString(),
-        [write = reply.write](size_t, size_t, httplib::DataSink& sink) {
-            return write([&sink](QByteArrayView piece) {
-                sink.write(piece.data(), static_cast<size_t>(piece.size()));
-                return currentConnection && !currentConnection->isDropped() && sink.is_writable();
-            });
-        });
+    response.set_content_provider(static_cast<size_t>(reply.length), reply.contentType.toStdString(),
+                                  [write = reply.write](size_t, size_t, httplib::DataSink& sink) {
+                                      return write([&sink](QByteArrayView piece) {
+                                          sink.write(piece.data(), static_cast<size_t>(piece.size()));
+                                          return currentConnection && !currentConnection->isDropped()
+                                                 && sink.is_writable();
+                                      });
+                                  });
 }
 
 /// cpp-httplib with a connection loop of our own: SocketStream says why.
@@ -136,7 +136,8 @@ public:
         Patch(all, withBody);
         Delete(all, withBody);
         set_expect_100_continue_handler([this](const httplib::Request& request, httplib::Response& response) {
-            const std::optional<HttpReply> refusal = m_options.refuse ? m_options.refuse(plainRequest(request)) : std::nullopt;
+            const std::optional<HttpReply> refusal =
+                m_options.refuse ? m_options.refuse(plainRequest(request)) : std::nullopt;
             if (!refusal) {
                 return 100;
             }
@@ -149,7 +150,10 @@ public:
         });
     }
 
-    [[nodiscard]] qint64 bytesSent() const { return m_bytesSent; }
+    [[nodiscard]] qint64 bytesSent() const
+    {
+        return m_bytesSent;
+    }
 
 private:
     void handle(const httplib::Request& from, const httplib::ContentReader* reader, httplib::Response& response)
@@ -225,9 +229,9 @@ Result<std::unique_ptr<HttpServer>> HttpServer::bind(const Options& options)
 {
     auto parts = std::make_unique<Private>(options);
     const std::string host = "127.0.0.1";
-    const int port = options.port == 0 ? parts->listener.bind_to_any_port(host)
-        : parts->listener.bind_to_port(host, options.port) ? options.port
-                                                           : -1;
+    const int port = options.port == 0                                  ? parts->listener.bind_to_any_port(host)
+                     : parts->listener.bind_to_port(host, options.port) ? options.port
+                                                                        : -1;
     if (port <= 0) {
         return fail(Error::Code::ConnectionRefused, QString::number(options.port));
     }

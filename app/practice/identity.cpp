@@ -13,7 +13,8 @@ QByteArray bytesFor(quint32 seed, const QByteArray& purpose, qsizetype count)
 {
     QByteArray bytes;
     for (int round = 0; bytes.size() < count; ++round) {
-        const QByteArray text = "longshore-practice/" + QByteArray::number(seed) + '/' + purpose + '/' + QByteArray::number(round);
+        const QByteArray text =
+            "longshore-practice/" + QByteArray::number(seed) + '/' + purpose + '/' + QByteArray::number(round);
         bytes += QCryptographicHash::hash(text, QCryptographicHash::Sha256);
     }
     return bytes.left(count);

@@ -28,9 +28,12 @@ extern "C" void endOnSignal(int)
 
 std::string faultHelp()
 {
-    std::string text = "Faults (N: how many times, or \"always\"; 0 clears; all can be changed at the control address):\n";
+    std::string text =
+        "Faults (N: how many times, or \"always\"; 0 clears; all can be changed at the control address):\n";
     for (const FaultInfo& fault : Faults::known()) {
-        const QString value = fault.kind == FaultKind::Count ? u"=N"_s : fault.kind == FaultKind::Number ? u"=NUMBER"_s : u"=TEXT"_s;
+        const QString value = fault.kind == FaultKind::Count    ? u"=N"_s
+                              : fault.kind == FaultKind::Number ? u"=NUMBER"_s
+                                                                : u"=TEXT"_s;
         text += "  " + QString(fault.name + value).leftJustified(26).toStdString() + fault.help.toStdString() + '\n';
     }
     text += "\nThe control address answers GET with {\"faults\",\"counters\",\"exports\"} and takes\n"

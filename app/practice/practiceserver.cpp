@@ -137,13 +137,13 @@ Result<void> PracticeServer::Private::bind(const PracticeOptions& options)
 {
     controlPath = "/control/" + QUuid::createUuid().toByteArray(QUuid::Id128);
     auto started = HttpServer::bind({.port = options.port,
-                                      .handler = [this](const HttpRequest& request) { return handle(request); },
-                                      .refuse = [this](const HttpRequest& request) -> std::optional<HttpReply> {
-                                          const bool isBlob = request.method == "PUT";
-                                          return isBlob ? blobs->refuse(request) : std::nullopt;
-                                      },
-                                      .date = [this] { return httpDate(context->faults.now()); },
-                                      .stop = &context->stop});
+                                     .handler = [this](const HttpRequest& request) { return handle(request); },
+                                     .refuse = [this](const HttpRequest& request) -> std::optional<HttpReply> {
+                                         const bool isBlob = request.method == "PUT";
+                                         return isBlob ? blobs->refuse(request) : std::nullopt;
+                                     },
+                                     .date = [this] { return httpDate(context->faults.now()); },
+                                     .stop = &context->stop});
     if (!started) {
         return fail(started.error());
     }

@@ -14,12 +14,12 @@ namespace longshore {
 struct PracticeOptions
 {
     quint16 port = 0; ///< 0: any free one
-    QString dataFolder; ///< packages, exports and blobs; they outlive a restart. Empty: a temporary folder
+    QString dataFolder = {}; ///< packages, exports and blobs; they outlive a restart. Empty: a temporary folder
     quint32 seed = 1; ///< the same seed gives the same data and keys
     double timeScale = 1; ///< 2: server work takes half as long
     qint64 sizeMb = 0; ///< size of each generated package, up to 4000; 0: as small as its rows
-    QString publicBase; ///< what links start with, when a proxy stands before the server; empty: the address itself
-    QMap<QString, QString> faults; ///< name → value, see `longshore-practice --help`
+    QString publicBase = {}; ///< what links start with, when a proxy stands before the server; empty: the address itself
+    QMap<QString, QString> faults = {}; ///< name → value, see `longshore-practice --help`
 };
 
 /// How to reach a running practice server.

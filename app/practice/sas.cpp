@@ -48,13 +48,12 @@ bool QueryParameters::has(QByteArrayView name) const
 
 SasSigner::SasSigner(QByteArray accountName, QByteArray accountKey)
     : m_accountName(std::move(accountName)), m_accountKey(std::move(accountKey))
-{
-}
+{ }
 
 QByteArray SasSigner::query(const SasGrant& grant) const
 {
     const QByteArray plain = "sv=" + sasVersion + "&se=" + isoSeconds(grant.expires).toPercentEncoding()
-        + "&sr=" + (grant.blob.isEmpty() ? "c" : "b") + "&sp=" + grant.permissions;
+                             + "&sr=" + (grant.blob.isEmpty() ? "c" : "b") + "&sp=" + grant.permissions;
     const QByteArray resource = grant.container + (grant.blob.isEmpty() ? QByteArray() : '/' + grant.blob);
     return plain + "&sig=" + signature(QueryParameters(plain), resource).toPercentEncoding();
 }
@@ -64,7 +63,8 @@ QByteArray SasSigner::signature(const QueryParameters& query, const QByteArray& 
     QByteArrayList lines{query.value("sp"), query.value("st"), query.value("se"),
                          "/blob/" + m_accountName + '/' + resource};
     // si … rsct, with the snapshot's time and the encryption scope between
-    for (const char* name : {"si", "sip", "spr", "sv", "sr", "snapshot", "ses", "rscc", "rscd", "rsce", "rscl", "rsct"}) {
+    for (const char* name :
+         {"si", "sip", "spr", "sv", "sr", "snapshot", "ses", "rscc", "rscd", "rsce", "rscl", "rsct"}) {
         lines.append(query.value(name));
     }
     return QMessageAuthenticationCode::hash(lines.join('\n'), m_accountKey, QCryptographicHash::Sha256).toBase64();
