@@ -14,7 +14,7 @@ work=$(mktemp -d)
 export DXP_STATUS_FILE=$work/status
 "$1" --data "$work/data" --time-scale 20 >"$work/practice.json" &
 server=$!
-trap 'kill $server 2>/dev/null; rm -rf "$work"' EXIT
+trap 'kill $server 2>/dev/null; wait $server 2>/dev/null; rm -rf "$work"' EXIT
 for _ in $(seq 300); do [ -s "$work/practice.json" ] && break || sleep 0.1; done
 dxp_from_practice "$work/practice.json"
 

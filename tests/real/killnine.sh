@@ -13,7 +13,7 @@ work=$(mktemp -d)
 export LONGSHORE_HOME=$work/home
 "$bin/longshore-practice" --data "$work/data" --size-mb "$size_mb" --fault "slow=25" >"$work/practice.json" &
 server=$!
-trap 'kill $server 2>/dev/null; rm -rf "$work"' EXIT
+trap 'kill $server 2>/dev/null; wait $server 2>/dev/null; rm -rf "$work"' EXIT
 for _ in $(seq 300); do [ -s "$work/practice.json" ] && break || sleep 0.1; done
 dxp_from_practice "$work/practice.json"
 fail() { echo "FAIL: $*" >&2; exit 1; }

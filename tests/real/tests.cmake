@@ -1,1 +1,6 @@
-# tests of real
+# Against programs and clients we did not write.
+if(UNIX)
+    add_test(NAME foreignclient COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/real/foreignclient.sh
+        $<TARGET_FILE:longshore-practice>)
+    set_tests_properties(foreignclient PROPERTIES LABELS real TIMEOUT 120 SKIP_REGULAR_EXPRESSION "SKIP   :")
+endif()
