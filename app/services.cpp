@@ -129,7 +129,8 @@ Services::Private::Private(Services* services, const ServicesOptions& given)
       connections(storage),
       library(storage, clock),
       jobs({storage, clock, transport, connections, library,
-            [this](const QString& id, QObject* parent) { return openProvider(providerParts(), id, parent); }})
+            [this](const QString& id, QObject* parent) { return openProvider(providerParts(), id, parent); },
+            [this] { return settings.value().bytesPerSecondLimit; }})
 {
     wire();
     wireEngine();
