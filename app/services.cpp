@@ -302,11 +302,7 @@ QString Services::defaultHome()
 void Services::start()
 {
     d->watchNetwork();
-    if (d->options.observe) {
-        d->lock.observe();
-    } else {
-        d->lock.start();
-    }
+    d->lock.start();
 }
 
 bool Services::isReady() const
@@ -362,11 +358,6 @@ HttpTransport& Services::transport()
 const Clock& Services::clock() const
 {
     return d->clock;
-}
-
-Storage& Services::storage()
-{
-    return d->storage;
 }
 
 bool Services::isOnline() const

@@ -225,7 +225,6 @@ void ExportJob::asked(const Result<ExportStatus>& answer)
 
 void ExportJob::askingFailed(const Error& error)
 {
-    (void)m_job.countFailure(error.code);
     const Verdict verdict = verdictOnAsking(error);
     const bool sent = m_job.step() == ExportStep::Asking;
     if (verdict.event == ExportEvent::NotNow) {
@@ -294,7 +293,7 @@ void ExportJob::polled(const Result<ExportStatus>& answer)
 
 void ExportJob::pollFailed(const Error& error)
 {
-    const Verdict verdict = verdictOnWatching(error, m_job.countFailure(error.code));
+    const Verdict verdict = verdictOnWatching(error, m_job.failures() + 1);
     if (!verdict.event) {
         m_job.waitFor(verdict.wait, error);
         return;

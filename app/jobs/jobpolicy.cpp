@@ -15,9 +15,10 @@ namespace {
 
 using Code = Error::Code;
 
-constexpr int SureAfter = 3;
+constexpr int SureAfterFailures = 3;
 constexpr int GivesUpAfter = 5;
 constexpr double Jitter = 0.1;
+constexpr milliseconds LongestBackoff = 5min;
 
 Verdict wait(WaitReason reason)
 {
@@ -63,11 +64,10 @@ Verdict notNow(WaitReason reason)
     return {ExportEvent::NotNow, reason};
 }
 
-/// Doubles with every failure.
-milliseconds grown(milliseconds base, int failures, milliseconds longest)
+milliseconds grown(milliseconds base, int failures)
 {
     const int doublings = std::clamp(failures - 1, 0, 10);
-    return std::min(base * (1 << doublings), longest);
+    return std::min(base * (1 << doublings), LongestBackoff);
 }
 
 } // namespace
@@ -104,7 +104,7 @@ Verdict verdictOnAsking(const Error& error)
     }
 }
 
-Verdict verdictOnWatching(const Error& error, int times)
+Verdict verdictOnWatching(const Error& error, int failures)
 {
     if (isAboutCredentials(error.code) || lostItsConnection(error)) {
         return wait(WaitReason::Credentials);
@@ -116,13 +116,13 @@ Verdict verdictOnWatching(const Error& error, int times)
         return end(endEvent(error.code));
     }
     // One 404 may be a gateway that restarts; the service forgets an export for good.
-    if (error.code == Code::NotFound && times >= SureAfter) {
+    if (error.code == Code::NotFound && failures >= SureAfterFailures) {
         return end(ExportEvent::RetentionEnded);
     }
     return wait(error.code == Code::RateLimited ? WaitReason::ServerTime : WaitReason::None);
 }
 
-Verdict verdictOnTransfer(const Error& error, int times)
+Verdict verdictOnTransfer(const Error& error, int failures)
 {
     if (isAboutCredentials(error.code) || lostItsConnection(error)) {
         return wait(WaitReason::Credentials);
@@ -143,10 +143,8 @@ Verdict verdictOnTransfer(const Error& error, int times)
     case Code::ServerError:
     case Code::ServerBusy:
         return wait(WaitReason::ServerTime);
-    case Code::NotFound: // a fresh link did not help: the file is gone
-        return end(ExportEvent::RetentionEnded);
     case Code::BadAnswer: // a page of some gateway; the next answer may be the store's again
-        return times < GivesUpAfter ? wait(WaitReason::ServerTime) : end(ExportEvent::TransferFailed);
+        return failures < GivesUpAfter ? wait(WaitReason::ServerTime) : end(ExportEvent::TransferFailed);
     default:
         return end(ExportEvent::TransferFailed);
     }
@@ -172,7 +170,7 @@ milliseconds retryDelay(const PollPace& pace, WaitReason wait, const Error& erro
     }
     switch (wait) {
     case WaitReason::Network:
-        return grown(pace.firstMinute / 5, failures, pace.later);
+        return std::min(grown(pace.firstMinute / 5, failures), pace.later);
     case WaitReason::Space:
         return pace.firstHour;
     case WaitReason::Credentials:
@@ -186,7 +184,7 @@ milliseconds retryDelay(const PollPace& pace, WaitReason wait, const Error& erro
     case WaitReason::Paused:
         break;
     }
-    return grown(pace.firstMinute, failures, pace.later * 5);
+    return grown(pace.firstMinute, failures);
 }
 
 QString slotKey(const Connection& connection)

@@ -41,7 +41,6 @@ public:
     void conclude(const HttpResponse& response);
     void settle();
     void startNewPart();
-    void emptyPart();
     void failedTry(const Error& error);
     void giveUp(const Error& error);
 

@@ -159,11 +159,6 @@ void DownloadTask::Private::linkFailed(const Error& error)
 
 void DownloadTask::Private::sendRequest()
 {
-    if (writer->written() > 0 && !isStrongEtag(object.etag.toLatin1())) {
-        // Without a name for the object nobody can say that the rest is of the same one.
-        emptyPart();
-        return;
-    }
     used = links->current();
     offset = writer->written();
     RangeExpectation expected{.offset = offset};
@@ -289,14 +284,7 @@ void DownloadTask::Private::startNewPart()
         return;
     }
     Q_EMIT q->noted(u"the object changed; starting a new part file"_s);
-    emptyPart();
-}
-
-void DownloadTask::Private::emptyPart()
-{
-    if (sink) {
-        sink->close();
-    }
+    sink->close();
     inBackground<void>([writer = writer](const CancelFlag&) { return writer->startNew(); }, &Private::partStarted);
 }
 

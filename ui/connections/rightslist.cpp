@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 RightsList::RightsList(QWidget* parent) : QWidget(parent)
 {
+    setObjectName(u"rights"_s);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     hide();

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/domain/exportrequest.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+
+class QDialog;
+class QMainWindow;
+
+namespace longshore {
+
+class ConnectAssistant;
+class ExportWizard;
+class HelpWindow;
+class Prompts;
+class Services;
+struct Error;
+
+/// Opens the dialogs of the window. None of them blocks; each kind is open at most once.
+class WindowDialogs final : public QObject
+{
+    Q_OBJECT
+
+public:
+    WindowDialogs(Services& services, Prompts& prompts, QMainWindow& window);
+
+    ConnectAssistant* openConnect();
+    void openEdit(const QString& connectionId);
+    void askToRemove(const QString& connectionId);
+    void askForSecret(const QString& connectionId, const Error& why);
+    ExportWizard* openExport(const ExportRequest& prefill);
+    void openSettings();
+    void openHelp(const QString& page);
+    void openAbout();
+    void showError(const Error& error);
+
+Q_SIGNALS:
+    void connected(const QString& connectionId);
+    void practiceRequested();
+    void exportStarted(const QString& jobId);
+
+private:
+    ConnectAssistant* openAssistant(ConnectAssistant* assistant);
+    void remove(const QString& connectionId);
+
+    Services& m_services;
+    Prompts& m_prompts;
+    QMainWindow& m_window;
+    QPointer<ConnectAssistant> m_assistant;
+    QPointer<ExportWizard> m_export;
+    QPointer<QDialog> m_settings;
+    QPointer<HelpWindow> m_help;
+    QSet<QString> m_askedSecrets; ///< connections whose question is open
+};
+
+} // namespace longshore
