@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSet>
+#include <QTimeZone>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -44,7 +45,7 @@ Blob fromJson(const QJsonObject& object)
 {
     const auto bytes = [&object](const QString& name) { return object.value(name).toString().toUtf8(); };
     const auto time = [&object](const QString& name) {
-        return QDateTime::fromMSecsSinceEpoch(object.value(name).toInteger(), Qt::UTC);
+        return QDateTime::fromMSecsSinceEpoch(object.value(name).toInteger(), QTimeZone::utc());
     };
     Blob blob;
     blob.container = bytes(u"container"_s);

@@ -48,7 +48,7 @@ QJsonObject DeploymentDesk::toApi(const Record& record) const
 {
     const qint64 skewMs = m_context.faults.number(u"clock-skew").value_or(0) * 1000;
     const auto time = [skewMs](qint64 ms) {
-        return QDateTime::fromMSecsSinceEpoch(ms + skewMs, Qt::UTC).toString(Qt::ISODateWithMs);
+        return QDateTime::fromMSecsSinceEpoch(ms + skewMs, QTimeZone::utc()).toString(Qt::ISODateWithMs);
     };
     QJsonObject parameters = record.request.parameters();
     if (!record.resetParameters.isEmpty()) {

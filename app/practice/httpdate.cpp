@@ -1,6 +1,7 @@
 #include "app/practice/httpdate.h"
 
 #include <QLocale>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,7 @@ QByteArray httpDate(const QDateTime& time)
 QDateTime fromHttpDate(const QByteArray& text)
 {
     QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    time.setTimeSpec(Qt::UTC);
+    time.setTimeZone(QTimeZone::utc());
     return time;
 }
 

@@ -189,12 +189,12 @@ PracticeAccess PracticeServer::access() const
 {
     const QByteArray host = "http://127.0.0.1:" + QByteArray::number(d->http->port());
     const PracticeIdentity& identity = d->context->identity;
-    return {.baseUrl = QUrl::fromEncoded(host + ApiService::base),
+    return {.baseUrl = QUrl::fromEncoded(QByteArray(host + ApiService::base)),
             .projectId = identity.projectId,
             .clientKey = QString::fromLatin1(identity.clientKey),
             .clientSecret = Secret(identity.clientSecret),
             .environments = practiceEnvironments(),
-            .control = QUrl::fromEncoded(host + d->controlPath)};
+            .control = QUrl::fromEncoded(QByteArray(host + d->controlPath))};
 }
 
 } // namespace longshore

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QLocale>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace longshore;
@@ -103,7 +104,7 @@ private Q_SLOTS:
                                                        u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
         QVERIFY(date.isValid());
         const qint64 behind = QDateTime::currentDateTimeUtc().toSecsSinceEpoch()
-                              - QDateTime(date.date(), date.time(), Qt::UTC).toSecsSinceEpoch();
+                              - QDateTime(date.date(), date.time(), QTimeZone::utc()).toSecsSinceEpoch();
         QVERIFY(qAbs(behind - 3600) < 60);
         QCOMPARE(m_client->call("GET", "deployments", {}, {.aheadMs = -3600000}).status, 200);
     }
