@@ -1,2 +1,8 @@
 longshore_test(tst_errortext ui/common/tst_errortext.cpp GUI)
 longshore_test(tst_icons ui/common/tst_icons.cpp GUI)
+longshore_test(tst_exportplan ui/exports/tst_exportplan.cpp GUI SOURCES ui/stage.cpp ui/stage.h)
+longshore_test(tst_exportwizard ui/exports/tst_exportwizard.cpp GUI SOURCES ui/stage.cpp ui/stage.h)
+longshore_test(tst_jobtext ui/jobs/tst_jobtext.cpp GUI)
+longshore_test(tst_jobsmodel ui/jobs/tst_jobsmodel.cpp GUI)
+longshore_test(tst_jobspanel ui/jobs/tst_jobspanel.cpp GUI SOURCES ui/stage.cpp ui/stage.h)
+longshore_test(tst_librarypage ui/library/tst_librarypage.cpp GUI SOURCES ui/stage.cpp ui/stage.h)

@@ -39,10 +39,18 @@ QString formatDuration(std::chrono::seconds duration)
     return text(QT_TRANSLATE_NOOP("longshore::Formatting", "%1 h %2 min")).arg(minutes / 60).arg(minutes % 60);
 }
 
+QString formatClock(const QDateTime& moment)
+{
+    // The short form of some locales (C, Danish, …) has seconds or none by accident of the data, not by wish.
+    QString form = QLocale().timeFormat(QLocale::ShortFormat);
+    form.remove(QStringLiteral(":ss")).remove(QStringLiteral(".ss"));
+    return QLocale().toString(moment.toLocalTime().time(), form);
+}
+
 QString formatMoment(const QDateTime& moment, const QDateTime& now)
 {
     const QDateTime local = moment.toLocalTime();
-    const QString clock = QLocale().toString(local.time(), QLocale::ShortFormat);
+    const QString clock = formatClock(moment);
     const qint64 days = now.toLocalTime().date().daysTo(local.date());
     if (days == 0) {
         //: %1 is a clock time

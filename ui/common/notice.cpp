@@ -48,9 +48,6 @@ Notice::Notice(QWidget* parent)
       m_text(wrappingLabel(this, u"noticeText"_s)), m_fold(new QToolButton(this)),
       m_details(new QPlainTextEdit(this)), m_action(new QPushButton(this))
 {
-    QFont bold = font();
-    bold.setBold(true);
-    m_headline->setFont(bold);
     m_fold->setObjectName(u"noticeFold"_s);
     m_fold->setAutoRaise(true);
     m_fold->setCheckable(true);
@@ -84,6 +81,9 @@ Notice::Notice(QWidget* parent)
 void Notice::showText(Tone tone, const QString& headline, const QString& text, const QString& details)
 {
     m_tone = tone;
+    QFont headlineFont = font();
+    headlineFont.setBold(!text.isEmpty()); // one sentence alone needs no heading
+    m_headline->setFont(headlineFont);
     m_headline->setText(headline);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());

@@ -19,6 +19,8 @@ KeepPage::KeepPage(QWidget* parent)
     makeHeading(m_ui->until, HeadingRank::Place);
     makeQuiet(m_ui->lead);
     makeQuiet(m_ui->advice);
+    //: Behind a number of hours, in the field itself
+    m_ui->hours->setSuffix(u' ' + tr("hours"));
     for (const std::chrono::hours preset : retentionPresets()) {
         auto* button = new QToolButton(this);
         button->setObjectName(u"preset%1"_s.arg(preset.count()));
@@ -40,6 +42,7 @@ KeepPage::~KeepPage() = default;
 void KeepPage::focusFirst()
 {
     m_ui->hours->setFocus();
+    m_ui->hours->selectAll();
 }
 
 void KeepPage::showPlan(const ExportPlan& plan, const PlanFacts& facts)
@@ -48,8 +51,6 @@ void KeepPage::showPlan(const ExportPlan& plan, const PlanFacts& facts)
     const int hours = static_cast<int>(plan.retention.count());
     const QSignalBlocker blocker(m_ui->hours);
     m_ui->hours->setValue(hours);
-    //: Behind a number of hours, in the field itself
-    m_ui->hours->setSuffix(u' ' + tr("hours"));
     const QList<QAbstractButton*> buttons = m_presets->buttons();
     for (QAbstractButton* button : buttons) {
         button->setChecked(m_presets->id(button) == hours);

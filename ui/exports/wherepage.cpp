@@ -17,7 +17,6 @@ WherePage::WherePage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<U
     makeHeading(m_ui->heading, HeadingRank::Page);
     makeHeading(m_ui->happensHeading, HeadingRank::Section);
     makeQuiet(m_ui->usual);
-    m_ui->happens->setTextFormat(Qt::PlainText);
     m_ui->kept->hide();
     m_ui->queue->hide();
     connect(m_ui->download, &QCheckBox::clicked, this, &WherePage::edit);
@@ -46,7 +45,7 @@ void WherePage::showPlan(const ExportPlan& plan, const PlanFacts& facts)
     m_ui->change->setEnabled(plan.download);
     showName(facts);
     showSpace(facts);
-    m_ui->happens->setText(whatHappens(plan, facts).join(u'\n'));
+    showSteps(whatHappens(plan, facts));
     m_ui->usual->setText(usualNote(plan, facts));
     m_ui->usual->setVisible(!m_ui->usual->text().isEmpty());
 
@@ -90,6 +89,19 @@ void WherePage::showSpace(const PlanFacts& facts)
     m_ui->spaceIcon->setPixmap(icon(symbol, note.tone).pixmap(QSize(16, 16), devicePixelRatioF()));
     m_ui->space->setVisible(m_plan.download);
     m_ui->spaceIcon->setVisible(m_plan.download);
+}
+
+void WherePage::showSteps(const QStringList& sentences)
+{
+    while (m_steps.size() < sentences.size()) {
+        QLabel* label = bodyLabel(QString(), this);
+        m_ui->happens->addWidget(label);
+        m_steps << label;
+    }
+    for (qsizetype i = 0; i < m_steps.size(); ++i) {
+        m_steps.at(i)->setText(sentences.value(i));
+        m_steps.at(i)->setVisible(i < sentences.size());
+    }
 }
 
 void WherePage::edit()

@@ -5,6 +5,8 @@
 #include <QWidget>
 #include <memory>
 
+class QLabel;
+
 namespace Ui {
 class WherePage;
 }
@@ -33,10 +35,12 @@ private:
     void edit();
     void showSpace(const PlanFacts& facts);
     void showName(const PlanFacts& facts);
+    void showSteps(const QStringList& sentences);
 
     std::unique_ptr<Ui::WherePage> m_ui;
     ExportPlan m_plan;
     QString m_nameByRule;
+    QList<QLabel*> m_steps; ///< what happens, one sentence each
 };
 
 } // namespace longshore

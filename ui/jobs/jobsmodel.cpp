@@ -86,7 +86,17 @@ void JobsModel::setWatched(bool watched)
 std::optional<JobView> JobsModel::view(const QString& id) const
 {
     const QModelIndex index = indexOf(id);
-    return index.isValid() ? std::optional(m_rows.at(index.row())) : std::nullopt;
+    return index.isValid() ? std::optional(viewAt(index.row())) : std::nullopt;
+}
+
+/// The job before may come later than this one, so its title is looked up when it is asked for.
+JobView JobsModel::viewAt(int row) const
+{
+    JobView view = m_rows.at(row);
+    if (view.record.waiting == WaitReason::Slot) {
+        view.waitsFor = titleOf(view.record.waitingFor);
+    }
+    return view;
 }
 
 QModelIndex JobsModel::indexOf(const QString& id) const
@@ -106,7 +116,6 @@ void JobsModel::take(JobView& view, const JobRecord& record)
     if (newStep) {
         view.estimate = m_estimateOf(record.request);
     }
-    view.waitsFor = record.waiting == WaitReason::Slot ? titleOf(record.waitingFor) : QString();
     view.timeLeft = m_timeLeft.contains(record.id) ? m_timeLeft.value(record.id).value() : std::nullopt;
 }
 
@@ -152,7 +161,7 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const JobView& view = m_rows.at(index.row());
+    const JobView view = viewAt(index.row());
     const JobRecord& record = view.record;
     switch (role) {
     case Qt::DisplayRole: return jobTitle(record);

@@ -50,6 +50,7 @@ public:
 
 private:
     void take(JobView& view, const JobRecord& record);
+    [[nodiscard]] JobView viewAt(int row) const;
     void flush();
     void tick();
     [[nodiscard]] QString titleOf(const QString& id) const;

@@ -65,7 +65,9 @@ void JobTimeline::addLine()
     m_grid->addWidget(line.time, row, 2, Qt::AlignTrailing);
     m_grid->addWidget(line.text, row + 1, 1, 1, 2);
     m_grid->addWidget(line.bar, row + 2, 1, 1, 2);
-    m_grid->setRowMinimumHeight(row + rowsPerLine, 10);
+    if (row > 0) {
+        m_grid->setRowMinimumHeight(row - 1, 10);
+    }
     m_lines.append(line);
 }
 

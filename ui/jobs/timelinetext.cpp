@@ -4,7 +4,6 @@
 #include "ui/jobs/jobtext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace longshore {
 
@@ -20,7 +19,7 @@ class Text
     Q_DECLARE_TR_FUNCTIONS(longshore::JobTimeline)
 
 public:
-    static QString askedText(const JobRecord& record);
+    static QString askedText(const JobView& view);
     static QString workText(const JobView& view, const QDateTime& now, Stage stage);
     static QString downloadText(const JobView& view, Stage stage);
     static QString verifyText(const JobRecord& record, Stage stage);
@@ -93,27 +92,19 @@ QString Text::times(const QList<StepRecord>& timeline, const QList<ExportStep>& 
     if (!from.isValid() || stage == Stage::ToCome) {
         return {};
     }
-    const auto clock = [](const QDateTime& moment) {
-        return QLocale().toString(moment.toLocalTime().time(), QLocale::ShortFormat);
-    };
     const QDateTime end = to.isValid() ? to : now;
     const QString lasted = formatDuration(std::chrono::seconds(qMax<qint64>(0, from.secsTo(end))));
     if (!to.isValid()) {
         //: %1 is a clock time, %2 a duration
-        return stage == Stage::Current ? tr("since %1, %2").arg(clock(from), lasted) : clock(from);
+        return stage == Stage::Current ? tr("since %1, %2").arg(formatClock(from), lasted) : formatClock(from);
     }
     //: %1 and %2 are clock times, %3 a duration: "14:02 → 14:29, 27 min"
-    return tr("%1 → %2, %3").arg(clock(from), clock(to), lasted);
+    return tr("%1 → %2, %3").arg(formatClock(from), formatClock(to), lasted);
 }
 
-QString Text::askedText(const JobRecord& record)
+QString Text::askedText(const JobView& view)
 {
-    if (!record.serverId.isEmpty()) {
-        //: %1 is the id of an export at the service
-        return tr("export id %1").arg(record.serverId);
-    }
-    return record.step == ExportStep::Queued ? waitingText({.record = record, .estimate = {}, .timeLeft = {}, .waitsFor = {}})
-                                             : QString();
+    return view.record.step == ExportStep::Queued ? waitingText(view) : QString();
 }
 
 QString Text::workText(const JobView& view, const QDateTime& now, Stage stage)
@@ -194,7 +185,7 @@ QList<TimelineRow> timelineOf(const JobView& view, const QDateTime& now)
         TimelineRow row;
         row.title = titles.at(i);
         row.time = Text::times(record.timeline, steps.at(i), now, stage);
-        row.text = i == 0 ? Text::askedText(record)
+        row.text = i == 0 ? Text::askedText(view)
             : i == 1      ? Text::workText(view, now, stage)
             : i == 2      ? Text::downloadText(view, stage)
                           : Text::verifyText(record, stage);

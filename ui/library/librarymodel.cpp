@@ -161,8 +161,11 @@ QString LibraryModel::display(const LibraryEntry& entry, int column) const
     case TierColumn: return tierText(entry.tier);
     case Date: return formatMoment(entry.exportedAt, m_clock.nowUtc());
     case Size: return entry.size < 0 ? QString() : formatSize(entry.size);
-    default: return healthText(entry, m_clock.nowUtc());
+    default: break;
     }
+    // The column is headed "Verified", so a moment says enough.
+    const bool when = entry.health == LibraryEntry::Health::Verified && entry.verifiedAt.isValid();
+    return when ? formatMoment(entry.verifiedAt, m_clock.nowUtc()) : healthText(entry, m_clock.nowUtc());
 }
 
 QVariant LibraryModel::sortValue(const LibraryEntry& entry, int column)
@@ -180,9 +183,10 @@ QVariant LibraryModel::sortValue(const LibraryEntry& entry, int column)
 QString LibraryModel::spoken(const LibraryEntry& entry) const
 {
     QStringList parts;
-    for (int column = 0; column < ColumnCount; ++column) {
+    for (int column = 0; column < Health; ++column) {
         parts << display(entry, column);
     }
+    parts << healthText(entry, m_clock.nowUtc());
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }

@@ -63,11 +63,11 @@ void LibraryPage::buildTable()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(LibraryModel::Name, QHeaderView::Stretch);
-    header->setMinimumSectionSize(60);
+    header->setMinimumSectionSize(64);
     m_ui->table->setTextElideMode(Qt::ElideMiddle);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
-    m_ui->splitter->setSizes({700, 280});
+    m_ui->splitter->setSizes({760, 260});
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentChanged, this, &LibraryPage::refreshFacts);
     connect(m_ui->table, &QWidget::customContextMenuRequested, this, &LibraryPage::showMenu);
     connect(m_ui->table, &QTreeView::doubleClicked, this, [this] { m_reveal->trigger(); });
@@ -232,7 +232,8 @@ void LibraryPage::refreshFacts()
     m_ui->healthIcon->setPixmap(
         icon(healthIcon(entry->health), healthTone(entry->health)).pixmap(QSize(18, 18), devicePixelRatioF()));
     const QStringList values{QDir::toNativeSeparators(entry->path), entry->sha256, entry->serverFileName,
-                             QLocale().toString(entry->exportedAt.toLocalTime(), QLocale::ShortFormat),
+                             QLocale().toString(entry->exportedAt.toLocalTime().date(), QLocale::ShortFormat) + u' '
+                                 + formatClock(entry->exportedAt),
                              //: %1 is a size ("18.4 GB"), %2 the exact number of bytes
                              entry->size < 0 ? QString()
                                              : tr("%1 (%2 bytes)").arg(formatSize(entry->size),

@@ -1,0 +1,293 @@
+#include "ui/jobs/jobtext.h"
+
+#include "ui/jobs/jobactions.h"
+#include "ui/jobs/jobreport.h"
+#include "ui/jobs/jobtimeline.h"
+#include "ui/jobs/timeleft.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace longshore;
+
+class TestJobText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void titleSaysSourceAndDestination();
+    void serverWorkHasTimeAndExperienceButNoPercent();
+    void aDownloadShowsBytesSpeedAndTimeLeft();
+    void aTransferOfUnknownLengthHasNoPercent();
+    void everyStepHasItsOwnWordAndShape();
+    void everyWaitReasonIsSaidInWords_data();
+    void everyWaitReasonIsSaidInWords();
+    void waitingNamesTheJobBefore();
+    void checkedAgoAndNextIn();
+    void aLinkRenewsItself();
+    void rangesReadWell_data();
+    void rangesReadWell();
+    void oneSentenceForAScreenReader();
+    void everyVerbHasTextAndHint();
+    void theTimelineMarksDoneCurrentAndToCome();
+    void aFailureIsShownAtTheStepWhereItHappened();
+    void withoutDownloadThereAreTwoSteps();
+    void theReportHoldsErrorAndLog();
+    void timeLeftWaitsBeforeItSpeaks();
+    void timeLeftDoesNotJumpWhenTheSpeedDoes();
+};
+
+namespace {
+
+const QDateTime now(QDate(2026, 1, 12), QTime(14, 30), QTimeZone::utc());
+
+JobView viewOf(ExportStep step)
+{
+    JobView view;
+    view.record.id = u"j1"_s;
+    view.record.connectionName = u"Contoso"_s;
+    view.record.request.environment = u"Production"_s;
+    view.record.step = step;
+    view.record.createdAt = now.addSecs(-1800);
+    view.record.timeline = {{ExportStep::Queued, now.addSecs(-1800), now.addSecs(-1799)},
+                            {ExportStep::Asking, now.addSecs(-1799), now.addSecs(-1790)}};
+    return view;
+}
+
+JobView downloading()
+{
+    JobView view = viewOf(ExportStep::Downloading);
+    view.record.timeline << StepRecord{ExportStep::ServerWorking, now.addSecs(-1790), now.addSecs(-170)}
+                         << StepRecord{ExportStep::Downloading, now.addSecs(-170), {}};
+    view.record.progress = {.done = 6'100'000'000, .total = 18'400'000'000, .bytesPerSecond = 71'000'000};
+    view.timeLeft = 180s;
+    return view;
+}
+
+} // namespace
+
+void TestJobText::titleSaysSourceAndDestination()
+{
+    JobView view = viewOf(ExportStep::Queued);
+    QCOMPARE(jobTitle(view.record), u"Contoso / Production CMS → Library"_s);
+    view.record.request.database = Database::Commerce;
+    view.record.request.download = false;
+    QCOMPARE(jobTitle(view.record), u"Contoso / Production Commerce → kept on the server"_s);
+}
+
+void TestJobText::serverWorkHasTimeAndExperienceButNoPercent()
+{
+    JobView view = viewOf(ExportStep::ServerWorking);
+    view.record.timeline << StepRecord{ExportStep::ServerWorking, now.addSecs(-720), {}};
+    view.estimate.serverWork = Estimate::Range{22min, 35min};
+    const JobRow row = jobRow(view, now);
+    QCOMPARE(row.step, u"Step 2 of 4: the server makes the package"_s);
+    QCOMPARE(row.aside, u"12 min"_s);
+    QCOMPARE(row.asideBelow, u"usually 22–35 min"_s);
+    QVERIFY(!row.permille);
+}
+
+void TestJobText::aDownloadShowsBytesSpeedAndTimeLeft()
+{
+    const JobRow row = jobRow(downloading(), now);
+    QCOMPARE(row.step, u"Step 3 of 4: downloading, 6.1 GB of 18.4 GB"_s);
+    QCOMPARE(row.aside, u"33 %"_s);
+    QCOMPARE(row.asideBelow, u"71.0 MB/s, 3 min left"_s);
+    QCOMPARE(row.permille, 331);
+}
+
+void TestJobText::aTransferOfUnknownLengthHasNoPercent()
+{
+    JobView view = downloading();
+    view.record.progress.total.reset();
+    const JobRow row = jobRow(view, now);
+    QVERIFY(!row.permille);
+    QCOMPARE(row.aside, u"6.1 GB"_s);
+}
+
+void TestJobText::everyStepHasItsOwnWordAndShape()
+{
+    QStringList words;
+    for (const ExportStep step : {ExportStep::Queued, ExportStep::Asking, ExportStep::Unknown, ExportStep::ServerWorking,
+                                  ExportStep::Ready, ExportStep::Downloading, ExportStep::Verifying, ExportStep::Done,
+                                  ExportStep::Failed, ExportStep::Cancelled, ExportStep::StoppedWatching,
+                                  ExportStep::Forgotten}) {
+        const JobLook look = jobLook(viewOf(step).record);
+        QVERIFY(!look.icon.isEmpty());
+        QVERIFY2(!words.contains(look.word), qPrintable(look.word));
+        words << look.word;
+        QVERIFY(!jobRow(viewOf(step), now).step.isEmpty());
+    }
+}
+
+void TestJobText::everyWaitReasonIsSaidInWords_data()
+{
+    QTest::addColumn<WaitReason>("reason");
+    QTest::addColumn<bool>("needsYou");
+    QTest::newRow("slot") << WaitReason::Slot << false;
+    QTest::newRow("network") << WaitReason::Network << false;
+    QTest::newRow("link") << WaitReason::Link << false;
+    QTest::newRow("space") << WaitReason::Space << true;
+    QTest::newRow("credentials") << WaitReason::Credentials << true;
+    QTest::newRow("server time") << WaitReason::ServerTime << false;
+    QTest::newRow("paused") << WaitReason::Paused << false;
+}
+
+void TestJobText::everyWaitReasonIsSaidInWords()
+{
+    QFETCH(WaitReason, reason);
+    QFETCH(bool, needsYou);
+    JobView view = downloading();
+    view.record.waiting = reason;
+    QVERIFY(waitingText(view).size() > 8);
+    QCOMPARE(jobRow(view, now).step, waitingText(view));
+    QCOMPARE(jobGroup(view.record), needsYou ? JobGroup::NeedsYou : JobGroup::Waiting);
+    QVERIFY(!jobRow(view, now).asideBelow.contains(u"left"_s)); // nothing moves, so nothing is promised
+}
+
+void TestJobText::waitingNamesTheJobBefore()
+{
+    JobView view = viewOf(ExportStep::Queued);
+    view.record.waiting = WaitReason::Slot;
+    view.waitsFor = u"Contoso / Production CMS"_s;
+    QCOMPARE(waitingText(view), u"Waits for Contoso / Production CMS: one export at a time in this project"_s);
+}
+
+void TestJobText::checkedAgoAndNextIn()
+{
+    JobView view = viewOf(ExportStep::ServerWorking);
+    QVERIFY(checkedText(view.record, now).isEmpty());
+    view.record.lastCheckedAt = now.addSecs(-12);
+    view.record.nextCheckAt = now.addSecs(18);
+    QCOMPARE(checkedText(view.record, now), u"checked 12 s ago, next in 18 s"_s);
+    view.record.waiting = WaitReason::Network;
+    QCOMPARE(checkedText(view.record, now), u"checked 12 s ago"_s);
+}
+
+void TestJobText::aLinkRenewsItself()
+{
+    JobView view = downloading();
+    QVERIFY(linkText(view.record, now).isEmpty());
+    view.record.linkExpiresAt = now.addSecs(3600);
+    QVERIFY(linkText(view.record, now).startsWith(u"link valid until "_s));
+    QVERIFY(linkText(view.record, now).contains(u"renews by itself"_s));
+}
+
+void TestJobText::rangesReadWell_data()
+{
+    QTest::addColumn<int>("low");
+    QTest::addColumn<int>("high");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("seconds") << 3 << 5 << u"3–5 s"_s;
+    QTest::newRow("one second") << 4 << 4 << u"about 4 s"_s;
+    QTest::newRow("minutes") << 22 * 60 << 35 * 60 << u"22–35 min"_s;
+    QTest::newRow("same minute") << 9 * 60 << 9 * 60 + 20 << u"about 9 min"_s;
+    QTest::newRow("mixed") << 50 << 120 << u"50 s to 2 min"_s;
+    QTest::newRow("hours") << 50 * 60 << 80 * 60 << u"50 min to 1 h 20 min"_s;
+}
+
+void TestJobText::rangesReadWell()
+{
+    QFETCH(int, low);
+    QFETCH(int, high);
+    QTEST(rangeText({std::chrono::seconds(low), std::chrono::seconds(high)}), "text");
+}
+
+void TestJobText::oneSentenceForAScreenReader()
+{
+    QCOMPARE(spokenJob(downloading(), now),
+             u"Downloading, Contoso / Production CMS → Library, Production, Step 3 of 4: downloading, 6.1 GB of 18.4 GB, "
+             "33 %, 71.0 MB/s, 3 min left"_s);
+}
+
+void TestJobText::everyVerbHasTextAndHint()
+{
+    QStringList texts;
+    for (int i = 0; i <= static_cast<int>(JobVerb::DismissFinished); ++i) {
+        const auto verb = static_cast<JobVerb>(i);
+        QVERIFY2(!texts.contains(verbText(verb)), qPrintable(verbText(verb)));
+        texts << verbText(verb);
+        QVERIFY(verbHint(verb).endsWith(u'.'));
+        QVERIFY(!verbIcon(verb).isEmpty());
+    }
+}
+
+void TestJobText::theTimelineMarksDoneCurrentAndToCome()
+{
+    const QList<TimelineRow> rows = timelineOf(downloading(), now);
+    QCOMPARE(rows.size(), 4);
+    QCOMPARE(rows.at(0).icon, u"check"_s);
+    QCOMPARE(rows.at(1).icon, u"check"_s);
+    QVERIFY2(rows.at(1).time.endsWith(u", 27 min"_s), qPrintable(rows.at(1).time));
+    QCOMPARE(rows.at(2).icon, u"download"_s);
+    QCOMPARE(rows.at(2).permille, 331);
+    QCOMPARE(rows.at(3).icon, u"tocome"_s);
+    QVERIFY(rows.at(3).time.isEmpty());
+    QVERIFY(!rows.at(1).permille);
+}
+
+void TestJobText::aFailureIsShownAtTheStepWhereItHappened()
+{
+    JobView view = viewOf(ExportStep::Failed);
+    view.record.timeline << StepRecord{ExportStep::ServerWorking, now.addSecs(-1790), now.addSecs(-60)}
+                         << StepRecord{ExportStep::Failed, now.addSecs(-60), {}};
+    const QList<TimelineRow> rows = timelineOf(view, now);
+    QCOMPARE(rows.at(0).icon, u"check"_s);
+    QCOMPARE(rows.at(1).icon, u"error"_s);
+    QCOMPARE(rows.at(2).icon, u"tocome"_s);
+}
+
+void TestJobText::withoutDownloadThereAreTwoSteps()
+{
+    JobView view = viewOf(ExportStep::Ready);
+    view.record.request.download = false;
+    const QList<TimelineRow> rows = timelineOf(view, now);
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows.at(1).icon, u"check"_s);
+}
+
+void TestJobText::theReportHoldsErrorAndLog()
+{
+    JobView view = viewOf(ExportStep::Failed);
+    view.record.serverId = u"1b22aaf0"_s;
+    view.record.error = Error{.code = Error::Code::ServerJobFailed, .subject = {}, .detail = u"ExportFailed"_s};
+    view.record.log = {{now, u"the service says ExportFailed"_s}};
+    const QString report = jobReport(view, now);
+    for (const QString& part : {u"Contoso / Production CMS"_s, u"1b22aaf0"_s, u"ServerJobFailed"_s,
+                                u"2026-01-12T14:30:00Z  the service says ExportFailed"_s}) {
+        QVERIFY2(report.contains(part), qPrintable(part));
+    }
+}
+
+void TestJobText::timeLeftWaitsBeforeItSpeaks()
+{
+    TimeLeft left;
+    left.add({.done = 0, .total = 1'000'000'000}, now);
+    left.add({.done = 50'000'000, .total = 1'000'000'000}, now.addMSecs(500));
+    QVERIFY(!left.value());
+    left.add({.done = 300'000'000, .total = 1'000'000'000}, now.addSecs(3));
+    QVERIFY(left.value());
+}
+
+void TestJobText::timeLeftDoesNotJumpWhenTheSpeedDoes()
+{
+    // 100 GB at 50 or 150 MB/s, changing every second: about 1000 s on average.
+    TimeLeft left;
+    Progress progress{.done = 0, .total = 100'000'000'000};
+    std::optional<std::chrono::seconds> last;
+    for (int second = 0; second < 120; ++second) {
+        left.add(progress, now.addSecs(second));
+        if (second > 30) {
+            QVERIFY(left.value());
+            QVERIFY2(!last || qAbs((*left.value() - *last).count()) <= 60, qPrintable(QString::number(second)));
+            last = left.value();
+        }
+        progress.done += second % 2 == 0 ? 50'000'000 : 150'000'000;
+    }
+    QVERIFY(*last > 13min && *last < 18min);
+}
+
+QTEST_GUILESS_MAIN(TestJobText)
+#include "tst_jobtext.moc"
