@@ -302,7 +302,11 @@ QString Services::defaultHome()
 void Services::start()
 {
     d->watchNetwork();
-    d->lock.start();
+    if (d->options.observe) {
+        d->lock.observe();
+    } else {
+        d->lock.start();
+    }
 }
 
 bool Services::isReady() const
@@ -358,6 +362,11 @@ HttpTransport& Services::transport()
 const Clock& Services::clock() const
 {
     return d->clock;
+}
+
+Storage& Services::storage()
+{
+    return d->storage;
 }
 
 bool Services::isOnline() const

@@ -17,6 +17,7 @@ class HttpTransport;
 class Jobs;
 class Library;
 class SettingsStore;
+class Storage;
 
 struct ServicesOptions
 {
@@ -25,6 +26,8 @@ struct ServicesOptions
     QString practiceDataFolder; ///< empty: below home
     double practiceTimeScale = 1;
     bool useKeychain = true;
+    /// Never becomes the engine: for a command that looks at rows or files something and ends at once.
+    bool observe = false;
 };
 
 /// The composition root: builds the object graph and owns it.
@@ -57,6 +60,7 @@ public:
     [[nodiscard]] CredentialStore& credentials();
     [[nodiscard]] HttpTransport& transport();
     [[nodiscard]] const Clock& clock() const;
+    [[nodiscard]] Storage& storage();
     [[nodiscard]] bool isOnline() const;
 
     /// Signs in with the given secret and learns the rights per environment; saves nothing.

@@ -1,9 +1,9 @@
 #include "app/archive/bacpacwriter.h"
 
 #include "app/archive/bcpencoder.h"
-#include "app/archive/modelchecksum.h"
 #include "app/archive/modelwriter.h"
 #include "app/archive/packageparts.h"
+#include "app/core/sha256.h"
 
 #include <KZip>
 #include <QFileDevice>
@@ -161,9 +161,9 @@ Result<std::unique_ptr<BacpacWriter>> BacpacWriter::create(QIODevice* device, Sq
     }
     parts->zip.setExtraField(KZip::NoExtraField);
     const QByteArray xml = modelXml(parts->model);
-    ModelChecksum checksum;
-    checksum.add(xml);
-    parts->modelHash = checksum.hex();
+    Sha256 hash;
+    hash.add(xml);
+    parts->modelHash = hash.result().toHex().toUpper();
     const Result<void> begun = parts->writeEntry(u"model.xml"_s, xml).and_then([&parts] {
         return parts->writeEntry(u"DacMetadata.xml"_s, dacMetadataXml(parts->origin));
     });

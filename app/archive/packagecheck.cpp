@@ -1,7 +1,7 @@
 #include "app/archive/packagecheck.h"
 
-#include "app/archive/modelchecksum.h"
 #include "app/archive/packagexml.h"
+#include "app/core/sha256.h"
 #include "app/archive/zipentryreader.h"
 
 #include <QFile>
@@ -194,16 +194,16 @@ Result<void> PackageCheck::checkModel()
     if (model.size > modelPart) {
         return invalid(model.path(), u"is larger than %1 bytes"_s.arg(modelPart));
     }
-    ModelChecksum checksum;
+    Sha256 hash;
     ModelTableScanner scanner;
-    const Result<void> read = stream(model, [&checksum, &scanner](QByteArrayView piece) {
-        checksum.add(piece);
+    const Result<void> read = stream(model, [&hash, &scanner](QByteArrayView piece) {
+        hash.add(piece);
         return scanner.add(piece);
     }).and_then([&scanner] { return scanner.finish(); });
     if (!read) {
         return read;
     }
-    if (QString::fromLatin1(checksum.hex()).compare(m_expectedChecksum, Qt::CaseInsensitive) != 0) {
+    if (QString::fromLatin1(hash.result().toHex()).compare(m_expectedChecksum, Qt::CaseInsensitive) != 0) {
         return invalid(u"model.xml"_s, u"SHA-256 differs from the checksum in Origin.xml"_s);
     }
     m_facts.database = recognise(scanner.tables());

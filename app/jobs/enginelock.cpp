@@ -133,9 +133,22 @@ void EngineLock::start()
     tryLock();
 }
 
+void EngineLock::observe()
+{
+    m_observing = true;
+    const auto reached = [this] {
+        if (!std::exchange(m_settled, true)) {
+            Q_EMIT settled();
+        }
+    };
+    connect(&m_engine, &QLocalSocket::connected, this, reached);
+    connect(&m_engine, &QLocalSocket::errorOccurred, this, reached, Qt::QueuedConnection); // it may fail at once
+    reachEngine();
+}
+
 void EngineLock::tryLock()
 {
-    if (m_ours || std::exchange(m_trying, true)) {
+    if (m_observing || m_ours || std::exchange(m_trying, true)) {
         return;
     }
     auto* task = new BackgroundTask<bool>(

@@ -27,6 +27,8 @@ public:
     ~EngineLock() override;
 
     void start(); ///< settled() follows
+    /// Only looks for a process that holds it and never takes it; settled() follows.
+    void observe();
     [[nodiscard]] bool isOurs() const { return m_ours; }
     /// To the engine's process: rows or connections changed.
     void wake();
@@ -65,6 +67,7 @@ private:
     std::function<bool()> m_raise;
     bool m_ours = false;
     bool m_settled = false;
+    bool m_observing = false;
     bool m_trying = false;
     bool m_wakePending = false;
     bool m_changePending = false;

@@ -42,11 +42,6 @@ LibraryEntry entryFor(const JobRecord& record, const QString& path, const QDateT
     return entry;
 }
 
-QString inSeconds(const QDateTime& time)
-{
-    return time.toUTC().toString(Qt::ISODate);
-}
-
 } // namespace
 
 QString fileNameOf(const JobRecord& record)
@@ -129,10 +124,9 @@ void ExportDelivery::fetch()
     }
     m_fetchBegan = record.etag.isEmpty() ? m_job.now() : QDateTime();
     const JobsContext& context = m_job.parts().context;
-    const qint64 limit = context.bytesPerSecondLimit ? context.bytesPerSecondLimit() : 0;
-    auto* task = new DownloadTask(
-        {.transferId = record.id, .partPath = record.partPath, .link = m_link, .maxBytesPerSecond = limit},
-        context.transport, context.storage, context.clock, this);
+    DownloadRequest request{.transferId = record.id, .partPath = record.partPath, .link = m_link};
+    request.maxBytesPerSecond = context.maxBytesPerSecond ? context.maxBytesPerSecond() : 0;
+    auto* task = new DownloadTask(request, context.transport, context.storage, context.clock, this);
     watch(task);
     run<DownloadedFile>(task, [this](const Result<DownloadedFile>& result) { fetched(result); });
     if (record.waiting != WaitReason::None) {
@@ -144,10 +138,9 @@ void ExportDelivery::watch(DownloadTask* task)
 {
     connect(task, &Task::progressChanged, this, [this](const Progress& progress) { m_job.showProgress(progress); });
     connect(task, &DownloadTask::linkChanged, this, [this](const QDateTime& expiresAt, int renewals) {
-        m_job.change([this, &expiresAt, renewals](JobRecord& record) {
+        m_job.change([&expiresAt, renewals](JobRecord& record) {
             record.linkExpiresAt = expiresAt;
             record.linkRenewals = renewals;
-            addLogLine(record, m_job.now(), u"link received, valid until "_s + inSeconds(expiresAt));
         });
     });
     connect(task, &DownloadTask::etagLearned, this, [this](const QString& etag, qint64 size) {
@@ -156,12 +149,8 @@ void ExportDelivery::watch(DownloadTask* task)
             record.progress.total = size >= 0 ? std::optional(size) : std::nullopt;
         });
     });
-    connect(task, &DownloadTask::retried, this, [this](int retries, const Error& why) {
-        m_job.change([this, retries, &why](JobRecord& record) {
-            record.retries = retries;
-            addLogLine(record, m_job.now(), u"transfer interrupted: "_s + describe(why));
-        });
-    });
+    connect(task, &DownloadTask::retried, this,
+            [this](int retries) { m_job.change([retries](JobRecord& record) { record.retries = retries; }); });
     connect(task, &DownloadTask::noted, this, [this](const QString& text) { m_job.note(text); });
 }
 
@@ -201,7 +190,7 @@ void ExportDelivery::fetchFailed(const Error& error)
         fetch(); // paused or offline: waits there; resumed before this one had stopped: goes on
         return;
     }
-    const Verdict verdict = verdictOnTransfer(error, m_job.failures() + 1);
+    const Verdict verdict = verdictOnTransfer(error, m_job.countFailure(error.code));
     if (verdict.event) {
         m_job.move(*verdict.event, [this, &error](JobRecord& record) {
             record.error = error;
@@ -310,6 +299,7 @@ void ExportDelivery::enterInLibrary(const QString& path)
     auto* task = m_job.parts().context.library.add(entryFor(m_job.record(), path, m_job.now()), this);
     run<LibraryEntry>(task, [this](const Result<LibraryEntry>& entry) {
         if (!entry) {
+            (void)m_job.countFailure(entry.error().code);
             m_job.waitFor(WaitReason::None, entry.error()); // the file is safe; its row is tried again
             return;
         }

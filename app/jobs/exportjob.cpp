@@ -225,6 +225,7 @@ void ExportJob::asked(const Result<ExportStatus>& answer)
 
 void ExportJob::askingFailed(const Error& error)
 {
+    (void)m_job.countFailure(error.code);
     const Verdict verdict = verdictOnAsking(error);
     const bool sent = m_job.step() == ExportStep::Asking;
     if (verdict.event == ExportEvent::NotNow) {
@@ -293,7 +294,7 @@ void ExportJob::polled(const Result<ExportStatus>& answer)
 
 void ExportJob::pollFailed(const Error& error)
 {
-    const Verdict verdict = verdictOnWatching(error, m_job.failures() + 1);
+    const Verdict verdict = verdictOnWatching(error, m_job.countFailure(error.code));
     if (!verdict.event) {
         m_job.waitFor(verdict.wait, error);
         return;

@@ -100,9 +100,15 @@ bool JobHandle::move(ExportEvent event, const JobBook::Edit& edit, const JobBook
     return true;
 }
 
+int JobHandle::countFailure(Error::Code code)
+{
+    ++m_failures;
+    m_sameFailures = std::exchange(m_lastFailure, code) == code ? m_sameFailures + 1 : 1;
+    return m_sameFailures;
+}
+
 void JobHandle::waitFor(WaitReason reason, const Error& error)
 {
-    countFailure();
     const std::chrono::milliseconds delay = retryDelay(pace(), reason, error, m_failures);
     m_parts.poller.schedule(m_id, delay);
     change([&](JobRecord& record) {

@@ -46,13 +46,13 @@ public:
     void showProgress(const Progress& progress) { m_parts.book.showProgress(m_id, progress); }
     void note(const QString& text) { m_parts.book.note(m_id, text); }
 
-    /// Waits for something outside; the poller wakes the job after retryDelay(). Counts as a failure.
+    /// Waits for something outside; the poller wakes the job after retryDelay().
     void waitFor(WaitReason reason, const Error& error);
     /// Waits until something else wakes it.
     void waitFor(WaitReason reason, const QString& waitingFor = {});
-    void forgetFailures() { m_failures = 0; }
-    [[nodiscard]] int failures() const { return m_failures; } ///< in a row
-    void countFailure() { ++m_failures; }
+    /// Counts a failure and says how often that error came in a row.
+    [[nodiscard]] int countFailure(Error::Code code);
+    void forgetFailures() { m_failures = m_sameFailures = 0; }
 
 Q_SIGNALS:
     void moved();
@@ -61,7 +61,9 @@ Q_SIGNALS:
 private:
     EngineParts m_parts;
     QString m_id;
-    int m_failures = 0;
+    int m_failures = 0; ///< in a row
+    int m_sameFailures = 0;
+    Error::Code m_lastFailure = Error::Code::Internal;
 };
 
 /// For a job's log: the code, the HTTP status, and the words of the server.

@@ -15,10 +15,9 @@ namespace {
 
 using Code = Error::Code;
 
-constexpr int SureAfterFailures = 3;
+constexpr int SureAfter = 3;
 constexpr int GivesUpAfter = 5;
 constexpr double Jitter = 0.1;
-constexpr milliseconds LongestBackoff = 5min;
 
 Verdict wait(WaitReason reason)
 {
@@ -64,10 +63,11 @@ Verdict notNow(WaitReason reason)
     return {ExportEvent::NotNow, reason};
 }
 
-milliseconds grown(milliseconds base, int failures)
+/// Doubles with every failure.
+milliseconds grown(milliseconds base, int failures, milliseconds longest)
 {
     const int doublings = std::clamp(failures - 1, 0, 10);
-    return std::min(base * (1 << doublings), LongestBackoff);
+    return std::min(base * (1 << doublings), longest);
 }
 
 } // namespace
@@ -104,7 +104,7 @@ Verdict verdictOnAsking(const Error& error)
     }
 }
 
-Verdict verdictOnWatching(const Error& error, int failures)
+Verdict verdictOnWatching(const Error& error, int times)
 {
     if (isAboutCredentials(error.code) || lostItsConnection(error)) {
         return wait(WaitReason::Credentials);
@@ -116,13 +116,13 @@ Verdict verdictOnWatching(const Error& error, int failures)
         return end(endEvent(error.code));
     }
     // One 404 may be a gateway that restarts; the service forgets an export for good.
-    if (error.code == Code::NotFound && failures >= SureAfterFailures) {
+    if (error.code == Code::NotFound && times >= SureAfter) {
         return end(ExportEvent::RetentionEnded);
     }
     return wait(error.code == Code::RateLimited ? WaitReason::ServerTime : WaitReason::None);
 }
 
-Verdict verdictOnTransfer(const Error& error, int failures)
+Verdict verdictOnTransfer(const Error& error, int times)
 {
     if (isAboutCredentials(error.code) || lostItsConnection(error)) {
         return wait(WaitReason::Credentials);
@@ -143,8 +143,10 @@ Verdict verdictOnTransfer(const Error& error, int failures)
     case Code::ServerError:
     case Code::ServerBusy:
         return wait(WaitReason::ServerTime);
+    case Code::NotFound: // a fresh link did not help: the file is gone
+        return end(ExportEvent::RetentionEnded);
     case Code::BadAnswer: // a page of some gateway; the next answer may be the store's again
-        return failures < GivesUpAfter ? wait(WaitReason::ServerTime) : end(ExportEvent::TransferFailed);
+        return times < GivesUpAfter ? wait(WaitReason::ServerTime) : end(ExportEvent::TransferFailed);
     default:
         return end(ExportEvent::TransferFailed);
     }
@@ -170,7 +172,7 @@ milliseconds retryDelay(const PollPace& pace, WaitReason wait, const Error& erro
     }
     switch (wait) {
     case WaitReason::Network:
-        return std::min(grown(pace.firstMinute / 5, failures), pace.later);
+        return grown(pace.firstMinute / 5, failures, pace.later);
     case WaitReason::Space:
         return pace.firstHour;
     case WaitReason::Credentials:
@@ -184,7 +186,7 @@ milliseconds retryDelay(const PollPace& pace, WaitReason wait, const Error& erro
     case WaitReason::Paused:
         break;
     }
-    return grown(pace.firstMinute, failures);
+    return grown(pace.firstMinute, failures, pace.later * 5);
 }
 
 QString slotKey(const Connection& connection)

@@ -21,11 +21,11 @@ struct Verdict
 /// A failed attempt to start an export. NotNow: nothing was started, it is asked again after the wait. Anything that
 /// leaves a doubt is AnswerLost: a POST is never repeated blindly.
 [[nodiscard]] Verdict verdictOnAsking(const Error& error);
-/// A failed question about a running export; `failures`: how many in a row, this one included. Only an answer that is
-/// sure ends the job.
-[[nodiscard]] Verdict verdictOnWatching(const Error& error, int failures);
-/// A failed download; `failures` as above.
-[[nodiscard]] Verdict verdictOnTransfer(const Error& error, int failures);
+/// A failed question about a running export; `times`: how often this error came in a row. Only an answer that is sure
+/// ends the job.
+[[nodiscard]] Verdict verdictOnWatching(const Error& error, int times);
+/// A failed download; `times` as above.
+[[nodiscard]] Verdict verdictOnTransfer(const Error& error, int times);
 /// Whether the file itself is at fault, so that a retry must fetch all of it again.
 [[nodiscard]] bool isFileAtFault(const Error& error);
 /// Whether another secret or right could help.

@@ -28,7 +28,7 @@ struct JobsContext
     /// Reads the secret and makes the provider of a connection. Errors: NotFound, SecretMissing, KeychainLocked,
     /// NoKeychain.
     std::function<ResultTask<std::shared_ptr<Provider>>*(const QString& connectionId, QObject* parent)> provider;
-    std::function<qint64()> bytesPerSecondLimit = {}; ///< asked when a transfer begins; 0 or no function: none
+    std::function<qint64()> maxBytesPerSecond{}; ///< for transfers that start; 0 or no function: no limit
 };
 
 /// The durable jobs: what was asked, how far it is, and what a person can do about it. Every row is committed before

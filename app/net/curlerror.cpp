@@ -16,6 +16,9 @@ Code connectCode(const CurlFailure& failure)
     if (failure.viaProxy) {
         return Code::ProxyFailed;
     }
+    if (failure.connectTimeUp) {
+        return Code::Timeout; // libcurl 7.88 calls a handshake that takes too long "could not connect" now and then
+    }
     switch (failure.osError) {
     case ENETUNREACH:
     case ENETDOWN:

@@ -13,6 +13,7 @@ struct CurlFailure
     QString host;
     QByteArray words; ///< libcurl's own
     int osError = 0; ///< errno of a connect
+    bool connectTimeUp = false; ///< the time allowed for connecting has passed
     bool viaProxy = false;
     int proxyStatus = 0; ///< the proxy's answer to CONNECT
     bool connected = false; ///< the way to the server stood, TLS included

@@ -37,6 +37,7 @@ Result<CURL*> CurlTransfer::prepare(const ProxyChoice& proxy, const TrustedRoots
     if (easy == nullptr) {
         return fail(Error::Code::Internal, QStringLiteral("curl_easy_init"));
     }
+    m_connectStarted = Clock::now();
     if (m_request.source) {
         if (const Result<void> rewound = m_request.source->rewind(); !rewound) {
             return tl::unexpected<Error>(rewound.error());

@@ -117,7 +117,7 @@ bool CurlTransfer::takeHeader(const QByteArray& line)
         return true;
     }
     if (status != 0) {
-        // Also after a 100, and after a 417 which libcurl answers by sending again without Expect.
+        // Also after a 100, and after a 417 that libcurl itself answers by sending again.
         m_response = {};
         m_response.status = status;
         m_headersDone = false;
@@ -147,8 +147,7 @@ bool CurlTransfer::beginBody()
     if (m_following) {
         return true;
     }
-    const bool sentAgain = m_response.status == 417 && hasBody();
-    if (m_request.sink && !sentAgain) {
+    if (m_request.sink && !isRefusedExpect()) {
         const Result<bool> takes = m_request.sink->begin(m_response.status, m_response.headers);
         if (!takes) {
             m_failure = takes.error();
@@ -264,9 +263,29 @@ std::optional<CurlTransfer::Clock::time_point> CurlTransfer::watch(Clock::time_p
     return m_lastByte + m_request.timeouts.idle;
 }
 
-bool CurlTransfer::isRedirected(CURLcode code) const
+bool CurlTransfer::isRefusedExpect() const
 {
-    return code == CURLE_OK && m_following;
+    return m_response.status == 417 && hasBody() && !m_request.headers.contains("Expect");
+}
+
+bool CurlTransfer::goesOn(CURLcode code) const
+{
+    return !m_failure && ((code == CURLE_OK && m_following) || (m_headersDone && isRefusedExpect()));
+}
+
+Result<void> CurlTransfer::goOn()
+{
+    if (isRefusedExpect()) {
+        // libcurl does this by itself only where the connection stays open.
+        m_request.headers.set("Expect", "");
+    } else if (const Result<void> redirected = redirect(); !redirected) {
+        return redirected;
+    }
+    m_response = {};
+    m_headersDone = m_following = m_connected = false;
+    m_sent = 0;
+    m_lastByte = Clock::now();
+    return {};
 }
 
 Result<void> CurlTransfer::redirect()
@@ -299,9 +318,6 @@ Result<void> CurlTransfer::redirect()
     }
     --m_redirectsLeft;
     m_request.url = *next;
-    m_response = {};
-    m_headersDone = m_following = m_connected = false;
-    m_lastByte = Clock::now();
     return {};
 }
 
@@ -316,6 +332,7 @@ CurlFailure CurlTransfer::failureOf(CURLcode code) const
             .host = m_request.url.host(),
             .words = QByteArray(m_words.data()),
             .osError = static_cast<int>(osError),
+            .connectTimeUp = !m_connected && Clock::now() - m_connectStarted >= m_request.timeouts.connect,
             .viaProxy = m_viaProxy,
             .proxyStatus = m_proxyStatus,
             .connected = m_connected,

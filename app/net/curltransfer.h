@@ -35,9 +35,9 @@ public:
     /// Posts progress that is due and goes on after a rest; the moment from which on the transfer counts as stalled.
     [[nodiscard]] std::optional<Clock::time_point> watch(Clock::time_point now);
 
-    /// True after an answer that leads elsewhere and is to be followed.
-    [[nodiscard]] bool isRedirected(CURLcode code) const;
-    [[nodiscard]] Result<void> redirect();
+    /// True after an answer that is to be followed by another request: a redirect, or a 417 to our Expect.
+    [[nodiscard]] bool goesOn(CURLcode code) const;
+    [[nodiscard]] Result<void> goOn();
 
     /// Lets go of source and sink, then leaves the result in the mailbox.
     void finish(CURLcode code);
@@ -66,6 +66,8 @@ private:
     [[nodiscard]] bool takeBody(QByteArrayView bytes);
     [[nodiscard]] bool mustRest();
     [[nodiscard]] qint64 giveBody(char* into, qint64 capacity);
+    [[nodiscard]] bool isRefusedExpect() const;
+    [[nodiscard]] Result<void> redirect();
     void touch(qint64 done);
     void postProgress(Clock::time_point now);
     [[nodiscard]] Result<HttpResponse> outcome(CURLcode code);
@@ -73,7 +75,8 @@ private:
 
     HttpRequest m_request;
     std::shared_ptr<CurlMailbox> m_mailbox;
-    Clock::time_point m_started = Clock::now();
+    const Clock::time_point m_started = Clock::now();
+    Clock::time_point m_connectStarted = m_started;
     std::unique_ptr<curl_slist, ListFree> m_headerList;
     IssuerNote m_issuer; ///< declared before the handle that points to it
     std::array<char, CURL_ERROR_SIZE> m_words{};

@@ -203,9 +203,9 @@ void CurlWorker::settle(Transfers::iterator transfer, int curlCode)
     const auto code = static_cast<CURLcode>(curlCode);
     CurlTransfer& ended = *transfer->second;
     detach(ended);
-    if (ended.isRedirected(code)) {
-        if (const Result<void> redirected = ended.redirect(); !redirected) {
-            ended.finish(redirected.error());
+    if (ended.goesOn(code)) {
+        if (const Result<void> ready = ended.goOn(); !ready) {
+            ended.finish(ready.error());
             m_transfers.erase(transfer);
             return;
         }

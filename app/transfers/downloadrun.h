@@ -41,6 +41,7 @@ public:
     void conclude(const HttpResponse& response);
     void settle();
     void startNewPart();
+    void emptyPart();
     void failedTry(const Error& error);
     void giveUp(const Error& error);
 

@@ -159,6 +159,11 @@ void DownloadTask::Private::linkFailed(const Error& error)
 
 void DownloadTask::Private::sendRequest()
 {
+    if (writer->written() > 0 && !isStrongEtag(object.etag.toLatin1())) {
+        // Without a name for the object nobody can say that the rest is of the same one.
+        emptyPart();
+        return;
+    }
     used = links->current();
     offset = writer->written();
     RangeExpectation expected{.offset = offset};
@@ -284,7 +289,14 @@ void DownloadTask::Private::startNewPart()
         return;
     }
     Q_EMIT q->noted(u"the object changed; starting a new part file"_s);
-    sink->close();
+    emptyPart();
+}
+
+void DownloadTask::Private::emptyPart()
+{
+    if (sink) {
+        sink->close();
+    }
     inBackground<void>([writer = writer](const CancelFlag&) { return writer->startNew(); }, &Private::partStarted);
 }
 

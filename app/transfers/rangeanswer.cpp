@@ -1,5 +1,7 @@
 #include "app/transfers/rangeanswer.h"
 
+#include "app/net/classify.h"
+
 namespace longshore {
 
 namespace {
@@ -27,50 +29,6 @@ Result<RangePlan> planForPart(const HttpHeaders& headers, const RangeExpectation
     plan.size = range->size;
     plan.bodyBytes = range->last - range->first + 1;
     return plan;
-}
-
-/// `<Code>AuthenticationFailed</Code>` → "AuthenticationFailed"; Azure and S3 write the same element.
-QByteArray errorWord(const HttpResponse& response)
-{
-    const QByteArray header = response.headers.value("x-ms-error-code");
-    if (!header.isEmpty()) {
-        return header;
-    }
-    const qsizetype start = response.body.indexOf("<Code>");
-    const qsizetype end = response.body.indexOf("</Code>", start);
-    return start < 0 || end < 0 ? QByteArray() : response.body.mid(start + 6, end - start - 6).left(80);
-}
-
-bool linkEnded(const HttpResponse& response, const SignedUrl& link, const QDateTime& now)
-{
-    if (response.body.contains("Signature not valid in the specified time frame")
-        || response.body.contains("Request has expired")) {
-        return true;
-    }
-    const auto expires = link.expiresAt();
-    return expires && *expires <= response.serverDate.value_or(now);
-}
-
-Error::Code codeOf(const HttpResponse& response, const SignedUrl& link, const QDateTime& now)
-{
-    switch (response.status) {
-    case 401:
-    case 403:
-        return linkEnded(response, link, now) ? Error::Code::LinkExpired : Error::Code::LinkRefused;
-    case 404:
-    case 410:
-        return Error::Code::NotFound;
-    case 412:
-        return Error::Code::ObjectChanged;
-    case 429:
-        return Error::Code::RateLimited;
-    case 407:
-        return Error::Code::ProxyFailed;
-    case 408:
-        return Error::Code::Timeout;
-    default:
-        return response.status >= 500 ? Error::Code::ServerError : Error::Code::ServerRefused;
-    }
 }
 
 } // namespace
@@ -146,14 +104,7 @@ Result<RangePlan> planForAnswer(int status, const HttpHeaders& headers, const Ra
 
 Error refusalOf(const HttpResponse& response, const SignedUrl& link, const QDateTime& now)
 {
-    Error error;
-    error.code = codeOf(response, link, now);
-    error.subject = link.host();
-    error.detail = QString::fromLatin1(errorWord(response));
-    error.httpStatus = response.status;
-    error.retryAfter = response.retryAfter.value_or(std::chrono::seconds(0));
-    error.retryable = worthRetrying(error);
-    return error;
+    return classifyStorage(response, link, now);
 }
 
 bool worthRetrying(const Error& error)

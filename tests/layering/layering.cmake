@@ -28,7 +28,7 @@ set(guarded
     "^httplib|app/practice"
     "^CLI/|app/cli app/practice"
     "^(zlib|libdeflate)|app/archive"
-    "^openssl/|app/net app/archive app/transfers app/practice app/providers"
+    "^openssl/|app/core app/net app/archive app/transfers app/practice app/providers"
     "^(QtSql|QSql)|app/core app/library app/jobs app/transfers app/settings"
     "^(QtWidgets|QtGui|QWidget|QApplication|QMainWindow|QIcon|QPainter|QColor|QPixmap|QAction)|ui"
     "^(QtNetwork|QNetwork|QTcp|QSsl|QLocalS|QHostAddress)|app/net app/jobs app/services ui/shell"

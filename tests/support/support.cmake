@@ -4,6 +4,7 @@ target_sources(longshore_test_support PRIVATE
     support/faketransport.cpp support/faketransport.h
     support/fakeclock.h
     support/fakecredentialstore.h
+    support/fakeservice.h
     support/faultconnection.cpp support/faultconnection.h
     support/faultserver.cpp support/faultserver.h
     support/samples.h

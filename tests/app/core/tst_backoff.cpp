@@ -11,6 +11,38 @@ class TestBackoff final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void waitFollowsFromAttemptAndDice_data()
+    {
+        QTest::addColumn<int>("attempt");
+        QTest::addColumn<double>("random");
+        QTest::addColumn<int>("wish");
+        QTest::addColumn<int>("milliseconds");
+        QTest::newRow("first, low") << 0 << 0.0 << 0 << 750;
+        QTest::newRow("first, middle") << 0 << 0.5 << 0 << 1'000;
+        QTest::newRow("first, high") << 0 << 1.0 << 0 << 1'250;
+        QTest::newRow("fourth") << 3 << 0.5 << 0 << 8'000;
+        QTest::newRow("capped") << 7 << 0.5 << 0 << 60'000;
+        QTest::newRow("far beyond any number") << 100'000 << 0.5 << 0 << 60'000;
+        QTest::newRow("the server wants more") << 0 << 0.5 << 40 << 40'000;
+        QTest::newRow("the server wants more than the cap") << 9 << 0.5 << 300 << 300'000;
+        QTest::newRow("the server wants less") << 3 << 0.5 << 2 << 8'000;
+    }
+    void waitFollowsFromAttemptAndDice()
+    {
+        QFETCH(const int, attempt);
+        QFETCH(const double, random);
+        QFETCH(const int, wish);
+        QTEST(static_cast<int>(Backoff::delay({}, attempt, random, std::chrono::seconds(wish)).count()),
+              "milliseconds");
+    }
+
+    void theDiceCanBeGiven()
+    {
+        Backoff backoff({.first = 100ms, .longest = 1s, .tries = 2}, [] { return 0.0; });
+        QCOMPARE(backoff.next(), std::optional(75ms));
+        QCOMPARE(backoff.next(), std::optional(150ms));
+    }
+
     void doublesAroundItsFirstWaitAndStopsGrowing()
     {
         Backoff backoff({.first = 1s, .longest = 4s, .tries = 5});

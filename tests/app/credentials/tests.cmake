@@ -1,1 +1,1 @@
-# longshore_test(tst_name app/credentials/tst_name.cpp)
+longshore_test(tst_credentials app/credentials/tst_credentials.cpp)

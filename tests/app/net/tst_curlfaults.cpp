@@ -109,7 +109,7 @@ private Q_SLOTS:
         request.timeouts.idle = 30s;
         const auto answer = send(request);
         QVERIFY(!answer);
-        QCOMPARE(answer.error().code, Error::Code::Timeout);
+        QVERIFY2(answer.error().code == Error::Code::Timeout, qPrintable(answer.error().detail));
     }
 
     void closedWithoutAnAnswerIsLost_data()

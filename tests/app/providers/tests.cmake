@@ -1,4 +1,5 @@
 longshore_test(tst_epihmac app/providers/tst_epihmac.cpp)
+longshore_test(tst_optimizelyagainstpractice app/providers/tst_optimizelyagainstpractice.cpp LIBS longshore_practice)
 longshore_test(tst_optimizelyanswer app/providers/tst_optimizelyanswer.cpp)
 longshore_test(tst_optimizelyjson app/providers/tst_optimizelyjson.cpp)
 longshore_test(tst_optimizelyprovider app/providers/tst_optimizelyprovider.cpp)
