@@ -2,6 +2,7 @@
 
 #include "app/practice/stopsignal.h"
 
+#include <QtGlobal>
 #include <atomic>
 #include <httplib.h>
 #include <vector>
