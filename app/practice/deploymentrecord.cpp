@@ -2,6 +2,8 @@
 #include "app/practice/context.h"
 #include "app/practice/deployments.h"
 
+#include <QTimeZone>
+
 using namespace Qt::StringLiterals;
 
 namespace longshore::practice {
