@@ -1,137 +1,20 @@
 #include "ui/common/longshorestyle.h"
 
+#include "ui/common/stylepaint.h"
 #include "ui/common/theme.h"
-#include "ui/common/tones.h"
 
+#include <QMainWindow>
 #include <QPainter>
-#include <QPainterPath>
 #include <QStyleOption>
 
 namespace longshore {
 
+using namespace stylepaint;
+
 namespace {
-
-constexpr double Radius = 5;
-
-void drawArrow(QPainter* painter, const QRectF& area, const QColor& colour, bool down)
-{
-    const QPointF c = area.center();
-    const double h = down ? 2.0 : -2.0;
-    painter->setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->setBrush(Qt::NoBrush);
-    painter->drawPolyline(QPolygonF({c + QPointF(-4, -h), c + QPointF(0, h), c + QPointF(4, -h)}));
-}
-
-void drawBox(QPainter* painter, const QRect& rect, const QColor& border, const QColor& fill, double width = 1)
-{
-    const double half = width / 2;
-    painter->setPen(QPen(border, width));
-    painter->setBrush(fill);
-    painter->drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), Radius, Radius);
-}
-
-QColor borderColour(const QStyleOption* option)
-{
-    const QPalette& palette = option->palette;
-    return blend(palette.color(QPalette::Window), palette.color(QPalette::WindowText),
-                 option->state.testFlag(QStyle::State_Enabled) ? 0.28 : 0.16);
-}
-
-void drawField(QPainter* painter, const QStyleOption* option)
-{
-    const bool focus = option->state.testFlag(QStyle::State_HasFocus);
-    drawBox(painter, option->rect, focus ? option->palette.color(QPalette::Highlight) : borderColour(option),
-            option->palette.color(option->state.testFlag(QStyle::State_Enabled) ? QPalette::Base : QPalette::Window),
-            focus ? 2 : 1);
-}
-
-bool isMainButton(const QStyleOption* option)
-{
-    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-    return button != nullptr && button->features.testFlag(QStyleOptionButton::DefaultButton)
-           && option->state.testFlag(QStyle::State_Enabled);
-}
-
-void drawButton(QPainter* painter, const QStyleOption* option)
-{
-    const QPalette& palette = option->palette;
-    const bool main = isMainButton(option);
-    QColor fill = main ? palette.color(QPalette::Highlight) : palette.color(QPalette::Button);
-    QColor border = main ? fill : borderColour(option);
-    const QColor shade = main ? QColor(Qt::black) : palette.color(QPalette::ButtonText);
-    if (option->state.testFlag(QStyle::State_Sunken) || option->state.testFlag(QStyle::State_On)) {
-        fill = blend(fill, shade, 0.18);
-    } else if (option->state.testFlag(QStyle::State_MouseOver) && option->state.testFlag(QStyle::State_Enabled)) {
-        fill = blend(fill, shade, 0.07);
-    }
-    drawBox(painter, option->rect, border, fill);
-    if (option->state.testFlag(QStyle::State_HasFocus) && option->state.testFlag(QStyle::State_KeyboardFocusChange)) {
-        const QColor ring = main ? palette.color(QPalette::HighlightedText) : palette.color(QPalette::Highlight);
-        drawBox(painter, option->rect.adjusted(2, 2, -2, -2), ring, Qt::transparent, 1.5);
-    }
-}
-
-void drawToolPanel(QPainter* painter, const QStyleOption* option)
-{
-    const QColor ink = option->palette.color(QPalette::ButtonText);
-    const bool down = option->state.testFlag(QStyle::State_Sunken) || option->state.testFlag(QStyle::State_On);
-    const bool over = option->state.testFlag(QStyle::State_MouseOver) && option->state.testFlag(QStyle::State_Enabled);
-    QColor fill = ink;
-    fill.setAlphaF(down ? 0.16F : over ? 0.08F : 0.0F);
-    const bool raised = !option->state.testFlag(QStyle::State_AutoRaise);
-    drawBox(painter, option->rect, raised ? borderColour(option) : Qt::transparent, fill);
-    if (option->state.testFlag(QStyle::State_HasFocus) && option->state.testFlag(QStyle::State_KeyboardFocusChange)) {
-        drawBox(painter, option->rect, option->palette.color(QPalette::Highlight), Qt::transparent, 1.5);
-    }
-}
-
-void drawItemPanel(QPainter* painter, const QStyleOptionViewItem* option)
-{
-    if (option->backgroundBrush.style() != Qt::NoBrush) {
-        painter->fillRect(option->rect, option->backgroundBrush);
-    }
-    const bool selected = option->state.testFlag(QStyle::State_Selected);
-    if (!selected && !option->state.testFlag(QStyle::State_MouseOver)) {
-        return;
-    }
-    const bool active = option->state.testFlag(QStyle::State_Active);
-    const QColor highlight = option->palette.color(QPalette::Highlight);
-    const QColor base = option->palette.color(QPalette::Base);
-    const QColor fill = !selected ? blend(base, highlight, 0.08) : active ? highlight : blend(base, highlight, 0.85);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(fill);
-    const bool wholeRow = option->viewItemPosition == QStyleOptionViewItem::OnlyOne
-                          || option->viewItemPosition == QStyleOptionViewItem::Invalid;
-    if (wholeRow) {
-        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), Radius, Radius);
-    } else {
-        painter->drawRect(option->rect);
-    }
-}
-
-void drawProgress(QPainter* painter, const QStyleOptionProgressBar* option)
-{
-    const QRectF groove =
-        QRectF(option->rect).adjusted(0, option->rect.height() / 2.0 - 4, 0, -(option->rect.height() / 2.0 - 4));
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(lineColour(option->palette));
-    painter->drawRoundedRect(groove, 4, 4);
-    const double span = option->maximum - option->minimum;
-    const double part = span > 0 ? (option->progress - option->minimum) / span : 0;
-    QRectF done = groove;
-    done.setWidth(groove.width() * qBound(0.0, part, 1.0));
-    painter->setBrush(option->palette.highlight());
-    painter->drawRoundedRect(done, 4, 4);
-}
-
-void drawHeader(QPainter* painter, const QStyleOptionHeader* option)
-{
-    painter->fillRect(option->rect,
-                      blend(option->palette.color(QPalette::Base), option->palette.color(QPalette::Window), 0.6));
-    painter->setPen(lineColour(option->palette));
-    painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
-}
-
+constexpr int ToolButtonInset = 5;
+constexpr int FieldPadding = 5;
+constexpr int ScrollBarWidth = 12;
 } // namespace
 
 LongshoreStyle::LongshoreStyle() : QProxyStyle(QStringLiteral("fusion")) { }
@@ -182,6 +65,25 @@ void LongshoreStyle::drawControl(ControlElement element, const QStyleOption* opt
         QProxyStyle::drawControl(element, &main, painter, widget);
         return;
     }
+    if (element == CE_ToolBar && widget != nullptr && qobject_cast<QMainWindow*>(widget->parentWidget()) == nullptr) {
+        return; // inside a page a toolbar is only a row of buttons
+    }
+    if (element == CE_ToolBar) {
+        painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+        painter->setPen(lineColour(option->palette));
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        return;
+    }
+    if (const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+        tool != nullptr && element == CE_ToolButtonLabel && tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon) {
+        // Fusion leaves all spare room at the far end.
+        QStyleOptionToolButton centred = *tool;
+        const int needed =
+            tool->iconSize.width() + 8 + tool->fontMetrics.size(Qt::TextShowMnemonic, tool->text).width();
+        centred.rect.adjust(qBound(0, (tool->rect.width() - needed) / 2, ToolButtonInset), 0, 0, 0);
+        QProxyStyle::drawControl(element, &centred, painter, widget);
+        return;
+    }
     const auto* progress = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
     const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
     if ((element == CE_ProgressBarGroove || element == CE_ProgressBarContents) && progress != nullptr
@@ -218,6 +120,14 @@ void LongshoreStyle::drawControl(ControlElement element, const QStyleOption* opt
 void LongshoreStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                                         const QWidget* widget) const
 {
+    if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        bar != nullptr && control == CC_ScrollBar) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        drawScrollBar(painter, bar, subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget));
+        painter->restore();
+        return;
+    }
     const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
     if (control != CC_ComboBox || combo == nullptr || combo->editable) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -242,6 +152,10 @@ int LongshoreStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, 
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return 9;
+    case PM_ScrollBarExtent:
+        return ScrollBarWidth;
+    case PM_FocusFrameHMargin:
+        return 3;
     case PM_SplitterWidth:
         return 7;
     case PM_SmallIconSize:
@@ -257,6 +171,51 @@ int LongshoreStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, 
         return 0;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QRect LongshoreStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (element == SE_LineEditContents && frame != nullptr && frame->lineWidth > 0) {
+        return rect.adjusted(FieldPadding, 0, -FieldPadding, 0);
+    }
+    return rect;
+}
+
+/// Scroll bars have no arrow buttons: the whole length is groove.
+QRect LongshoreStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                     const QWidget* widget) const
+{
+    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control != CC_ScrollBar || bar == nullptr) {
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    }
+    const bool across = bar->orientation == Qt::Horizontal;
+    const int length = across ? bar->rect.width() : bar->rect.height();
+    const qint64 range = qint64(bar->maximum) - bar->minimum + bar->pageStep;
+    const int shortest = std::min(length, 3 * ScrollBarWidth);
+    const int size = range > 0 ? std::max(shortest, int(length * qint64(bar->pageStep) / range)) : length;
+    const int start =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - size, bar->upsideDown);
+    const auto along = [bar, across](int from, int extent) {
+        const QRect& r = bar->rect;
+        const QRect piece =
+            across ? QRect(r.x() + from, r.y(), extent, r.height()) : QRect(r.x(), r.y() + from, r.width(), extent);
+        return across ? visualRect(bar->direction, r, piece) : piece;
+    };
+    switch (part) {
+    case SC_ScrollBarGroove:
+        return along(0, length);
+    case SC_ScrollBarSlider:
+        return along(start, size);
+    case SC_ScrollBarSubPage:
+        return along(0, start);
+    case SC_ScrollBarAddPage:
+        return along(start + size, length - start - size);
+    default:
+        return {};
     }
 }
 
@@ -283,11 +242,12 @@ QSize LongshoreStyle::sizeFromContents(ContentsType type, const QStyleOption* op
     case CT_PushButton:
         return {result.width() + 12, qMax(result.height(), line + 14)};
     case CT_LineEdit:
+        return {result.width() + 2 * FieldPadding, qMax(result.height(), line + 13)};
     case CT_ComboBox:
     case CT_SpinBox:
         return {result.width(), qMax(result.height(), line + 13)};
     case CT_ToolButton:
-        return {result.width() + 4, qMax(result.height(), line + 11)};
+        return {result.width() + 6, qMax(result.height(), line + 11)};
     case CT_ItemViewItem:
         return {result.width(), qMax(result.height(), line + 10)};
     case CT_MenuItem:

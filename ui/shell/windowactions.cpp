@@ -152,7 +152,7 @@ void WindowActions::fillToolBar(QToolBar& bar)
     auto* filler = new QWidget(&bar);
     filler->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar.addWidget(filler);
-    bar.addActions({connectProject, settings});
+    bar.addActions({settings, help});
 }
 
 void WindowActions::fillPlaceMenu(QMenu& menu, bool isEnvironment)

@@ -12,7 +12,7 @@ namespace longshore {
 namespace {
 constexpr QSize UsualSize(1200, 760);
 constexpr int TreeWidth = 290;
-constexpr int JobsHeight = 190;
+constexpr int JobsHeight = 160;
 } // namespace
 
 void WindowMemory::restore()

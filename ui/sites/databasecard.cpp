@@ -4,6 +4,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/words.h"
+#include "ui/jobs/jobtext.h"
 
 #include <QAction>
 #include <QGridLayout>
@@ -30,7 +31,7 @@ DatabaseCard::DatabaseCard(Database database, QWidget* parent) : QWidget(parent)
     layout->setContentsMargins(14, 12, 14, 12);
     layout->setSpacing(10);
     layout->addWidget(head);
-    layout->addWidget(grid);
+    layout->addWidget(grid, 1, Qt::AlignTop);
     layout->addWidget(buttons);
     buildHead(head);
     buildFacts(grid);
@@ -130,11 +131,11 @@ void DatabaseCard::setFacts(const DatabaseFacts& facts, const QDateTime& now, bo
     m_usual->setText(usual.isEmpty() ? tr("not known yet; learned from the first export") : usual);
     m_live->setVisible(facts.live.has_value());
     if (facts.live) {
-        const QString state = stateText(*facts.live);
-        m_live->setText(state);
-        m_live->setIcon(needsPerson(*facts.live) ? icon(u"warning"_s) : icon(u"clock"_s, Tone::Active));
+        const JobLook look = jobLook(*facts.live);
+        m_live->setText(look.word);
+        m_live->setIcon(icon(look.icon, look.tone));
         //: Read aloud. %1 is the state of a job
-        m_live->setAccessibleName(tr("%1. Show the job").arg(state));
+        m_live->setAccessibleName(tr("%1. Show the job").arg(look.word));
     }
     m_export->setEnabled(allowed);
     m_runAgain->setVisible(facts.lastExport.has_value());

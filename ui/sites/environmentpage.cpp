@@ -25,7 +25,7 @@ namespace longshore {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int PageWidth = 900;
+constexpr int PageWidth = 1100;
 constexpr auto ClockTick = std::chrono::seconds(30);
 } // namespace
 
@@ -68,6 +68,9 @@ void EnvironmentPage::buildPage()
 {
     auto* column = new QWidget(this);
     column->setMaximumWidth(PageWidth);
+    QFont placeFont = m_band->font();
+    placeFont.setPointSizeF(placeFont.pointSizeF() * 1.15);
+    m_band->setFont(placeFont);
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(14, 14, 14, 14);
     layout->setSpacing(10);
@@ -75,10 +78,13 @@ void EnvironmentPage::buildPage()
     layout->addWidget(m_rights);
     layout->addSpacing(4);
     layout->addWidget(headingLabel(HeadingRank::Section, tr("Databases"), column));
+    m_cardRow = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_cardRow->setSpacing(12);
+    layout->addLayout(m_cardRow);
     for (const Database database : allDatabases()) {
         auto* card = new DatabaseCard(database, column);
         connectCard(card, database);
-        layout->addWidget(card);
+        m_cardRow->addWidget(card, 1);
         m_cards.append({database, card});
     }
     m_importRule->setWordWrap(true);
@@ -100,6 +106,13 @@ void EnvironmentPage::buildPage()
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
     outer->addWidget(scroll);
+}
+
+void EnvironmentPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int roomForTwo = fontMetrics().averageCharWidth() * 105;
+    m_cardRow->setDirection(width() >= roomForTwo ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void EnvironmentPage::connectCard(DatabaseCard* card, Database database)

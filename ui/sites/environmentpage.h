@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -35,6 +36,9 @@ Q_SIGNALS:
     void jobActivated(const QString& id);
     void showFileRequested(const QString& path);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void buildPage();
     void connectCard(DatabaseCard* card, Database database);
@@ -50,6 +54,7 @@ private:
     TierBand* m_band;
     Notice* m_rights;
     QLabel* m_importRule;
+    QBoxLayout* m_cardRow = nullptr; ///< side by side where there is room
     QList<std::pair<Database, DatabaseCard*>> m_cards;
     PresetList* m_presets;
     HistoryList* m_history;

@@ -4,6 +4,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/rowdiff.h"
 #include "ui/common/words.h"
+#include "ui/jobs/jobtext.h"
 
 namespace longshore {
 
@@ -156,7 +157,7 @@ QList<EnvironmentsModel::Row> environmentRows(const QList<Connection>& connectio
                     row.onServerUntil = facts.onServerUntil;
                 }
                 if (facts.live && row.now.isEmpty()) {
-                    row.now = databaseText(database) + u": "_s + stateText(*facts.live);
+                    row.now = databaseText(database) + u": "_s + jobLook(*facts.live).word;
                 }
             }
             rows << row;

@@ -5,6 +5,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/words.h"
+#include "ui/jobs/jobtext.h"
 #include "ui/sites/placefacts.h"
 
 #include <QLabel>
@@ -18,17 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Shown = 5;
-
-QString symbolOf(const JobRecord& record)
-{
-    if (needsPerson(record)) {
-        return u"warning"_s;
-    }
-    if (isLive(record)) {
-        return u"clock"_s;
-    }
-    return endedWell(record) ? u"check"_s : record.step == ExportStep::Failed ? u"error"_s : u"stop"_s;
-}
 
 } // namespace
 
@@ -46,12 +36,12 @@ void HistoryList::setRecords(const QList<JobRecord>& newestFirst, const Place& p
         if (!isOf(record, place) || lines.size() == Shown) {
             continue;
         }
-        QStringList parts{formatMoment(record.createdAt, now), databaseText(record.request.database),
-                          stateText(record)};
+        const JobLook look = jobLook(record);
+        QStringList parts{formatMoment(record.createdAt, now), databaseText(record.request.database), look.word};
         if (record.size >= 0 && endedWell(record)) {
             parts << formatSize(record.size);
         }
-        lines << Line{.id = record.id, .icon = symbolOf(record), .text = parts.join(u"  ·  "_s)};
+        lines << Line{.id = record.id, .icon = look.icon, .tone = look.tone, .text = parts.join(u"  ·  "_s)};
     }
     if (lines == m_lines) {
         return;
@@ -74,7 +64,7 @@ void HistoryList::rebuild()
     for (const Line& line : std::as_const(m_lines)) {
         auto* row = new QToolButton(m_content);
         row->setObjectName(u"history_%1"_s.arg(++number));
-        row->setIcon(icon(line.icon));
+        row->setIcon(icon(line.icon, line.tone));
         row->setText(line.text);
         row->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         row->setAutoRaise(true);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/jobrecord.h"
+#include "ui/common/tones.h"
 #include "ui/sites/place.h"
 
 #include <QWidget>
@@ -26,6 +27,7 @@ private:
     {
         QString id;
         QString icon;
+        Tone tone = Tone::Plain;
         QString text;
         friend bool operator==(const Line&, const Line&) = default;
     };

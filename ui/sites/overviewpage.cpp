@@ -39,6 +39,11 @@ public:
         const auto tier = static_cast<Tier>(index.data(EnvironmentsModel::TierRole).toInt());
         paintTierBadge(*painter, option.rect.adjusted(6, 0, 0, 0), tier, option.palette, option.font);
     }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const auto tier = static_cast<Tier>(index.data(EnvironmentsModel::TierRole).toInt());
+        return tierBadgeSize(tier, option.font).grownBy({6, 4, 18, 4});
+    }
 };
 
 } // namespace
@@ -99,12 +104,9 @@ void OverviewPage::buildTable()
     QHeaderView* header = m_table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setStretchLastSection(true);
-    const int unit = fontMetrics().averageCharWidth();
-    for (int column = 0; column < EnvironmentsModel::ColumnCount; ++column) {
-        header->resizeSection(column, unit * (column == EnvironmentsModel::LastExportColumn ? 25 : 18));
-    }
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(EnvironmentsModel::NowColumn, QHeaderView::Stretch);
+    header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 16);
     const auto activate = [this](const QModelIndex& index) {
         Q_EMIT placeActivated(m_model->placeAt(m_sorted->mapToSource(index)));
     };

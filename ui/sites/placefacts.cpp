@@ -1,6 +1,7 @@
 #include "ui/sites/placefacts.h"
 
 #include "ui/common/formatting.h"
+#include "ui/jobs/jobtext.h"
 
 #include <QCoreApplication>
 
@@ -14,40 +15,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(longshore::PlaceFacts)
 };
-
-QString rangeText(const Estimate::Range& range)
-{
-    const QString shortest = formatDuration(range.shortest);
-    const QString longest = formatDuration(range.longest);
-    if (shortest == longest) {
-        return longest;
-    }
-    //: A range of durations: "22 min to 35 min"
-    return Text::tr("%1 to %2").arg(shortest, longest);
-}
-
-QString waitText(WaitReason reason)
-{
-    switch (reason) {
-    case WaitReason::None:
-        break;
-    case WaitReason::Slot:
-        return Text::tr("Waiting for its turn");
-    case WaitReason::Network:
-        return Text::tr("Waiting for the network");
-    case WaitReason::Link:
-        return Text::tr("Waiting for a new link");
-    case WaitReason::Space:
-        return Text::tr("Waiting for disk space");
-    case WaitReason::Credentials:
-        return Text::tr("Waiting for the secret");
-    case WaitReason::ServerTime:
-        return Text::tr("Waiting as the server asked");
-    case WaitReason::Paused:
-        return Text::tr("Paused");
-    }
-    return {};
-}
 
 } // namespace
 
@@ -161,52 +128,6 @@ QString onServerText(const DatabaseFacts& facts, const QDateTime& now)
     const auto left = std::chrono::seconds(now.secsTo(facts.onServerUntil));
     //: %1 is a moment ("tomorrow 06:12"), %2 a duration ("16 h")
     return Text::tr("until %1 (%2 left)").arg(formatMoment(facts.onServerUntil, now), formatDuration(left));
-}
-
-QString stateText(const JobRecord& record)
-{
-    if (record.paused) {
-        return waitText(WaitReason::Paused);
-    }
-    if (record.waiting != WaitReason::None && isLive(record)) {
-        return waitText(record.waiting);
-    }
-    switch (record.step) {
-    case ExportStep::Queued:
-        //: State of a job
-        return Text::tr("Queued");
-    case ExportStep::Asking:
-        return Text::tr("Asking for the export");
-    case ExportStep::Unknown:
-        return Text::tr("Needs you: the answer was lost");
-    case ExportStep::ServerWorking:
-        return Text::tr("The server is exporting");
-    case ExportStep::Ready:
-        return Text::tr("Ready on the server");
-    case ExportStep::Downloading:
-        //: State of a job
-        return Text::tr("Downloading");
-    case ExportStep::Verifying:
-        //: State of a job
-        return Text::tr("Verifying");
-    case ExportStep::Filing:
-        return Text::tr("Filing in the library");
-    case ExportStep::Done:
-        //: State of a job
-        return Text::tr("Done");
-    case ExportStep::Failed:
-        //: State of a job
-        return Text::tr("Failed");
-    case ExportStep::Cancelled:
-        //: State of a job
-        return Text::tr("Cancelled");
-    case ExportStep::StoppedWatching:
-        return Text::tr("Not watched any more");
-    case ExportStep::Forgotten:
-        //: State of a job
-        return Text::tr("Forgotten");
-    }
-    return {};
 }
 
 } // namespace longshore

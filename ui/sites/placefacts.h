@@ -44,7 +44,5 @@ struct DatabaseFacts
 [[nodiscard]] QString lastExportText(const DatabaseFacts& facts, const QDateTime& now);
 /// "until Tue 06:12 (16 h left)"
 [[nodiscard]] QString onServerText(const DatabaseFacts& facts, const QDateTime& now);
-/// "Downloading", "Waiting for its turn"
-[[nodiscard]] QString stateText(const JobRecord& record);
 
 } // namespace longshore
