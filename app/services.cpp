@@ -1,21 +1,19 @@
 #include "app/services.h"
 
-#include "app/core/backgroundtask.h"
 #include "app/core/clock.h"
 #include "app/core/log.h"
 #include "app/core/storage.h"
-#include "app/credentials/credentialstore.h"
 #include "app/jobs/enginelock.h"
 #include "app/jobs/jobs.h"
 #include "app/jobs/openprovider.h"
 #include "app/library/library.h"
 #include "app/net/curltransport.h"
+#include "app/servicescredentials.h"
 #include "app/servicespractice.h"
 #include "app/settings/connections.h"
 #include "app/settings/settings.h"
 
 #include <QDir>
-#include <QHash>
 #include <QMetaMethod>
 #include <QNetworkInformation>
 #include <QStandardPaths>
@@ -53,33 +51,6 @@ TransportSettings transportSettings(const Settings& settings)
     return transport;
 }
 
-/// Secrets given for this run of the program.
-class Credentials final : public CredentialStore
-{
-public:
-    [[nodiscard]] ResultTask<Secret>* read(const QString& key, QObject* parent) override
-    {
-        const auto found = m_secrets.constFind(key);
-        const Result<Secret> answer =
-            found == m_secrets.constEnd() ? Result<Secret>(fail(Error::Code::SecretMissing, key)) : *found;
-        return new BackgroundTask<Secret>([answer](const CancelFlag&) { return answer; }, parent);
-    }
-    [[nodiscard]] ResultTask<void>* write(const QString& key, const Secret& secret, QObject* parent) override
-    {
-        m_secrets.insert(key, secret);
-        return new BackgroundTask<void>([](const CancelFlag&) { return Result<void>(); }, parent);
-    }
-    [[nodiscard]] ResultTask<void>* remove(const QString& key, QObject* parent) override
-    {
-        m_secrets.remove(key);
-        return new BackgroundTask<void>([](const CancelFlag&) { return Result<void>(); }, parent);
-    }
-    void remember(const QString& key, const Secret& secret) { m_secrets.insert(key, secret); }
-
-private:
-    QHash<QString, Secret> m_secrets;
-};
-
 } // namespace
 
 /// Members are destroyed from the last to the first: the jobs before what they use, the lock last.
@@ -109,7 +80,7 @@ public:
     Storage storage;
     SettingsStore settings;
     Connections connections;
-    Credentials credentials;
+    ServicesCredentials credentials;
     CurlTransport transport;
     Library library;
     Jobs jobs;
@@ -127,6 +98,8 @@ Services::Private::Private(Services* services, const ServicesOptions& given)
       storage(QDir(state).filePath(u"state.sqlite"_s)),
       settings(storage, defaultSettings(given, state)),
       connections(storage),
+      credentials([this](const QString& id) { return connections.find(id).value_or(Connection{}).name; },
+                  given.useKeychain, this, [this](const QString& id) { jobs.credentialsChanged(id); }),
       library(storage, clock),
       jobs({storage, clock, transport, connections, library,
             [this](const QString& id, QObject* parent) { return openProvider(providerParts(), id, parent); },
@@ -381,7 +354,7 @@ ResultTask<ConnectionTest>* Services::test(const Connection& connection, const S
 
 void Services::rememberForThisRun(const QString& connectionId, const Secret& secret)
 {
-    d->credentials.remember(connectionId, secret);
+    d->credentials.session.remember(connectionId, secret);
     d->jobs.credentialsChanged(connectionId);
 }
 

@@ -54,8 +54,12 @@ private:
         if (m_database.isOpen()) {
             return {};
         }
-        if (!QDir().mkpath(QFileInfo(m_path).absolutePath())) {
-            return broken(QStringLiteral("cannot make the folder"));
+        const QString folder = QFileInfo(m_path).absolutePath();
+        if (!QFileInfo::exists(folder)) {
+            if (!QDir().mkpath(folder)) {
+                return broken(QStringLiteral("cannot make the folder"));
+            }
+            QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
         }
         m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"),
                                                QUuid::createUuid().toString(QUuid::WithoutBraces));

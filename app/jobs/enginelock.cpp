@@ -148,7 +148,11 @@ void EngineLock::observe()
 
 void EngineLock::tryLock()
 {
-    if (m_observing || m_ours || std::exchange(m_trying, true)) {
+    if (m_observing) {
+        locked(false);
+        return;
+    }
+    if (m_ours || std::exchange(m_trying, true)) {
         return;
     }
     auto* task = new BackgroundTask<bool>(
