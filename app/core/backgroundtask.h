@@ -5,6 +5,7 @@
 #include <QFutureWatcher>
 #include <QtConcurrent/QtConcurrentRun>
 #include <atomic>
+#include <exception>
 #include <functional>
 #include <memory>
 
@@ -14,6 +15,7 @@ namespace longshore {
 using CancelFlag = std::shared_ptr<std::atomic_bool>;
 
 /// Blocking work (disk, hashes) on the thread pool. The function sees only values; its result comes back as result().
+/// A cancelled or deleted task is over at once, while its function may run on until it looks at the flag.
 template <class T>
 class BackgroundTask final : public ResultTask<T>
 {
@@ -30,7 +32,13 @@ public:
 protected:
     void run() override
     {
-        m_watcher.setFuture(QtConcurrent::run([work = std::move(m_work), cancel = m_cancel] { return work(cancel); }));
+        m_watcher.setFuture(QtConcurrent::run([work = std::move(m_work), cancel = m_cancel]() -> Result<T> {
+            try {
+                return work(cancel);
+            } catch (const std::exception& exception) {
+                return fail(Error::Code::Internal, QStringLiteral("exception"), QString::fromUtf8(exception.what()));
+            }
+        }));
     }
     void stop() override { m_cancel->store(true); }
 

@@ -78,25 +78,26 @@ Result<SignedUrl> SignedUrl::parse(const QByteArray& bytes)
 
 QString SignedUrl::redacted() const
 {
-    const qsizetype mark = m_bytes.indexOf('?');
-    QString text = QString::fromUtf8(mark < 0 ? m_bytes : m_bytes.left(mark));
+    const qsizetype hash = m_bytes.indexOf('#');
+    const QByteArray sent = hash < 0 ? m_bytes : m_bytes.left(hash);
+    const QString tail = hash < 0 ? QString() : QStringLiteral("#hidden");
+    const qsizetype mark = sent.indexOf('?');
     if (mark < 0) {
-        return text;
+        return QString::fromUtf8(sent) + tail;
     }
     QStringList shown;
-    const QList<QByteArray> items = queryOf(m_bytes).split('&');
+    const QList<QByteArray> items = sent.mid(mark + 1).split('&');
     for (const QByteArray& item : items) {
         const qsizetype equals = item.indexOf('=');
         const QByteArray name = equals < 0 ? item : item.left(equals);
-        if (equals >= 0 && !isHarmless(name)) {
-            shown.append(QString::fromLatin1(name) + QLatin1String("=hidden"));
-        } else if (equals < 0 && !isHarmless(name)) {
-            shown.append(QStringLiteral("hidden"));
-        } else {
+        // A second '?' may begin another query inside the value.
+        if (isHarmless(name) && !item.contains('?')) {
             shown.append(QString::fromLatin1(item));
+        } else {
+            shown.append(equals < 0 ? QStringLiteral("hidden") : QString(QString::fromLatin1(name) + QLatin1String("=hidden")));
         }
     }
-    return text + QLatin1Char('?') + shown.join(QLatin1Char('&'));
+    return QString::fromUtf8(sent.left(mark)) + QLatin1Char('?') + shown.join(QLatin1Char('&')) + tail;
 }
 
 QByteArray SignedUrl::queryValue(QByteArrayView name) const

@@ -5,28 +5,24 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QPointer>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
+#include <exception>
 
 namespace longshore {
+
+namespace {
+constexpr QFileDevice::Permissions OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+}
 
 /// Lives on the storage thread and owns the connection there.
 class Storage::Worker final : public QObject
 {
 public:
     explicit Worker(QString path) : m_path(std::move(path)) { }
-    ~Worker() override
-    {
-        if (m_database.isOpen()) {
-            const QString name = m_database.connectionName();
-            m_database.close();
-            m_database = QSqlDatabase();
-            QSqlDatabase::removeDatabase(name);
-        }
-    }
+    ~Worker() override { forget(); }
 
     Result<void> perform(const std::function<Result<void>(QSqlDatabase&)>& work)
     {
@@ -38,7 +34,7 @@ public:
         if (!begin.exec(QStringLiteral("BEGIN IMMEDIATE"))) {
             return broken(begin.lastError().text());
         }
-        Result<void> outcome = work(m_database);
+        const Result<void> outcome = guarded(work);
         QSqlQuery end(m_database);
         if (!end.exec(outcome ? QStringLiteral("COMMIT") : QStringLiteral("ROLLBACK")) && outcome) {
             const QString why = end.lastError().text();
@@ -49,32 +45,61 @@ public:
     }
 
 private:
+    Result<void> guarded(const std::function<Result<void>(QSqlDatabase&)>& work)
+    {
+        try {
+            return work(m_database);
+        } catch (const std::exception& exception) {
+            return fail(Error::Code::Internal, QStringLiteral("exception"), QString::fromUtf8(exception.what()));
+        }
+    }
+
     Result<void> open()
     {
         if (m_database.isOpen()) {
             return {};
         }
-        const QString folder = QFileInfo(m_path).absolutePath();
-        if (!QFileInfo::exists(folder)) {
-            if (!QDir().mkpath(folder)) {
-                return broken(QStringLiteral("cannot make the folder"));
-            }
-            QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+        if (!prepareFile()) {
+            return broken(QStringLiteral("cannot make the file"));
         }
         m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"),
                                                QUuid::createUuid().toString(QUuid::WithoutBraces));
         m_database.setDatabaseName(m_path);
         m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
         if (!m_database.open()) {
-            return broken(m_database.lastError().text());
+            const QString why = m_database.lastError().text();
+            forget();
+            return broken(why);
         }
-        QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        const Result<void> migrated = migrateStorage(m_database);
-        if (!migrated) {
-            m_database.close();
+        if (const Result<void> migrated = migrateStorage(m_database); !migrated) {
+            forget();
             return broken(migrated.error().detail);
         }
         return {};
+    }
+
+    /// Before SQLite makes it: nobody else may read it for even a moment. SQLite gives the same rights to its journal.
+    [[nodiscard]] bool prepareFile() const
+    {
+        const QString folder = QFileInfo(m_path).absolutePath();
+        if (!QFileInfo::exists(folder)) {
+            if (!QDir().mkpath(folder)) {
+                return false;
+            }
+            QFile::setPermissions(folder, OwnerOnly | QFileDevice::ExeOwner);
+        }
+        QFile file(m_path);
+        return file.exists() || file.open(QIODevice::ReadWrite, OwnerOnly);
+    }
+
+    void forget()
+    {
+        const QString name = m_database.connectionName();
+        m_database.close();
+        m_database = QSqlDatabase();
+        if (!name.isEmpty()) {
+            QSqlDatabase::removeDatabase(name);
+        }
     }
 
     [[nodiscard]] tl::unexpected<Error> broken(const QString& why) const
@@ -105,12 +130,12 @@ void Storage::submit(std::function<Result<void>(QSqlDatabase&)> work, std::funct
 {
     QMetaObject::invokeMethod(
         m_worker,
-        [self = QPointer<Storage>(this), worker = m_worker, work = std::move(work), done = std::move(done)] {
+        [this, worker = m_worker, work = std::move(work), done = std::move(done)] {
             const Result<void> outcome = worker->perform(work);
             // ~Storage waits for this thread, so the object is alive here; its thread delivers `done`.
             if (done) {
                 QMetaObject::invokeMethod(
-                    self.data(), [done, outcome] { done(outcome); }, Qt::QueuedConnection);
+                    this, [done, outcome] { done(outcome); }, Qt::QueuedConnection);
             }
         },
         Qt::QueuedConnection);

@@ -3,8 +3,10 @@
 #include "app/core/task.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
 #include <QThread>
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -25,10 +27,13 @@ public:
     ~Storage() override;
 
     /// A task, not yet started, that runs `work` on the storage thread. Errors: StorageBroken and what `work` returns.
+    /// Cancelled before its turn, the work is left out. When the storage dies first, the task fails with StorageBroken,
+    /// and what it had begun is finished all the same.
     template <class T>
     [[nodiscard]] ResultTask<T>* run(std::function<Result<T>(QSqlDatabase&)> work, QObject* parent);
 
-    /// Runs `work` on the storage thread; `done` (may be empty) follows on this object's thread.
+    /// Runs `work` on the storage thread; `done` (may be empty) follows on this object's thread, unless the storage
+    /// dies before.
     void submit(std::function<Result<void>(QSqlDatabase&)> work, std::function<void(const Result<void>&)> done = {});
 
 private:
@@ -46,34 +51,43 @@ public:
     StorageTask(Storage* storage, Work work, QObject* parent)
         : ResultTask<T>(parent), m_storage(storage), m_work(std::move(work))
     {
+        QObject::connect(storage, &QObject::destroyed, this, [this] {
+            if (m_submitted) {
+                this->completeWith(closed());
+            }
+        });
     }
 
 protected:
     void run() override
     {
+        if (m_storage.isNull()) {
+            this->completeWith(closed());
+            return;
+        }
+        m_submitted = true;
         const auto value = std::make_shared<Result<T>>(fail(Error::Code::Internal));
-        const auto alive = m_alive;
         m_storage->submit(
-            [work = std::move(m_work), value](QSqlDatabase& database) -> Result<void> {
-                *value = work(database);
+            [work = std::move(m_work), cancelled = m_cancelled, value](QSqlDatabase& database) -> Result<void> {
+                *value = *cancelled ? fail(Error::Code::Cancelled) : work(database);
                 return value->has_value() ? Result<void>{} : Result<void>(tl::unexpected<Error>(value->error()));
             },
-            [this, alive = std::weak_ptr<int>(alive), value](const Result<void>& outcome) {
-                if (alive.expired()) {
-                    return;
+            // On our own thread: the storage's, which made this task.
+            [task = QPointer<StorageTask>(this), value](const Result<void>& outcome) {
+                if (task) {
+                    task->completeWith(outcome ? std::move(*value) : Result<T>(fail(outcome.error())));
                 }
-                if (!outcome) {
-                    this->completeWith(tl::unexpected<Error>(outcome.error()));
-                    return;
-                }
-                this->completeWith(std::move(*value));
             });
     }
+    void stop() override { *m_cancelled = true; }
 
 private:
-    Storage* m_storage;
+    static Result<T> closed() { return fail(Error::Code::StorageBroken, {}, QStringLiteral("closed")); }
+
+    QPointer<Storage> m_storage;
     Work m_work;
-    std::shared_ptr<int> m_alive = std::make_shared<int>(0);
+    bool m_submitted = false;
+    std::shared_ptr<std::atomic_bool> m_cancelled = std::make_shared<std::atomic_bool>(false);
 };
 } // namespace detail
 

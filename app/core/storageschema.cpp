@@ -84,14 +84,6 @@ Result<void> apply(QSqlDatabase& database, const QStringList& statements, qsizet
 Result<void> migrateStorage(QSqlDatabase& database)
 {
     QSqlQuery query(database);
-    for (const QString& pragma : {QStringLiteral("PRAGMA journal_mode = WAL"),
-                                  QStringLiteral("PRAGMA synchronous = FULL"),
-                                  QStringLiteral("PRAGMA foreign_keys = ON")}) {
-        if (!query.exec(pragma)) {
-            return broken(query.lastError().text());
-        }
-        query.finish();
-    }
     if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next()) {
         return broken(query.lastError().text());
     }
@@ -100,6 +92,14 @@ Result<void> migrateStorage(QSqlDatabase& database)
     const QList<QStringList> steps = migrations();
     if (found > steps.size()) {
         return broken(QStringLiteral("written by a newer version of the program (schema %1)").arg(found));
+    }
+    for (const QString& pragma : {QStringLiteral("PRAGMA journal_mode = WAL"),
+                                  QStringLiteral("PRAGMA synchronous = FULL"),
+                                  QStringLiteral("PRAGMA foreign_keys = ON")}) {
+        if (!query.exec(pragma)) {
+            return broken(query.lastError().text());
+        }
+        query.finish();
     }
     for (qsizetype version = found; version < steps.size(); ++version) {
         if (const Result<void> applied = apply(database, steps.at(version), version + 1); !applied) {

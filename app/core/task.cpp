@@ -1,5 +1,6 @@
 #include "app/core/task.h"
 
+#include <QPointer>
 #include <QTimer>
 
 namespace longshore {
@@ -30,7 +31,7 @@ void Task::begin()
 
 void Task::cancel()
 {
-    if (m_cancelled || m_state == State::Completed || m_state == State::Finished) {
+    if (m_cancelled || isComplete()) {
         return;
     }
     m_cancelled = true;
@@ -44,7 +45,11 @@ void Task::abandon()
     }
     const auto subtasks = findChildren<Task*>(QString(), Qt::FindDirectChildrenOnly);
     for (Task* subtask : subtasks) {
-        subtask->cancel();
+        // Not by cancel(): its finished() must be on its way before ours, after which we delete it.
+        if (!subtask->m_cancelled && !subtask->isComplete()) {
+            subtask->m_cancelled = true;
+            subtask->abandon();
+        }
     }
     storeCancelled();
     complete();
@@ -83,7 +88,7 @@ void Task::flushProgress()
 
 void Task::complete()
 {
-    if (m_state == State::Completed || m_state == State::Finished) {
+    if (isComplete()) {
         return;
     }
     m_state = State::Completed;
@@ -92,10 +97,15 @@ void Task::complete()
 
 void Task::emitFinished()
 {
+    // A receiver of either signal may delete the task, or its parent.
+    const QPointer<Task> alive(this);
     flushProgress();
+    if (!alive) {
+        return;
+    }
     m_state = State::Finished;
-    Q_EMIT finished();
     deleteLater();
+    Q_EMIT finished();
 }
 
 } // namespace longshore

@@ -41,6 +41,8 @@ protected:
     virtual void storeCancelled() = 0;
 
     [[nodiscard]] bool isCancelled() const { return m_cancelled; }
+    /// The result stands, whether finished() has come or not.
+    [[nodiscard]] bool isComplete() const { return m_state == State::Completed || m_state == State::Finished; }
     void reportProgress(const Progress& progress);
     /// The result is stored; finished() follows from the event loop. Later calls do nothing.
     void complete();
@@ -73,7 +75,7 @@ protected:
 
     void completeWith(Result<T> result)
     {
-        if (isCancelled()) {
+        if (isCancelled() || isComplete()) {
             return;
         }
         m_result = std::move(result);

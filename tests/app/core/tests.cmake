@@ -1,2 +1,7 @@
-# longshore_test(tst_name app/core/tst_name.cpp)
 longshore_test(tst_backoff app/core/tst_backoff.cpp)
+longshore_test(tst_error app/core/tst_error.cpp)
+longshore_test(tst_log app/core/tst_log.cpp)
+longshore_test(tst_signedurl app/core/tst_signedurl.cpp)
+longshore_test(tst_speedmeter app/core/tst_speedmeter.cpp)
+longshore_test(tst_storage app/core/tst_storage.cpp)
+longshore_test(tst_task app/core/tst_task.cpp)
