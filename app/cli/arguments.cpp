@@ -1,0 +1,170 @@
+#include "app/cli/arguments.h"
+
+#include "app/cli/exitcode.h"
+#include "app/domain/connection.h"
+
+#include <CLI/CLI.hpp>
+#include <QRegularExpression>
+
+namespace longshore::cli {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const char* const Footer =
+    "Exit codes: 0 done, 1 other trouble, 2 credentials, 3 not found, 4 bad input, 5 network or service not\n"
+    "reachable, 6 the service's job failed, 7 verification failed, 8 refused by a guard, 9 outcome unknown,\n"
+    "130 interrupted (jobs are kept; go on with: longshorectl jobs watch --all).\n\n"
+    "Environment: LONGSHORE_HOME moves all state. LONGSHORE_SECRET_<NAME> is the secret of connection NAME\n"
+    "(upper case, other characters as _) on a machine without a keychain.";
+
+class Grammar
+{
+public:
+    Grammar(CLI::App& app, Arguments& arguments) : m_app(app), m_arguments(arguments) { }
+
+    void describe()
+    {
+        m_app.require_subcommand(1);
+        m_app.fallthrough(); // global options may also follow the command
+        m_app.footer(Footer);
+        m_app.add_flag("--json", m_arguments.json, "JSON lines on standard output; progress on standard error");
+        m_app.add_flag("--practice", m_arguments.practice, "a practice server for this one command is the connection");
+        m_app.add_flag("--verbose", m_arguments.verbose, "also the program's log, on standard error");
+        m_app.set_version_flag("--version", std::string(LONGSHORE_VERSION));
+        connections();
+        exports();
+        jobs();
+        library();
+        download();
+    }
+
+private:
+    CLI::App* command(CLI::App* parent, const std::string& name, const std::string& help, Verb verb)
+    {
+        CLI::App* sub = parent->add_subcommand(name, help);
+        sub->callback([this, verb] { m_arguments.verb = verb; });
+        return sub;
+    }
+    static CLI::App* group(CLI::App* parent, const std::string& name, const std::string& help)
+    {
+        CLI::App* sub = parent->add_subcommand(name, help);
+        sub->require_subcommand(1);
+        return sub;
+    }
+    static CLI::Option* text(CLI::App* sub, const std::string& name, QString& into, const std::string& help)
+    {
+        return sub->add_option_function<std::string>(
+            name, [&into](const std::string& value) { into = QString::fromStdString(value); }, help);
+    }
+    CLI::Option* patience(CLI::App* sub)
+    {
+        const auto read = [this](const std::string& value) {
+            const auto duration = durationFromText(QString::fromStdString(value));
+            if (!duration) {
+                throw CLI::ValidationError("--patience", "wants a time such as 90s, 10m or 2h");
+            }
+            m_arguments.patience = *duration;
+        };
+        return sub->add_option_function<std::string>("--patience", read,
+                                                     "how long to try again when network or service do not work (10m)");
+    }
+
+    void connections()
+    {
+        CLI::App* all = group(&m_app, "connections", "the projects this program knows");
+        CLI::App* add = group(all, "add", "add a project");
+        CLI::App* dxp = command(add, "optimizely", "an Optimizely DXP project", Verb::ConnectionsAdd);
+        text(dxp, "--name", m_arguments.name, "what you call it")->required();
+        text(dxp, "--base-url", m_arguments.baseUrl, "address of the deployment API (the public service)");
+        text(dxp, "--project-id", m_arguments.projectId, "id of the project (from the portal)")->required();
+        text(dxp, "--client-key", m_arguments.clientKey, "key of the API client")->required();
+        dxp->add_flag("--client-secret-stdin", m_arguments.secretFromStdin, "read the secret from standard input");
+        dxp->add_flag("!--no-test", m_arguments.test, "store it without asking the service first");
+        command(all, "list", "show them", Verb::ConnectionsList);
+        CLI::App* test = command(all, "test", "sign in and learn the rights", Verb::ConnectionsTest);
+        text(test, "name", m_arguments.name, "of the connection");
+        CLI::App* remove = command(all, "remove", "forget it and its secret", Verb::ConnectionsRemove);
+        text(remove, "name", m_arguments.name, "of the connection")->required();
+        CLI::App* sites = command(&m_app, "sites", "projects and their environments", Verb::Sites);
+        text(sites, "--connection", m_arguments.name, "only this one");
+    }
+
+    void exports()
+    {
+        CLI::App* sub = command(&m_app, "export", "export a database and download it", Verb::Export);
+        text(sub, "--connection", m_arguments.name, "name of the connection (not needed with --practice)");
+        text(sub, "--environment", m_arguments.environment, "for example Production")->required();
+        text(sub, "--database", m_arguments.database, "epicms or epicommerce")->required();
+        text(sub, "--keep", m_arguments.keep, "how long the service keeps the file: 24h, 2d (24h)");
+        text(sub, "--to", m_arguments.folder, "folder for the file (the library folder)");
+        sub->add_flag("!--no-download", m_arguments.download, "stop when the file is ready at the service");
+        sub->add_flag("--wait", m_arguments.wait, "stay until it is done; otherwise until the service accepted it");
+        patience(sub);
+    }
+
+    void jobs()
+    {
+        CLI::App* all = group(&m_app, "jobs", "what was asked for and how far it is");
+        command(all, "list", "show all, newest first", Verb::JobsList);
+        CLI::App* show = command(all, "show", "one with its steps and log", Verb::JobsShow);
+        text(show, "id", m_arguments.id, "of the job; its first characters will do")->required();
+        CLI::App* watch = command(all, "watch", "carry on and watch until the end", Verb::JobsWatch);
+        text(watch, "id", m_arguments.id, "of the job");
+        watch->add_flag("--all", m_arguments.all, "every unfinished one (also without an id)");
+        patience(watch);
+        CLI::App* adopt = command(all, "adopt", "the export of a lost answer was found", Verb::JobsAdopt);
+        text(adopt, "id", m_arguments.id, "of the job")->required();
+        text(adopt, "server-id", m_arguments.serverId, "id of the export at the service")->required();
+        CLI::App* forget = command(all, "forget", "give up a lost answer or a stopped watch", Verb::JobsForget);
+        text(forget, "id", m_arguments.id, "of the job")->required();
+    }
+
+    void library()
+    {
+        CLI::App* all = group(&m_app, "library", "finished files");
+        command(all, "list", "show them, newest first", Verb::LibraryList);
+        CLI::App* verify = command(all, "verify", "read files again: size, SHA-256, format", Verb::LibraryVerify);
+        text(verify, "id", m_arguments.id, "id or path of one file; without it all of them");
+    }
+
+    void download()
+    {
+        CLI::App* sub = command(&m_app, "download", "fetch one address into a file, resuming", Verb::Download);
+        text(sub, "url", m_arguments.url, "https address; - reads it from standard input")->required();
+        text(sub, "file", m_arguments.file, "file or folder")->required();
+    }
+
+    CLI::App& m_app;
+    Arguments& m_arguments;
+};
+
+} // namespace
+
+std::optional<std::chrono::milliseconds> durationFromText(const QString& text)
+{
+    static const QRegularExpression form(u"^(\\d{1,6})\\s*(s|m|h|)$"_s);
+    const QRegularExpressionMatch match = form.match(text.trimmed().toLower());
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    const std::chrono::seconds number(match.captured(1).toInt());
+    const QString unit = match.captured(2);
+    return number * (unit == u"h"_s ? 3600 : unit == u"m"_s ? 60 : 1);
+}
+
+ParsedArguments parseArguments(int argc, char** argv)
+{
+    ParsedArguments parsed;
+    CLI::App app("Gets databases out of hosted sites, verified.", "longshorectl");
+    Grammar(app, parsed.arguments).describe();
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        parsed.exitCode = app.exit(error) == 0 ? 0 : exitValue(Exit::BadInput);
+    }
+    return parsed;
+}
+
+} // namespace longshore::cli

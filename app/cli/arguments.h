@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QString>
+#include <chrono>
+#include <optional>
+
+namespace longshore::cli {
+
+enum class Verb {
+    ConnectionsAdd,
+    ConnectionsList,
+    ConnectionsTest,
+    ConnectionsRemove,
+    Sites,
+    Export,
+    JobsList,
+    JobsShow,
+    JobsWatch,
+    JobsAdopt,
+    JobsForget,
+    LibraryList,
+    LibraryVerify,
+    Download,
+};
+
+/// What was typed, not yet judged.
+struct Arguments
+{
+    Verb verb = Verb::JobsList;
+    bool json = false;
+    bool practice = false;
+    bool verbose = false;
+    std::chrono::milliseconds patience = std::chrono::minutes(10); ///< with a network or service that does not work
+
+    QString name; ///< of a connection
+    QString baseUrl;
+    QString projectId;
+    QString clientKey;
+    bool secretFromStdin = false;
+    bool test = true; ///< a new connection is tried before it is stored
+
+    QString environment;
+    QString database;
+    QString keep;
+    QString folder;
+    bool download = true;
+    bool wait = false;
+
+    QString id; ///< of a job or a library file
+    QString serverId;
+    bool all = false;
+
+    QString url; ///< "-": from standard input
+    QString file;
+};
+
+struct ParsedArguments
+{
+    Arguments arguments;
+    std::optional<int> exitCode; ///< nothing is left to do: help was shown, or the line was wrong
+};
+
+[[nodiscard]] ParsedArguments parseArguments(int argc, char** argv);
+
+/// "90s", "10m", "2h", "45" (seconds).
+[[nodiscard]] std::optional<std::chrono::milliseconds> durationFromText(const QString& text);
+
+} // namespace longshore::cli

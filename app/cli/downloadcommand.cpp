@@ -1,0 +1,167 @@
+#include "app/cli/downloadcommand.h"
+
+#include "app/archive/packagecheck.h"
+#include "app/cli/format.h"
+#include "app/cli/terminal.h"
+#include "app/core/backgroundtask.h"
+#include "app/core/sha256.h"
+#include "app/services.h"
+#include "app/settings/settings.h"
+#include "app/transfers/linksource.h"
+#include "app/transfers/partfile.h"
+#include "app/transfers/transferjournal.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+
+namespace longshore::cli {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A link that was typed: nobody can renew it.
+class TypedLink final : public LinkSource
+{
+public:
+    explicit TypedLink(SignedUrl link) : m_link(std::move(link)) { }
+    [[nodiscard]] SignedUrl current() const override { return m_link; }
+    [[nodiscard]] ResultTask<SignedUrl>* renew(QObject* parent) override
+    {
+        return new BackgroundTask<SignedUrl>(
+            [](const CancelFlag&) -> Result<SignedUrl> { return fail(Error::Code::LinkExpired); }, parent);
+    }
+
+private:
+    SignedUrl m_link;
+};
+
+/// The same object into the same file, whatever link leads to it, goes on where it was.
+QString transferIdOf(const SignedUrl& url, const QString& target)
+{
+    const QByteArray bytes = url.exactBytes();
+    Sha256 hash;
+    hash.add(bytes.left(bytes.indexOf('?')));
+    hash.add(QByteArrayView("\0", 1));
+    hash.add(target.toUtf8());
+    return u"download-"_s + QString::fromLatin1(hash.result().toHex().left(32));
+}
+
+Result<QString> checkAndName(const DownloadedFile& file, const QString& target, const CancelFlag& cancel)
+{
+    if (target.endsWith(u".bacpac"_s, Qt::CaseInsensitive)) {
+        if (const auto facts = checkPackage(file.partPath, cancel); !facts) {
+            return fail(facts.error());
+        }
+    }
+    return finishPartFile(file.partPath, target);
+}
+
+} // namespace
+
+DownloadCommand::DownloadCommand(const Context& context) : Command(context, nullptr) { }
+
+DownloadCommand::~DownloadCommand() = default;
+
+void DownloadCommand::run()
+{
+    if (arguments().url != u"-"_s) {
+        parse(arguments().url.toUtf8());
+        return;
+    }
+    await(new BackgroundTask<QByteArray>([](const CancelFlag&) -> Result<QByteArray> { return readStandardInput(); },
+                                         this),
+          [this](const QByteArray& typed) { parse(typed.trimmed()); });
+}
+
+void DownloadCommand::parse(const QByteArray& typed)
+{
+    const Result<SignedUrl> url = SignedUrl::parse(typed);
+    if (!url) {
+        endWith(url.error());
+        return;
+    }
+    m_url = *url;
+    if (const Result<void> chosen = chooseTarget(); !chosen) {
+        endWith(chosen.error());
+        return;
+    }
+    fetch();
+}
+
+Result<void> DownloadCommand::chooseTarget()
+{
+    m_target = QDir::cleanPath(QDir::current().absoluteFilePath(arguments().file));
+    if (QFileInfo(m_target).isDir()) {
+        const QString name = QFileInfo(m_url.fileName()).fileName();
+        m_target = QDir(m_target).filePath(name.isEmpty() ? u"download"_s : name);
+    }
+    if (QFileInfo::exists(m_target)) {
+        return fail(Error::Code::FileExists, m_target);
+    }
+    m_transferId = transferIdOf(m_url, m_target);
+    m_lock = std::make_unique<QLockFile>(m_target + u".part.lock"_s);
+    m_lock->setStaleLockTime(0); // stale only when its process is gone
+    if (!m_lock->tryLock(0)) {
+        return m_lock->error() == QLockFile::LockFailedError
+                   ? fail(Error::Code::EngineBusy, m_target)
+                   : fail(Error::Code::FileAccess, QFileInfo(m_target).absolutePath());
+    }
+    return {};
+}
+
+void DownloadCommand::fetch()
+{
+    DownloadRequest request;
+    request.transferId = m_transferId;
+    request.partPath = m_target + u".part"_s;
+    request.link = std::make_shared<TypedLink>(m_url);
+    request.maxBytesPerSecond = services().settings().value().bytesPerSecondLimit;
+    // As often as the patience allows; every byte that comes starts the count anew.
+    constexpr std::chrono::milliseconds longest = 30s;
+    const auto tries = 5 + arguments().patience / longest;
+    request.backoff = Backoff({.first = 1s, .longest = longest, .tries = static_cast<int>(tries)});
+    m_task = new DownloadTask(request, services().transport(), services().storage(), services().clock(), this);
+    connect(m_task, &Task::progressChanged, this, [this](const Progress& progress) {
+        const QString total = progress.total ? QString(u" of "_s + formatSize(*progress.total)) : QString();
+        output().progress(u"%1%2, %3/s"_s.arg(formatSize(progress.done), total,
+                                              formatSize(static_cast<qint64>(progress.bytesPerSecond))));
+    });
+    connect(m_task, &DownloadTask::retried, this,
+            [this](int, const Error& why) { output().note(u"trying again: "_s + errorText(why, {}).what); });
+    connect(m_task, &Task::finished, this, [this] { fetched(m_task->result()); });
+    m_task->start();
+}
+
+void DownloadCommand::fetched(const Result<DownloadedFile>& file)
+{
+    if (!file) {
+        endWith(file.error());
+        return;
+    }
+    await(new BackgroundTask<QString>([file = *file, target = m_target](
+                                          const CancelFlag& cancel) { return checkAndName(file, target, cancel); },
+                                      this),
+          [this, file = *file](const QString& path) { filed(file, path); });
+}
+
+void DownloadCommand::filed(const DownloadedFile& file, const QString& path)
+{
+    forgetTransfer(services().storage(), m_transferId);
+    const QString sha256 = QString::fromLatin1(file.sha256.toHex());
+    output().json({{u"type"_s, u"download"_s},
+                   {u"state"_s, u"done"_s},
+                   {u"url"_s, m_url.redacted()},
+                   {u"path"_s, path},
+                   {u"size"_s, file.size},
+                   {u"sha256"_s, sha256}});
+    output().text(QDir::toNativeSeparators(path));
+    output().text(u"SHA-256 "_s + sha256);
+    end(Exit::Done);
+}
+
+} // namespace longshore::cli
+
+#include "moc_downloadcommand.cpp"

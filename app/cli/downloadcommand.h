@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/core/signedurl.h"
+#include "app/transfers/downloadtask.h"
+
+class QLockFile;
+
+namespace longshore::cli {
+
+/// Fetches one address into a file by the same engine as a job; run again it goes on at the same byte.
+class DownloadCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    explicit DownloadCommand(const Context& context);
+    ~DownloadCommand() override;
+    void run() override;
+
+private:
+    void parse(const QByteArray& typed);
+    [[nodiscard]] Result<void> chooseTarget();
+    void fetch();
+    void fetched(const Result<DownloadedFile>& file);
+    void filed(const DownloadedFile& file, const QString& path);
+
+    SignedUrl m_url;
+    QString m_target;
+    QString m_transferId;
+    std::unique_ptr<QLockFile> m_lock;
+    DownloadTask* m_task = nullptr;
+};
+
+} // namespace longshore::cli

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/core/error.h"
+
+#include <QString>
+
+namespace longshore::cli {
+
+/// What a person reads of an error on a terminal. English only: scripts and logs read it too.
+struct ErrorText
+{
+    QString what; ///< what happened, one sentence
+    QString safe; ///< whether anything was changed
+    QString next; ///< the one next step
+};
+
+/// What the sentence may point to.
+struct ErrorContext
+{
+    QString job; ///< id; empty when there is none
+    QString connection; ///< name
+};
+
+[[nodiscard]] ErrorText errorText(const Error& error, const ErrorContext& context);
+
+} // namespace longshore::cli

@@ -1,0 +1,77 @@
+#include "app/cli/exportcommand.h"
+
+#include "app/cli/jobtext.h"
+#include "app/cli/jobwatch.h"
+#include "app/cli/terminal.h"
+#include "app/jobs/jobs.h"
+#include "app/services.h"
+#include "app/settings/settings.h"
+
+#include <QDir>
+
+namespace longshore::cli {
+
+using namespace Qt::StringLiterals;
+
+Result<ExportRequest> ExportCommand::request(const Connection& connection) const
+{
+    ExportRequest request;
+    request.connectionId = connection.id;
+    request.environment = arguments().environment.trimmed();
+    const auto database = databaseFromName(arguments().database);
+    if (!database) {
+        return fail(Error::Code::BadInput, u"--database"_s, u"epicms or epicommerce"_s);
+    }
+    request.database = *database;
+    const auto keep = retentionFromText(arguments().keep.isEmpty() ? u"24h"_s : arguments().keep);
+    if (!keep) {
+        return fail(Error::Code::BadInput, u"--keep"_s, u"hours or days, such as 24h or 2d"_s);
+    }
+    request.retention = *keep;
+    request.download = arguments().download;
+    const QString folder =
+        arguments().folder.isEmpty() ? services().settings().value().libraryFolder : arguments().folder;
+    request.folder = QDir::cleanPath(QDir::current().absoluteFilePath(folder));
+    const auto known = connection.environment(request.environment);
+    if (!known && !connection.environments.isEmpty() && connection.isPractice()) {
+        return fail(Error::Code::NotFound, u"environment"_s, request.environment);
+    }
+    return request;
+}
+
+void ExportCommand::run()
+{
+    const Result<Connection> connection = wantedConnection();
+    if (!connection) {
+        endWith(connection.error());
+        return;
+    }
+    const Result<ExportRequest> wanted = request(*connection);
+    if (!wanted) {
+        endWith(wanted.error());
+        return;
+    }
+    if (services().ownsEngine()) {
+        // Better known before a job is filed that could only wait.
+        withSecret(*connection, [this, wanted = *wanted](const Secret&) { file(wanted); });
+    } else {
+        file(*wanted);
+    }
+}
+
+void ExportCommand::file(const ExportRequest& request)
+{
+    await(services().jobs().start(request, this), [this](const QString& id) {
+        WatchRules rules;
+        rules.until = arguments().wait ? WatchUntil::Finished : WatchUntil::Accepted;
+        rules.patience = arguments().patience;
+        rules.canAsk = isTerminal(Stream::Input);
+        auto* watch = new JobWatch(services(), output(), rules, this);
+        connect(watch, &JobWatch::ended, this, [this, watch] { end(watch->exit()); });
+        watch->follow(id);
+    });
+}
+
+} // namespace longshore::cli
+
+#include "moc_exportcommand.cpp"

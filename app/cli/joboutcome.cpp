@@ -1,0 +1,97 @@
+#include "app/cli/joboutcome.h"
+
+namespace longshore::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+JobOutcome failed(const Error& error)
+{
+    return {exitFor(error.code), error};
+}
+
+/// Another secret could help, and a person could type it.
+bool isMissingSecret(const JobRecord& record)
+{
+    return !record.error || record.error->code == Error::Code::SecretMissing
+           || record.error->code == Error::Code::SecretInvalid || record.error->code == Error::Code::KeychainLocked
+           || record.error->code == Error::Code::NoKeychain;
+}
+
+std::optional<JobOutcome> outcomeOfWait(const JobRecord& record, WatchUntil until, bool canAsk)
+{
+    switch (record.waiting) {
+    case WaitReason::Credentials:
+        if (canAsk && isMissingSecret(record)) {
+            return std::nullopt;
+        }
+        return JobOutcome{Exit::Credentials, record.error.value_or(Error{.code = Error::Code::SecretMissing,
+                                                                         .subject = record.connectionName})};
+    case WaitReason::Space:
+        return failed(record.error.value_or(Error{.code = Error::Code::DiskFull, .subject = record.waitingFor}));
+    case WaitReason::Paused:
+        return failed(Error{.code = Error::Code::BadInput, .subject = u"job"_s, .detail = u"it is paused"_s});
+    case WaitReason::Slot:
+        // Filed, and nothing else is missing: it starts by itself.
+        return until == WatchUntil::Accepted ? std::optional(JobOutcome{}) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+std::optional<JobOutcome> outcomeOf(const JobRecord& record, WatchUntil until, bool canAsk)
+{
+    switch (record.step) {
+    case ExportStep::Done:
+    case ExportStep::Ready:
+        return JobOutcome{};
+    case ExportStep::Failed:
+        return failed(record.error.value_or(Error{}));
+    case ExportStep::Cancelled:
+        return failed(Error{.code = Error::Code::Cancelled});
+    case ExportStep::Unknown:
+        return failed(Error{.code = Error::Code::OutcomeUnknown});
+    case ExportStep::Forgotten:
+    case ExportStep::StoppedWatching:
+        return JobOutcome{Exit::General,
+                          Error{.code = Error::Code::BadInput, .subject = u"job"_s, .detail = u"nobody watches it"_s}};
+    case ExportStep::ServerWorking:
+    case ExportStep::Downloading:
+    case ExportStep::Verifying:
+    case ExportStep::Filing:
+        if (until == WatchUntil::Accepted) {
+            return JobOutcome{};
+        }
+        break;
+    case ExportStep::Queued:
+    case ExportStep::Asking:
+        break;
+    }
+    return outcomeOfWait(record, until, canAsk);
+}
+
+bool isInTrouble(const JobRecord& record)
+{
+    switch (record.waiting) {
+    case WaitReason::Network:
+    case WaitReason::Link:
+    case WaitReason::ServerTime:
+        return true;
+    case WaitReason::None:
+        return record.error.has_value() && record.nextCheckAt.isValid(); // a check failed and will be repeated
+    default:
+        return false;
+    }
+}
+
+JobOutcome patienceEnded(const JobRecord& record)
+{
+    const Error error = record.error.value_or(Error{.code = Error::Code::Timeout});
+    const Exit exit = exitFor(error.code);
+    return {exit == Exit::General ? Exit::Network : exit, error};
+}
+
+} // namespace longshore::cli

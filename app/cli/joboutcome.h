@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/cli/exitcode.h"
+#include "app/domain/jobrecord.h"
+
+#include <optional>
+
+namespace longshore::cli {
+
+/// How watching a job ends.
+struct JobOutcome
+{
+    Exit exit = Exit::Done;
+    std::optional<Error> error;
+
+    friend bool operator==(const JobOutcome&, const JobOutcome&) = default;
+};
+
+enum class WatchUntil { Accepted, Finished };
+
+/// Nothing while it makes sense to wait on. A wait that only a person can end is an end here: for the secret (unless
+/// `canAsk`), for room, for a paused job, for the outcome of a lost answer.
+[[nodiscard]] std::optional<JobOutcome> outcomeOf(const JobRecord& record, WatchUntil until, bool canAsk);
+/// Something outside does not work and is tried again.
+[[nodiscard]] bool isInTrouble(const JobRecord& record);
+/// The trouble lasted too long.
+[[nodiscard]] JobOutcome patienceEnded(const JobRecord& record);
+
+} // namespace longshore::cli

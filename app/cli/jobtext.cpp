@@ -1,0 +1,210 @@
+#include "app/cli/jobtext.h"
+
+#include "app/cli/format.h"
+
+#include <QDir>
+#include <QJsonArray>
+
+namespace longshore::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString isoTime(const QDateTime& time)
+{
+    return time.toUTC().toString(Qt::ISODate);
+}
+
+void insertText(QJsonObject& object, const QString& key, const QString& text)
+{
+    if (!text.isEmpty()) {
+        object.insert(key, text);
+    }
+}
+
+QJsonObject errorJson(const Error& error)
+{
+    QJsonObject object{{u"code"_s, errorCodeName(error.code)}};
+    insertText(object, u"subject"_s, error.subject);
+    insertText(object, u"detail"_s, error.detail);
+    if (error.httpStatus != 0) {
+        object.insert(u"httpStatus"_s, error.httpStatus);
+    }
+    return object;
+}
+
+QString stepText(ExportStep step)
+{
+    switch (step) {
+    case ExportStep::Queued:
+        return u"queued"_s;
+    case ExportStep::Asking:
+        return u"asking the service"_s;
+    case ExportStep::Unknown:
+        return u"outcome unknown"_s;
+    case ExportStep::ServerWorking:
+        return u"the service works"_s;
+    case ExportStep::Ready:
+        return u"ready at the service"_s;
+    case ExportStep::Downloading:
+        return u"downloading"_s;
+    case ExportStep::Verifying:
+        return u"verifying"_s;
+    case ExportStep::Filing:
+        return u"filing"_s;
+    case ExportStep::StoppedWatching:
+        return u"not watched"_s;
+    default:
+        return stepName(step);
+    }
+}
+
+QString waitText(const JobRecord& record)
+{
+    switch (record.waiting) {
+    case WaitReason::None:
+        return {};
+    case WaitReason::Slot:
+        return record.waitingFor.isEmpty() ? u"waits for another export of this project"_s
+                                           : QString(u"waits for job "_s + shortId(record.waitingFor));
+    case WaitReason::Network:
+        return u"waits for the network"_s;
+    case WaitReason::Link:
+        return u"waits for a fresh link"_s;
+    case WaitReason::Space:
+        return u"waits for room in "_s + record.waitingFor;
+    case WaitReason::Credentials:
+        return u"waits for its secret"_s;
+    case WaitReason::ServerTime:
+        return u"the service asks to wait"_s;
+    case WaitReason::Paused:
+        return u"paused"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+QJsonObject jobJson(const JobRecord& record)
+{
+    QJsonObject object{{u"type"_s, u"job"_s},
+                       {u"id"_s, record.id},
+                       {u"state"_s, stepName(record.step)},
+                       {u"connection"_s, record.connectionName},
+                       {u"environment"_s, record.request.environment},
+                       {u"tier"_s, tierName(record.tier)},
+                       {u"database"_s, databaseApiName(record.request.database)},
+                       {u"keepHours"_s, static_cast<qint64>(record.request.retention.count())},
+                       {u"download"_s, record.request.download},
+                       {u"createdAt"_s, isoTime(record.createdAt)}};
+    if (record.waiting != WaitReason::None) {
+        object.insert(u"waiting"_s, waitReasonName(record.waiting));
+        insertText(object, u"waitingFor"_s, record.waitingFor);
+    }
+    insertText(object, u"finishedAt"_s, record.finishedAt.isValid() ? isoTime(record.finishedAt) : QString());
+    insertText(object, u"serverId"_s, record.serverId);
+    insertText(object, u"serverStatus"_s, record.serverStatus);
+    insertText(object, u"serverFileName"_s, record.serverFileName);
+    insertText(object, u"path"_s, record.path);
+    insertText(object, u"sha256"_s, record.sha256);
+    if (record.size >= 0) {
+        object.insert(u"size"_s, record.size);
+    }
+    if (record.error) {
+        object.insert(u"error"_s, errorJson(*record.error));
+    }
+    return object;
+}
+
+QJsonObject jobDetailsJson(const JobRecord& record)
+{
+    QJsonObject object = jobJson(record);
+    QJsonArray timeline;
+    for (const StepRecord& step : record.timeline) {
+        QJsonObject line{{u"state"_s, stepName(step.step)}, {u"startedAt"_s, isoTime(step.startedAt)}};
+        insertText(line, u"endedAt"_s, step.endedAt.isValid() ? isoTime(step.endedAt) : QString());
+        timeline.append(line);
+    }
+    QJsonArray log;
+    for (const JobLogLine& line : record.log) {
+        log.append(QJsonObject{{u"at"_s, isoTime(line.at)}, {u"text"_s, line.text}});
+    }
+    object.insert(u"timeline"_s, timeline);
+    object.insert(u"log"_s, log);
+    object.insert(u"checks"_s, record.checks);
+    object.insert(u"retries"_s, record.retries);
+    object.insert(u"linkRenewals"_s, record.linkRenewals);
+    return object;
+}
+
+QString shortId(const QString& id)
+{
+    return id.left(8);
+}
+
+QString jobTitle(const JobRecord& record)
+{
+    return u"%1 %2 %3"_s.arg(record.connectionName, record.request.environment,
+                             databaseApiName(record.request.database));
+}
+
+QString stateText(const JobRecord& record)
+{
+    const QString wait = waitText(record);
+    return wait.isEmpty() || isFinal(record.step) ? stepText(record.step)
+                                                  : QString(stepText(record.step) + u", "_s + wait);
+}
+
+QString progressText(const JobRecord& record)
+{
+    const Progress& progress = record.progress;
+    QString text = jobTitle(record) + u": "_s;
+    if (progress.total && *progress.total > 0) {
+        text += u"%1 % of %2"_s.arg(100 * progress.done / *progress.total).arg(formatSize(*progress.total));
+    } else {
+        text += formatSize(progress.done);
+    }
+    if (progress.bytesPerSecond > 0) {
+        text += u", %1/s"_s.arg(formatSize(static_cast<qint64>(progress.bytesPerSecond)));
+    }
+    if (progress.total && progress.bytesPerSecond > 0) {
+        const double left = static_cast<double>(*progress.total - progress.done) / progress.bytesPerSecond;
+        text += u", %1 left"_s.arg(formatDuration(std::chrono::seconds(static_cast<qint64>(left))));
+    }
+    return text;
+}
+
+QStringList jobDetails(const JobRecord& record)
+{
+    QStringList lines{u"job:       "_s + record.id,
+                      u"what:      "_s + jobTitle(record),
+                      u"tier:      "_s + tierName(record.tier),
+                      u"state:     "_s + stateText(record),
+                      u"kept for:  %1 h"_s.arg(record.request.retention.count()),
+                      u"asked:     "_s + formatTime(record.createdAt)};
+    if (!record.serverId.isEmpty()) {
+        lines.append(u"export id: %1 (%2)"_s.arg(record.serverId, record.serverStatus));
+    }
+    if (!record.path.isEmpty()) {
+        lines.append(u"file:      "_s + QDir::toNativeSeparators(record.path));
+        lines.append(u"size:      %1 (%2 bytes)"_s.arg(formatSize(record.size)).arg(record.size));
+        lines.append(u"SHA-256:   "_s + record.sha256);
+    }
+    lines.append(u"steps:"_s);
+    for (const StepRecord& step : record.timeline) {
+        const QString took = step.endedAt.isValid()
+                                 ? formatDuration(std::chrono::seconds(step.startedAt.secsTo(step.endedAt)))
+                                 : u"now"_s;
+        lines.append(u"  %1  %2  %3"_s.arg(formatTime(step.startedAt), stepText(step.step).leftJustified(20), took));
+    }
+    if (!record.log.isEmpty()) {
+        lines.append(u"log:"_s);
+    }
+    for (const JobLogLine& line : record.log) {
+        lines.append(u"  %1  %2"_s.arg(isoTime(line.at), line.text));
+    }
+    return lines;
+}
+
+} // namespace longshore::cli

@@ -1,0 +1,170 @@
+#include "app/cli/jobwatch.h"
+
+#include "app/cli/jobtext.h"
+#include "app/cli/output.h"
+#include "app/cli/terminal.h"
+#include "app/jobs/jobs.h"
+#include "app/services.h"
+
+#include <QDir>
+
+namespace longshore::cli {
+
+using namespace Qt::StringLiterals;
+
+JobWatch::JobWatch(Services& services, Output& output, const WatchRules& rules, QObject* parent)
+    : QObject(parent), m_services(services), m_output(output), m_rules(rules)
+{
+    connect(&services.jobs(), &Jobs::jobChanged, this, &JobWatch::look);
+    connect(&services.jobs(), &Jobs::jobRemoved, this, [this](const QString& id) {
+        if (m_followed.contains(id)) {
+            settle(id, {Exit::NotFound, Error{.code = Error::Code::NotFound, .subject = u"job"_s, .detail = id}});
+        }
+    });
+}
+
+void JobWatch::follow(const QString& id)
+{
+    m_followed.insert(id, {});
+    const auto record = m_services.jobs().record(id);
+    if (!record) {
+        return; // another process filed it a moment ago; the row follows
+    }
+    // From the event loop, so that who follows several hears of the end once.
+    QMetaObject::invokeMethod(
+        this,
+        [this, id] {
+            if (const auto now = m_services.jobs().record(id)) {
+                look(*now);
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+std::optional<JobOutcome> JobWatch::outcome(const JobRecord& record) const
+{
+    const bool canAsk = m_rules.canAsk && m_services.ownsEngine() && m_refusedToType != record.request.connectionId;
+    if (const auto own = outcomeOf(record, m_rules.until, canAsk)) {
+        return own;
+    }
+    if (record.waiting == WaitReason::Slot && !record.waitingFor.isEmpty()) {
+        const auto before = m_services.jobs().record(record.waitingFor);
+        if (before && before->step == ExportStep::Unknown) {
+            return JobOutcome{Exit::OutcomeUnknown, Error{.code = Error::Code::OutcomeUnknown, .subject = before->id}};
+        }
+    }
+    return std::nullopt;
+}
+
+void JobWatch::look(const JobRecord& record)
+{
+    const auto found = m_followed.find(record.id);
+    if (found == m_followed.end()) {
+        return;
+    }
+    if (const auto end = outcome(record)) {
+        settle(record.id, *end);
+        return;
+    }
+    tell(*found, record);
+    keepPatience(*found, record);
+    if (record.waiting == WaitReason::Credentials) {
+        askSecret(record);
+    }
+}
+
+void JobWatch::tell(Followed& followed, const JobRecord& record)
+{
+    const QString state = stateText(record);
+    if (followed.shown != state) {
+        followed.shown = state;
+        m_output.json(jobJson(record));
+        const QString why = record.error ? QString(u" ("_s + errorCodeName(record.error->code) + u')') : QString();
+        m_output.note(u"%1: %2%3"_s.arg(jobTitle(record), state, why));
+    }
+    if (record.step == ExportStep::Downloading && record.progress.done > 0) {
+        m_output.progress(progressText(record));
+    }
+}
+
+/// Bytes that come are a good sign, whatever went wrong between them.
+void JobWatch::keepPatience(Followed& followed, const JobRecord& record)
+{
+    const bool moved = record.progress.done > followed.bytes;
+    followed.bytes = std::max(followed.bytes, record.progress.done);
+    if (!isInTrouble(record) || moved) {
+        delete std::exchange(followed.patience, nullptr);
+        return;
+    }
+    if (followed.patience == nullptr) {
+        followed.patience = new QTimer(this);
+        followed.patience->setSingleShot(true);
+        connect(followed.patience, &QTimer::timeout, this, [this, id = record.id] {
+            settle(id, patienceEnded(m_services.jobs().record(id).value_or(JobRecord())));
+        });
+        followed.patience->start(m_rules.patience);
+    }
+}
+
+void JobWatch::askSecret(const JobRecord& record)
+{
+    if (m_asking != nullptr) {
+        return;
+    }
+    const QString connectionId = record.request.connectionId;
+    m_asking = new AskSecretTask(u"Client secret of %1: "_s.arg(record.connectionName), this);
+    connect(m_asking, &Task::finished, this, [this, task = m_asking.data(), connectionId] {
+        if (task->result()) {
+            m_services.rememberForThisRun(connectionId, *task->result());
+            return;
+        }
+        m_refusedToType = connectionId;
+        const QList<QString> ids = m_followed.keys();
+        for (const QString& id : ids) {
+            if (const auto waiting = m_services.jobs().record(id)) {
+                look(*waiting);
+            }
+        }
+    });
+    m_asking->start();
+}
+
+void JobWatch::settle(const QString& id, const JobOutcome& outcome)
+{
+    delete m_followed.take(id).patience;
+    tellEnd(m_services.jobs().record(id).value_or(JobRecord{}), outcome);
+    if (m_exit == Exit::Done) {
+        m_exit = outcome.exit;
+    }
+    if (m_followed.isEmpty()) {
+        Q_EMIT ended();
+    }
+}
+
+void JobWatch::tellEnd(const JobRecord& record, const JobOutcome& outcome)
+{
+    m_output.json(jobJson(record));
+    if (outcome.error) {
+        m_output.note(u"%1: %2"_s.arg(jobTitle(record), stateText(record)));
+        const QString job = outcome.error->code == Error::Code::OutcomeUnknown && !outcome.error->subject.isEmpty()
+                                ? outcome.error->subject
+                                : record.id;
+        m_output.error(*outcome.error, {shortId(job), record.connectionName}, outcome.exit);
+        return;
+    }
+    if (record.step == ExportStep::Done) {
+        m_output.text(QDir::toNativeSeparators(record.path));
+        m_output.text(u"SHA-256 "_s + record.sha256);
+        return;
+    }
+    if (record.step == ExportStep::Ready) {
+        m_output.text(u"%1 is ready at the service (%2)."_s.arg(jobTitle(record), record.serverFileName));
+        return;
+    }
+    m_output.text(u"%1: %2. Go on with: longshorectl jobs watch %3"_s.arg(jobTitle(record), stateText(record),
+                                                                          shortId(record.id)));
+}
+
+} // namespace longshore::cli
+
+#include "moc_jobwatch.cpp"
