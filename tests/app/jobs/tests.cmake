@@ -4,3 +4,5 @@ longshore_test(tst_jobrestart app/jobs/tst_jobrestart.cpp LIBS longshore_practic
 longshore_test(tst_twoprocesses app/jobs/tst_twoprocesses.cpp LIBS longshore_practice TIMEOUT 180)
 longshore_test(tst_jobpolicy app/jobs/tst_jobpolicy.cpp)
 longshore_test(tst_enginelock app/jobs/tst_enginelock.cpp)
+longshore_test(tst_exportendtoend app/jobs/tst_exportendtoend.cpp LIBS longshore_practice TIMEOUT 400)
+longshore_test(tst_canary app/tst_canary.cpp LIBS longshore_practice TIMEOUT 180)

@@ -1,0 +1,289 @@
+#include "app/archive/packagecheck.h"
+#include "app/jobs/jobs.h"
+#include "app/library/library.h"
+#include "app/practice/practiceserver.h"
+#include "app/services.h"
+#include "app/settings/connections.h"
+#include "tests/support/await.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace longshore;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Patience = 90'000;
+
+bool isReady(Services& services)
+{
+    services.start();
+    return QTest::qWaitFor([&services] { return services.isReady(); }, Patience);
+}
+
+ServicesOptions practiceAt(const QTemporaryDir& home)
+{
+    ServicesOptions options;
+    options.home = home.path();
+    options.practice = true;
+    options.practiceTimeScale = 20;
+    options.useKeychain = false;
+    return options;
+}
+
+ExportRequest exportTo(const QString& folder, const QString& environment = u"Production"_s)
+{
+    ExportRequest request;
+    request.connectionId = u"practice"_s;
+    request.environment = environment;
+    request.folder = folder;
+    return request;
+}
+
+QString start(Services& services, const ExportRequest& request)
+{
+    QObject owner;
+    return awaitResult(services.jobs().start(request, &owner)).value_or(QString());
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The program as it is, connected to a practice server that misbehaves.
+class Site
+{
+public:
+    explicit Site(const QMap<QString, QString>& faults)
+    {
+        PracticeOptions options;
+        options.dataFolder = folder.filePath(u"server"_s);
+        options.timeScale = 50;
+        options.faults = faults;
+        if (auto started = PracticeServer::start(options)) {
+            server = std::move(*started);
+        }
+    }
+
+    bool open(std::unique_ptr<Services>& services)
+    {
+        ServicesOptions options;
+        options.home = folder.filePath(u"home"_s);
+        options.useKeychain = false;
+        services = std::make_unique<Services>(options);
+        if (!isReady(*services)) {
+            return false;
+        }
+        const PracticeAccess access = server->access();
+        Connection connection;
+        connection.id = u"practice"_s;
+        connection.name = u"Practice"_s;
+        connection.baseUrl = access.baseUrl;
+        connection.projectId = access.projectId;
+        connection.clientKey = access.clientKey;
+        for (const QString& name : access.environments) {
+            connection.environments.append({name, guessTier(name), Access::Allowed, false});
+        }
+        services->rememberForThisRun(connection.id, access.clientSecret);
+        QObject owner;
+        return awaitResult(services->connections().save(connection, &owner)).has_value();
+    }
+
+    [[nodiscard]] QString outFolder() const { return folder.filePath(u"out"_s); }
+    [[nodiscard]] QStringList finalNames() const { return QDir(outFolder()).entryList({u"*.bacpac"_s}, QDir::Files); }
+
+    QTemporaryDir folder;
+    std::unique_ptr<PracticeServer> server;
+};
+
+} // namespace
+
+class tst_ExportEndToEnd : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void exportOfThePracticeServerIsAPackageInTheLibrary();
+    void bothDatabasesOneAfterTheOther();
+    void programAndServerEndAndGoOn();
+    void secondProcessFilesAndTheFirstCarriesOut();
+    void secondProcessTakesOverWithAServerOfItsOwn();
+    void faults_data();
+    void faults();
+    void secretGivenLaterLetsTheJobGoOn();
+};
+
+void tst_ExportEndToEnd::exportOfThePracticeServerIsAPackageInTheLibrary()
+{
+    const QTemporaryDir home;
+    Services services(practiceAt(home));
+    QVERIFY(isReady(services));
+    QVERIFY(services.ownsEngine());
+    const QString id = start(services, exportTo(home.filePath(u"out"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(id)->step, ExportStep::Done, Patience);
+
+    const JobRecord record = *services.jobs().record(id);
+    QVERIFY2(QFileInfo(record.path).fileName().startsWith(u"practice-production-cms-"_s), qPrintable(record.path));
+    QCOMPARE(record.tier, Tier::Production);
+    QCOMPARE(record.sha256,
+             QString::fromLatin1(QCryptographicHash::hash(contentOf(record.path), QCryptographicHash::Sha256).toHex()));
+    const Result<PackageFacts> facts = checkPackage(record.path, std::make_shared<std::atomic_bool>(false));
+    QVERIFY(facts);
+    QVERIFY(facts->tables >= 25);
+    QCOMPARE(facts->database, std::optional(Database::Cms));
+    const std::optional<LibraryEntry> entry = services.library().newest(u"practice"_s, u"Production"_s, Database::Cms);
+    QVERIFY(entry);
+    QCOMPARE(entry->path, record.path);
+    QCOMPARE(entry->serverFileName, record.serverFileName);
+    QVERIFY(record.serverFileName.startsWith(u"epicms_Production_"_s));
+}
+
+void tst_ExportEndToEnd::bothDatabasesOneAfterTheOther()
+{
+    const QTemporaryDir home;
+    Services services(practiceAt(home));
+    QVERIFY(isReady(services));
+    ExportRequest request = exportTo(home.filePath(u"out"_s), u"Integration"_s);
+    const QString first = start(services, request);
+    request.database = Database::Commerce;
+    const QString second = start(services, request);
+    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(second)->waitingFor, first, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(first)->step, ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(second)->step, ExportStep::Done, Patience);
+    QCOMPARE(services.library().entries().size(), 2);
+}
+
+void tst_ExportEndToEnd::programAndServerEndAndGoOn()
+{
+    const QTemporaryDir home;
+    QString id;
+    QString serverId;
+    {
+        Services services(practiceAt(home));
+        QVERIFY(isReady(services));
+        id = start(services, exportTo(home.filePath(u"out"_s)));
+        QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(id)->step, ExportStep::ServerWorking, Patience);
+        serverId = services.jobs().record(id)->serverId;
+    }
+    Services services(practiceAt(home));
+    QVERIFY(isReady(services));
+    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(id)->step, ExportStep::Done, Patience);
+    QCOMPARE(services.jobs().record(id)->serverId, serverId);
+}
+
+void tst_ExportEndToEnd::secondProcessFilesAndTheFirstCarriesOut()
+{
+    const QTemporaryDir home;
+    Services first(practiceAt(home));
+    QVERIFY(isReady(first));
+    Services second(practiceAt(home));
+    QVERIFY(isReady(second));
+    QVERIFY(!second.ownsEngine());
+    const QString id = start(second, exportTo(home.filePath(u"out"_s)));
+    QVERIFY(!id.isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(second.jobs().record(id)->step, ExportStep::Done, Patience);
+    QCOMPARE(first.jobs().record(id)->step, ExportStep::Done);
+    QTRY_COMPARE_WITH_TIMEOUT(second.library().entries().size(), 1, Patience);
+}
+
+void tst_ExportEndToEnd::secondProcessTakesOverWithAServerOfItsOwn()
+{
+    const QTemporaryDir home;
+    auto first = std::make_unique<Services>(practiceAt(home));
+    QVERIFY(isReady(*first));
+    Services second(practiceAt(home));
+    QVERIFY(isReady(second));
+    QSignalSpy taken(&second, &Services::engineTaken);
+    const QString id = start(*first, exportTo(home.filePath(u"out"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(first->jobs().record(id)->step, ExportStep::ServerWorking, Patience);
+    first.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(taken.size(), 1, Patience);
+    QVERIFY(second.ownsEngine());
+    QTRY_VERIFY_WITH_TIMEOUT(second.jobs().record(id), Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(second.jobs().record(id)->step, ExportStep::Done, Patience);
+}
+
+void tst_ExportEndToEnd::faults_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<ExportStep>("end");
+    QTest::addColumn<Error::Code>("why"); // Cancelled: no error
+    const auto row = [](const char* fault, const char* value, ExportStep end, Error::Code why) {
+        QTest::addRow("%s=%s", fault, value) << QString::fromLatin1(fault) << QString::fromLatin1(value) << end << why;
+    };
+    constexpr auto good = Error::Code::Cancelled;
+    row("busy-429", "1", ExportStep::Done, good);
+    row("cut-body", "2", ExportStep::Done, good);
+    row("blob-503", "1", ExportStep::Done, good);
+    row("ignore-range", "1", ExportStep::Done, good);
+    row("unknown-state", "2", ExportStep::Done, good);
+    row("slow", "2000000", ExportStep::Done, good);
+    row("status-500", "1", ExportStep::Failed, Error::Code::ServerError);
+    row("status-502", "1", ExportStep::Unknown, Error::Code::OutcomeUnknown);
+    row("html-body", "1", ExportStep::Unknown, Error::Code::OutcomeUnknown);
+    row("lost-answer", "1", ExportStep::Unknown, Error::Code::OutcomeUnknown);
+    row("refused-200", "1", ExportStep::Failed, Error::Code::ServerRefused);
+    row("export-fails", "1", ExportStep::Failed, Error::Code::ServerJobFailed);
+    row("clock-skew", "3600", ExportStep::Failed, Error::Code::ClockSkew);
+    row("deny", "Production", ExportStep::Queued, Error::Code::Unauthorized);
+    row("corrupt-body", "100", ExportStep::Failed, Error::Code::FormatInvalid);
+}
+
+void tst_ExportEndToEnd::faults()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const QString, value);
+    QFETCH(const ExportStep, end);
+    QFETCH(const Error::Code, why);
+    Site site({{fault, value}});
+    QVERIFY(site.server);
+    std::unique_ptr<Services> services;
+    QVERIFY(site.open(services));
+    const QString id = start(*services, exportTo(site.outFolder()));
+    const auto record = [&] { return services->jobs().record(id).value_or(JobRecord{}); };
+    const auto ended = [&] {
+        return record().step == end && (why == Error::Code::Cancelled || record().error.has_value());
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(ended(), qPrintable(stepName(record().step)), Patience);
+    if (why == Error::Code::Cancelled) {
+        QVERIFY(!record().error);
+        QCOMPARE(site.finalNames().size(), 1);
+    } else {
+        QCOMPARE(errorCodeName(record().error->code), errorCodeName(why));
+        QVERIFY(site.finalNames().isEmpty());
+    }
+}
+
+void tst_ExportEndToEnd::secretGivenLaterLetsTheJobGoOn()
+{
+    Site site({});
+    QVERIFY(site.server);
+    QString id;
+    {
+        std::unique_ptr<Services> services;
+        QVERIFY(site.open(services));
+        id = start(*services, exportTo(site.outFolder()));
+        QTRY_COMPARE_WITH_TIMEOUT(services->jobs().record(id)->step, ExportStep::ServerWorking, Patience);
+    }
+    ServicesOptions options;
+    options.home = site.folder.filePath(u"home"_s);
+    options.useKeychain = false;
+    Services services(options);
+    QSignalSpy needed(&services, &Services::secretNeeded);
+    QVERIFY(isReady(services));
+    QTRY_VERIFY_WITH_TIMEOUT(!needed.isEmpty(), Patience);
+    QCOMPARE(needed.constFirst().at(1).value<Error>().code, Error::Code::SecretMissing);
+    QCOMPARE(services.jobs().record(id)->waiting, WaitReason::Credentials);
+    services.rememberForThisRun(u"practice"_s, site.server->access().clientSecret);
+    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(id)->step, ExportStep::Done, Patience);
+}
+
+QTEST_GUILESS_MAIN(tst_ExportEndToEnd)
+#include "tst_exportendtoend.moc"
