@@ -143,7 +143,7 @@ private Q_SLOTS:
     void systemProxyIsAsked()
     {
         const SignedUrl link = behindProxy();
-        qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(m_server->port()));
+        qputenv("https_proxy", QByteArray("http://127.0.0.1:" + QByteArray::number(m_server->port())));
         m_settings.proxy = TransportSettings::Proxy::System;
         m_transport->setSettings(m_settings);
         const auto answer = send(link);
@@ -165,7 +165,7 @@ private Q_SLOTS:
     void noProxyMeansNone()
     {
         const SignedUrl link = behindProxy();
-        qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(m_server->port()));
+        qputenv("https_proxy", QByteArray("http://127.0.0.1:" + QByteArray::number(m_server->port())));
         QCOMPARE(send(link).error().code, Error::Code::HostNotFound);
         QCOMPARE(m_server->connectionCount(), 0);
     }
