@@ -61,6 +61,11 @@ JobsPanel::JobsPanel(Services& services, QWidget* parent)
 
 JobsPanel::~JobsPanel() = default;
 
+void JobsPanel::setPrompts(Prompts& prompts)
+{
+    m_actions->setPrompts(prompts);
+}
+
 void JobsPanel::build()
 {
     auto* heading = headingLabel(HeadingRank::Section, tr("Jobs"), this);

@@ -14,6 +14,7 @@ namespace longshore {
 class JobActions;
 class JobsModel;
 class JobsProxy;
+class Prompts;
 class Services;
 struct JobRecord;
 
@@ -26,6 +27,8 @@ public:
     JobsPanel(Services& services, QWidget* parent);
     ~JobsPanel() override;
 
+    /// The prompts outlive this; without a call, dialogs of the window.
+    void setPrompts(Prompts& prompts);
     /// Selects the row and brings it into view.
     void selectJob(const QString& id);
     [[nodiscard]] QString selectedJob() const;

@@ -60,6 +60,7 @@ MainWindow::MainWindow(Services& services, Prompts& prompts, Mode mode)
     setWindowTitle(mode == Mode::Practice ? tr("Longshore (practice)") : tr("Longshore"));
     setMinimumSize(SmallestSize);
     m_jobActions->setPrompts(prompts);
+    m_jobs->setPrompts(prompts);
     buildPages();
     buildLayout();
     m_status = new WindowStatus(services, *m_actions, *statusBar());
@@ -261,10 +262,7 @@ void MainWindow::showJob(const QString& id)
 void MainWindow::openExportHere()
 {
     const Place place = m_sites->current();
-    ExportRequest prefill;
-    prefill.connectionId = place.connectionId;
-    prefill.environment = place.environment;
-    openExport(prefill);
+    m_dialogs->openExportAsLastTime(place.connectionId, place.environment);
 }
 
 void MainWindow::openExport(const ExportRequest& prefill)

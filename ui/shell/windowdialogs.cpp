@@ -116,8 +116,19 @@ void WindowDialogs::askForSecret(const QString& connectionId, const Error& why)
 
 ExportWizard* WindowDialogs::openExport(const ExportRequest& prefill)
 {
-    if (!m_export) {
-        m_export = new ExportWizard(m_services, prefill, &m_window);
+    return showExport(m_export ? m_export.data() : new ExportWizard(m_services, prefill, &m_window));
+}
+
+ExportWizard* WindowDialogs::openExportAsLastTime(const QString& connectionId, const QString& environment)
+{
+    return showExport(m_export ? m_export.data()
+                               : ExportWizard::asLastTime(m_services, connectionId, environment, &m_window));
+}
+
+ExportWizard* WindowDialogs::showExport(ExportWizard* wizard)
+{
+    if (m_export != wizard) {
+        m_export = wizard;
         m_export->setPrompts(m_prompts);
         connect(m_export, &ExportWizard::jobStarted, this, &WindowDialogs::exportStarted);
     }

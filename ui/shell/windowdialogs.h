@@ -31,6 +31,8 @@ public:
     void askToRemove(const QString& connectionId);
     void askForSecret(const QString& connectionId, const Error& why);
     ExportWizard* openExport(const ExportRequest& prefill);
+    /// Filled in as the last export there, with both databases if both were exported then.
+    ExportWizard* openExportAsLastTime(const QString& connectionId, const QString& environment);
     void openSettings();
     void openHelp(const QString& page);
     void openAbout();
@@ -42,6 +44,7 @@ Q_SIGNALS:
     void exportStarted(const QString& jobId);
 
 private:
+    ExportWizard* showExport(ExportWizard* wizard);
     ConnectAssistant* openAssistant(ConnectAssistant* assistant);
     void remove(const QString& connectionId);
 
