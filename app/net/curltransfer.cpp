@@ -247,7 +247,8 @@ void CurlTransfer::postProgress(Clock::time_point now)
 std::optional<CurlTransfer::Clock::time_point> CurlTransfer::watch(Clock::time_point now)
 {
     if (!m_connected) {
-        return std::nullopt; // the connect time-out is libcurl's
+        // The connect time-out is libcurl's, once the system has said which proxy to take.
+        return m_easy ? std::nullopt : std::optional(m_lastByte + m_request.timeouts.connect);
     }
     if (m_progress.done > 0 && now - m_lastPost >= 1s) {
         postProgress(now); // so that the speed falls while nothing comes
@@ -281,6 +282,7 @@ Result<void> CurlTransfer::goOn()
     } else if (const Result<void> redirected = redirect(); !redirected) {
         return redirected;
     }
+    m_easy.reset();
     m_response = {};
     m_headersDone = m_following = m_connected = false;
     m_sent = 0;
@@ -374,6 +376,14 @@ void CurlTransfer::finish(const Error& error)
 {
     m_failure = error;
     finish(CURLE_ABORTED_BY_CALLBACK);
+}
+
+void CurlTransfer::finishOverdue()
+{
+    finish(Error{.code = m_connected ? Error::Code::Stalled : Error::Code::Timeout,
+                 .subject = m_request.url.host(),
+                 .detail = m_connected ? QString() : QStringLiteral("no answer to which proxy leads there"),
+                 .retryable = true});
 }
 
 } // namespace longshore

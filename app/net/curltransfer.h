@@ -32,7 +32,7 @@ public:
     [[nodiscard]] CURL* handle() const { return m_easy.get(); }
     [[nodiscard]] bool isResting() const { return m_resting; }
 
-    /// Posts progress that is due and goes on after a rest; the moment from which on the transfer counts as stalled.
+    /// Posts progress that is due and goes on after a rest; the moment from which on nothing is waited for.
     [[nodiscard]] std::optional<Clock::time_point> watch(Clock::time_point now);
 
     /// True after an answer that is to be followed by another request: a redirect, or a 417 to our Expect.
@@ -42,6 +42,7 @@ public:
     /// Lets go of source and sink, then leaves the result in the mailbox.
     void finish(CURLcode code);
     void finish(const Error& error);
+    void finishOverdue();
 
 private:
     struct EasyFree { void operator()(CURL* easy) const { curl_easy_cleanup(easy); } };

@@ -103,7 +103,6 @@ void CurlWorker::shutDown()
     if (m_thread.joinable()) {
         m_thread.join();
     }
-    m_resolver.waitForDone();
 }
 
 void CurlWorker::loop()
@@ -152,8 +151,10 @@ void CurlWorker::chooseProxy(quint64 id)
     } else if (m_settings.proxy == TransportSettings::Proxy::Manual) {
         begin(id, proxyFromUrl(m_settings.manualProxy));
     } else {
-        m_resolver.ask(url.exactBytes(), [this, id](const ProxyChoice& proxy) {
-            post([this, id, proxy] { begin(id, proxy); });
+        m_resolver.ask(url.exactBytes(), [self = weak_from_this(), id](const ProxyChoice& proxy) {
+            if (const std::shared_ptr<CurlWorker> worker = self.lock()) {
+                worker->post([at = worker.get(), id, proxy] { at->begin(id, proxy); });
+            }
         });
     }
 }
@@ -226,8 +227,7 @@ void CurlWorker::watchIdle()
             continue;
         }
         detach(*entry->second);
-        entry->second->finish(
-            Error{.code = Error::Code::Stalled, .subject = entry->second->url().host(), .retryable = true});
+        entry->second->finishOverdue();
         entry = m_transfers.erase(entry);
     }
 }

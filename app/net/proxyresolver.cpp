@@ -55,25 +55,23 @@ ProxyChoice proxyFromUrl(const QUrl& url)
     return {plain.toEncoded(), url.userName(QUrl::FullyDecoded).toUtf8(), url.password(QUrl::FullyDecoded).toUtf8()};
 }
 
-ProxyResolver::ProxyResolver()
+ProxyResolver::ProxyResolver() : m_pool(std::make_unique<QThreadPool>())
 {
-    m_pool.setMaxThreadCount(1);
+    m_pool->setMaxThreadCount(1);
 }
 
 ProxyResolver::~ProxyResolver()
 {
-    waitForDone();
+    m_pool->clear();
+    if (!m_pool->waitForDone(3'000)) {
+        (void)m_pool.release(); // its destructor would wait without end
+    }
 }
 
 void ProxyResolver::ask(const QByteArray& url, std::function<void(const ProxyChoice&)> done)
 {
     const QUrl place = QUrl::fromEncoded(url).adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    m_pool.start([place, done = std::move(done)] { done(systemChoice(place)); });
-}
-
-void ProxyResolver::waitForDone()
-{
-    m_pool.waitForDone();
+    m_pool->start([place, done = std::move(done)] { done(systemChoice(place)); });
 }
 
 } // namespace longshore

@@ -4,6 +4,7 @@
 #include <QThreadPool>
 #include <QUrl>
 #include <functional>
+#include <memory>
 
 namespace longshore {
 
@@ -23,14 +24,17 @@ class ProxyResolver final
 {
 public:
     ProxyResolver();
+    ProxyResolver(const ProxyResolver&) = delete;
+    ProxyResolver& operator=(const ProxyResolver&) = delete;
+    /// Waits a moment for a question under way; a script that hangs does not keep the program from ending.
     ~ProxyResolver();
 
-    /// `done` is called on the resolver's thread. Scripts see scheme and host only, never path or query.
+    /// `done` is called on the resolver's thread, perhaps after the resolver is gone. Scripts see scheme and host only,
+    /// never path or query.
     void ask(const QByteArray& url, std::function<void(const ProxyChoice&)> done);
-    void waitForDone();
 
 private:
-    QThreadPool m_pool;
+    std::unique_ptr<QThreadPool> m_pool;
 };
 
 } // namespace longshore

@@ -154,6 +154,10 @@ void FaultConnection::enterTunnel()
 {
     m_server.connects.append(m_request.target);
     m_server.lastConnectHeaders = m_request.headers;
+    if (m_request.headers.value("Proxy-Authorization") != m_server.proxyAuthorization) {
+        m_socket.write("HTTP/1.1 407 Who?\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 0\r\n\r\n");
+        return;
+    }
     if (m_server.connectStatus != 200) {
         m_socket.write("HTTP/1.1 " + QByteArray::number(m_server.connectStatus)
                        + " Refused\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");

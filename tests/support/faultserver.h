@@ -63,6 +63,7 @@ public:
     QList<QByteArray> connects; ///< targets of CONNECT; the tunnel ends in this server itself, over TLS if set
     HttpHeaders lastConnectHeaders;
     int connectStatus = 200; ///< the answer to CONNECT
+    QByteArray proxyAuthorization; ///< what CONNECT must carry, or else 407; empty: nothing
     bool continues = true; ///< answer `Expect: 100-continue`
 
     /// Over TLS from now on.

@@ -131,13 +131,27 @@ private Q_SLOTS:
     {
         const SignedUrl link = behindProxy();
         m_settings.proxy = TransportSettings::Proxy::Manual;
-        m_settings.manualProxy = QUrl(QString::fromLatin1("http://user:pa%20ss@127.0.0.1:%1").arg(m_server->port()));
+        m_settings.manualProxy = QUrl(QString::fromLatin1("http://127.0.0.1:%1").arg(m_server->port()));
         m_transport->setSettings(m_settings);
         const auto answer = send(link, {{"Authorization", "epi-hmac secret"}});
         QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().detail));
         QCOMPARE(answer->body, QByteArray("reached /c?sig=a%2Bb"));
         QCOMPARE(m_server->connects, QList<QByteArray>{"dxp.example.invalid:443"});
         QVERIFY(!m_server->lastConnectHeaders.contains("Authorization"));
+    }
+
+    void proxyGetsItsPassword()
+    {
+        const SignedUrl link = behindProxy();
+        useManualProxy();
+        m_server->proxyAuthorization = "Basic " + QByteArray("user:pa ss").toBase64();
+        QCOMPARE(send(link).error().code, Error::Code::ProxyFailed);
+        m_settings.manualProxy.setUserName(u"user"_s);
+        m_settings.manualProxy.setPassword(u"pa ss"_s);
+        m_transport->setSettings(m_settings);
+        const auto answer = send(link);
+        QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().detail));
+        QVERIFY(!m_server->requests.at(0).headers.contains("Proxy-Authorization"));
     }
 
     void systemProxyIsAsked()
