@@ -56,6 +56,8 @@ private:
     void removeFromQueue();
     void watchAgain();
     void look();
+    void looked(const Result<QList<ExportStatus>>& exports);
+    [[nodiscard]] bool isOfAnotherJob(const QString& exportId) const;
     void retry();
     void cancelTransfer();
     void pause();

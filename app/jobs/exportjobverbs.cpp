@@ -110,11 +110,57 @@ void ExportJob::cancelTransfer()
     m_delivery.halt();
 }
 
-/// The API has no list of exports, and a POST could start one: nothing harmless can tell what became of ours.
+/// The documented API has no list of exports, and a POST could start one. So the only harmless look is to ask for a
+/// list all the same; where there is none, only a person can tell.
 void ExportJob::look()
 {
-    m_job.note(u"the service has no list of exports, so the program cannot find out by itself; if the portal shows the "
-               "export, adopt its id, otherwise forget this job and run it again"_s);
+    if (m_task != nullptr) {
+        return;
+    }
+    const ExportRequest request = m_job.record().request;
+    auto* answer = m_job.parts().providers.call<QList<ExportStatus>>(
+        request.connectionId,
+        [request](Provider& provider, QObject* owner) {
+            return provider.exports(request.environment, request.database, owner);
+        },
+        this);
+    m_task = answer;
+    connect(answer, &Task::finished, this, [this, answer] {
+        m_task = nullptr;
+        looked(answer->result());
+    });
+    answer->start();
+}
+
+void ExportJob::looked(const Result<QList<ExportStatus>>& exports)
+{
+    if (m_job.step() != ExportStep::Unknown) {
+        Q_EMIT moved(); // forgotten meanwhile
+        return;
+    }
+    QStringList candidates;
+    const QList<ExportStatus> listed = exports.value_or(QList<ExportStatus>{});
+    for (const ExportStatus& found : listed) {
+        if (found.phase == ExportStatus::Phase::Working && !isOfAnotherJob(found.id)) {
+            candidates.append(found.id);
+        }
+    }
+    if (candidates.size() == 1) {
+        m_job.note(u"the service lists one running export that no job has"_s);
+        adopt(candidates.constFirst());
+        return;
+    }
+    const QString seen = exports ? u"the service lists %1 running exports that no job has"_s.arg(candidates.size())
+                                 : u"the service gave no list of exports: "_s + describe(exports.error());
+    m_job.note(seen + u"; if its portal shows the export, adopt the id, otherwise forget this job and run it again"_s);
+}
+
+bool ExportJob::isOfAnotherJob(const QString& exportId) const
+{
+    const QList<JobRecord> records = m_job.parts().book.inOrder();
+    return std::any_of(records.begin(), records.end(), [&exportId](const JobRecord& record) {
+        return record.serverId.compare(exportId, Qt::CaseInsensitive) == 0;
+    });
 }
 
 void ExportJob::adopt(const QString& exportId)
@@ -122,10 +168,7 @@ void ExportJob::adopt(const QString& exportId)
     if (m_task != nullptr) {
         return;
     }
-    const QList<JobRecord> records = m_job.parts().book.inOrder();
-    const bool known = std::any_of(records.begin(), records.end(), [&exportId](const JobRecord& record) {
-        return record.serverId.compare(exportId, Qt::CaseInsensitive) == 0;
-    });
+    const bool known = isOfAnotherJob(exportId);
     if (known || !looksLikeAnId(exportId)) {
         m_job.change([known](JobRecord& record) {
             record.error = Error{.code = Error::Code::BadInput,

@@ -1,5 +1,7 @@
 #include "app/jobs/jobstore.h"
 
+#include "app/transfers/transferjournal.h"
+
 #include <QJsonDocument>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -98,6 +100,18 @@ QString bodyOf(const JobRecord& record)
     return QString::fromUtf8(QJsonDocument(toJson(record)).toJson(QJsonDocument::Compact));
 }
 
+/// How far an unfinished transfer is, from its journal: rows do not hold it.
+void readProgress(QSqlDatabase& database, JobRecord& record)
+{
+    if (record.step != ExportStep::Downloading) {
+        return;
+    }
+    if (const Result<TransferJournal> journal = readJournal(database, record.id)) {
+        record.progress.done = journal->durablePrefix();
+        record.progress.total = journal->size >= 0 ? std::optional(journal->size) : std::nullopt;
+    }
+}
+
 Result<void> readRecords(QSqlDatabase& database, qint64 sinceRevision, JobsSnapshot& into)
 {
     Result<QSqlQuery> rows =
@@ -107,7 +121,8 @@ Result<void> readRecords(QSqlDatabase& database, qint64 sinceRevision, JobsSnaps
     }
     while (rows->next()) {
         const QJsonDocument body = QJsonDocument::fromJson(rows->value(0).toString().toUtf8());
-        if (const std::optional<JobRecord> record = jobRecordFromJson(body.object())) {
+        if (std::optional<JobRecord> record = jobRecordFromJson(body.object())) {
+            readProgress(database, *record);
             into.changed.append(*record);
         }
     }

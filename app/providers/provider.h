@@ -80,6 +80,10 @@ public:
     [[nodiscard]] virtual ResultTask<ExportStatus>* startExport(const ExportRequest& request, QObject* parent) = 0;
     [[nodiscard]] virtual ResultTask<ExportStatus>* exportStatus(const QString& environment, Database database,
                                                                  const QString& exportId, QObject* parent) = 0;
+    /// Asks for a list of the exports of a database. The vendor documents no such call; one client of others makes it,
+    /// and asking is harmless. Errors: NotFound or ServerRefused where the service has none.
+    [[nodiscard]] virtual ResultTask<QList<ExportStatus>>* exports(const QString& environment, Database database,
+                                                                   QObject* parent) = 0;
     /// A container SAS, write-only, usable for 24 hours.
     [[nodiscard]] virtual ResultTask<SignedUrl>* packageLocation(QObject* parent) = 0;
     [[nodiscard]] virtual ResultTask<DeploymentStatus>* startDeployment(const DeploymentRequest& request,

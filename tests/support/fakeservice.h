@@ -55,6 +55,8 @@ public:
     ExportStatus::Phase endsAs = ExportStatus::Phase::Succeeded;
     SignedUrl link;
     QString fileName = QStringLiteral("epicms_Integration_20260112140000.bacpac");
+    bool listsExports = false; ///< the documented service does not
+    int listCalls = 0;
     std::function<void()> beforeStart; ///< called when a start arrives
 
     [[nodiscard]] Result<ExportStatus> start(const ExportRequest& request)
@@ -93,6 +95,19 @@ public:
             }
         }
         return fail(Error::Code::NotFound, id);
+    }
+
+    [[nodiscard]] Result<QList<ExportStatus>> list()
+    {
+        ++listCalls;
+        if (!listsExports) {
+            return fail(Error::Code::NotFound, QStringLiteral("exports"));
+        }
+        QList<ExportStatus> all;
+        for (const Export& known : exports) {
+            all.append(status(known.id, ExportStatus::Phase::Working, QStringLiteral("InProgress")));
+        }
+        return all;
     }
 
     [[nodiscard]] ExportStatus status(const QString& id, ExportStatus::Phase phase, const QString& word) const
@@ -136,6 +151,10 @@ public:
                                                          QObject* parent) override
     {
         return new AnswerTask<ExportStatus>([this, exportId] { return m_service.ask(exportId); }, false, parent);
+    }
+    [[nodiscard]] ResultTask<QList<ExportStatus>>* exports(const QString&, Database, QObject* parent) override
+    {
+        return new AnswerTask<QList<ExportStatus>>([this] { return m_service.list(); }, false, parent);
     }
     [[nodiscard]] ResultTask<ConnectionTest>* test(const QStringList&, QObject* parent) override
     {

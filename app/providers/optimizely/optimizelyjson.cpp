@@ -134,21 +134,36 @@ Result<DeploymentStatus> deploymentFromJson(const QJsonValue& result)
     return status;
 }
 
-Result<QList<DeploymentStatus>> deploymentsFromJson(const QJsonValue& result)
+namespace {
+
+template <class T>
+Result<QList<T>> listFromJson(const QJsonValue& result, Result<T> (*parse)(const QJsonValue&))
 {
     if (!result.isArray()) {
         return missing(u"result"_s);
     }
-    QList<DeploymentStatus> all;
+    QList<T> all;
     const QJsonArray items = result.toArray();
     for (const QJsonValue& item : items) {
-        const Result<DeploymentStatus> one = deploymentFromJson(item);
+        const Result<T> one = parse(item);
         if (!one) {
             return tl::unexpected<Error>(one.error());
         }
         all.append(*one);
     }
     return all;
+}
+
+} // namespace
+
+Result<QList<ExportStatus>> exportsFromJson(const QJsonValue& result)
+{
+    return listFromJson<ExportStatus>(result, &exportFromJson);
+}
+
+Result<QList<DeploymentStatus>> deploymentsFromJson(const QJsonValue& result)
+{
+    return listFromJson<DeploymentStatus>(result, &deploymentFromJson);
 }
 
 Result<SignedUrl> locationFromJson(const QJsonValue& result)

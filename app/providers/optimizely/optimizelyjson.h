@@ -18,6 +18,7 @@ namespace longshore::optimizely {
 
 /// Errors of all of these: BadAnswer, subject: the field that is missing or wrong.
 [[nodiscard]] Result<ExportStatus> exportFromJson(const QJsonValue& result);
+[[nodiscard]] Result<QList<ExportStatus>> exportsFromJson(const QJsonValue& result);
 [[nodiscard]] Result<DeploymentStatus> deploymentFromJson(const QJsonValue& result);
 [[nodiscard]] Result<QList<DeploymentStatus>> deploymentsFromJson(const QJsonValue& result);
 [[nodiscard]] Result<SignedUrl> locationFromJson(const QJsonValue& result);

@@ -49,6 +49,13 @@ public:
         return new CallTask<ExportStatus>(m_client, std::move(call), &exportFromJson, parent);
     }
 
+    ResultTask<QList<ExportStatus>>* exports(const QString& environment, Database database, QObject* parent) override
+    {
+        const QString canonical = m_client->canonicalEnvironment(environment);
+        Call call{.path = exportsPath(canonical, database), .environment = canonical, .lookedFor = u"exports"_s};
+        return new CallTask<QList<ExportStatus>>(m_client, std::move(call), &exportsFromJson, parent);
+    }
+
     ResultTask<SignedUrl>* packageLocation(QObject* parent) override
     {
         return new CallTask<SignedUrl>(m_client, {.path = "packages/location"}, &locationFromJson, parent);

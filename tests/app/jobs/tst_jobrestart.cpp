@@ -238,6 +238,8 @@ void tst_JobRestart::pauseOutlivesARestart()
     ProgramRun run(desk);
     QVERIFY(run.open());
     QTRY_COMPARE_WITH_TIMEOUT(run.record(id).waiting, WaitReason::Paused, Patience);
+    QVERIFY(run.record(id).progress.done > 0);
+    QCOMPARE(run.record(id).progress.total, std::optional<qint64>(desk.content.size()));
     const int before = desk.blobRequests;
     const QString other = run.start(desk.request(u"other"_s));
     QTRY_COMPARE_WITH_TIMEOUT(run.step(other), ExportStep::Done, Patience);

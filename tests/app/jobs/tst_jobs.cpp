@@ -55,6 +55,8 @@ private Q_SLOTS:
     void unknownWordOfTheServerIsShownAndWatchedOn();
     void htmlAndServerErrorsDoNotEndTheWatch();
     void lostAnswerIsNeverAskedTwice();
+    void lookFindsTheExportWhereTheServiceListsThem();
+    void lookIsNotSureWithTwoCandidates();
     void adoptedIdGoesOn();
     void idNobodyKnowsIsNotAdopted();
     void forgottenJobSendsNothing();
@@ -244,8 +246,11 @@ void tst_Jobs::lostAnswerIsNeverAskedTwice()
         id = run.start(desk.request());
         QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Unknown, Patience);
         QCOMPARE(run.record(id).error->code, Error::Code::OutcomeUnknown);
+        const qsizetype lines = run.record(id).log.size();
         run.jobs.act(id, JobVerb::Look);
+        QTRY_VERIFY_WITH_TIMEOUT(run.record(id).log.size() > lines, Patience);
         QCOMPARE(run.step(id), ExportStep::Unknown);
+        QCOMPARE(desk.service.listCalls, 1);
     }
     ProgramRun again(desk);
     QVERIFY(again.open());
@@ -256,6 +261,36 @@ void tst_Jobs::lostAnswerIsNeverAskedTwice()
     const QString next = again.start(desk.request(u"other"_s));
     QTRY_VERIFY_WITH_TIMEOUT(again.step(next) == ExportStep::Unknown, Patience);
     QCOMPARE(desk.service.startCalls, 2);
+}
+
+void tst_Jobs::lookFindsTheExportWhereTheServiceListsThem()
+{
+    JobDesk desk;
+    desk.service.losesAnswer = true;
+    desk.service.listsExports = true;
+    ProgramRun run(desk);
+    QVERIFY(run.open());
+    const QString id = run.start(desk.request());
+    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Unknown, Patience);
+    run.jobs.act(id, JobVerb::Look);
+    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
+    QCOMPARE(desk.service.startCalls, 1);
+}
+
+void tst_Jobs::lookIsNotSureWithTwoCandidates()
+{
+    JobDesk desk;
+    desk.service.losesAnswer = true;
+    desk.service.listsExports = true;
+    ProgramRun run(desk);
+    QVERIFY(run.open());
+    const QString id = run.start(desk.request());
+    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Unknown, Patience);
+    desk.service.exports.append({desk.request(), u"of-another-tool"_s, 0});
+    const qsizetype lines = run.record(id).log.size();
+    run.jobs.act(id, JobVerb::Look);
+    QTRY_VERIFY_WITH_TIMEOUT(run.record(id).log.size() > lines, Patience);
+    QCOMPARE(run.step(id), ExportStep::Unknown);
 }
 
 void tst_Jobs::adoptedIdGoesOn()
