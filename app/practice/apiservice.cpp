@@ -71,7 +71,7 @@ HttpReply ApiService::handle(const HttpRequest& request)
     if (!body) {
         return apiError(413, u"The request body is too large."_s);
     }
-    if (auto reply = fault()) {
+    if (auto reply = fault(request)) {
         return *reply;
     }
     if (const QByteArray refusal = m_hmac.refusal(request, *body); !refusal.isEmpty()) {
@@ -93,11 +93,11 @@ HttpReply ApiService::handle(const HttpRequest& request)
     return reply;
 }
 
-std::optional<HttpReply> ApiService::fault()
+std::optional<HttpReply> ApiService::fault(const HttpRequest& request)
 {
     Faults& faults = m_context.faults;
     if (faults.take(u"no-answer")) {
-        m_context.stop.waitFor(std::chrono::hours(1));
+        m_context.stop.waitWhile(request.peerIsThere);
         HttpReply silence;
         silence.drop = true;
         return silence;

@@ -35,7 +35,7 @@ private:
         QByteArray body;
     };
 
-    [[nodiscard]] std::optional<HttpReply> fault();
+    [[nodiscard]] std::optional<HttpReply> fault(const HttpRequest& request);
     [[nodiscard]] HttpReply dispatch(const Call& call);
     [[nodiscard]] HttpReply environmentCall(const Call& call);
     [[nodiscard]] HttpReply exportCall(const Call& call, const QString& environment);

@@ -5,6 +5,7 @@
 #include "app/practice/httpdate.h"
 
 #include <QFile>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -98,8 +99,13 @@ public:
         qint64 size = 0;
     };
 
-    BlobBody(QList<Part> parts, ByteRange range, Mishap mishap, const StopSignal& stop)
-        : m_parts(std::move(parts)), m_range(range), m_mishap(mishap), m_stop(stop)
+    BlobBody(QList<Part> parts, ByteRange range, Mishap mishap, const StopSignal& stop,
+             std::function<bool()> peerIsThere)
+        : m_parts(std::move(parts)),
+          m_range(range),
+          m_mishap(mishap),
+          m_stop(stop),
+          m_peerIsThere(std::move(peerIsThere))
     { }
 
     bool operator()(const HttpReply::Writer& write) const
@@ -152,7 +158,7 @@ private:
             return false;
         }
         if (m_mishap.stallAfter == sent) {
-            m_stop.waitFor(std::chrono::hours(1));
+            m_stop.waitWhile(m_peerIsThere);
             return false;
         }
         if (m_mishap.spoilAt >= sent && m_mishap.spoilAt < sent + piece.size()) {
@@ -169,6 +175,7 @@ private:
     ByteRange m_range;
     Mishap m_mishap;
     const StopSignal& m_stop;
+    std::function<bool()> m_peerIsThere;
 };
 
 void describe(HttpReply& reply, const Blob& blob)
@@ -262,7 +269,7 @@ HttpReply BlobService::content(const Target& target, const Blob& blob)
     }
     reply.length = bytes.length;
     const Mishap mishap = isHead || size == 0 ? Mishap{} : nextMishap(m_context.faults, bytes.length);
-    reply.write = BlobBody(std::move(parts), bytes, mishap, m_context.stop);
+    reply.write = BlobBody(std::move(parts), bytes, mishap, m_context.stop, target.request.peerIsThere);
     return reply;
 }
 

@@ -65,11 +65,10 @@ Blob fromJson(const QJsonObject& object)
     return blob;
 }
 
-const BlobBlock* findBlock(const QList<BlobBlock>& blocks, const QByteArray& id)
+const BlobBlock* findBlock(const QMap<QByteArray, BlobBlock>& blocks, const QByteArray& id)
 {
-    const auto found =
-        std::find_if(blocks.cbegin(), blocks.cend(), [&id](const auto& block) { return block.id == id; });
-    return found == blocks.cend() ? nullptr : &*found;
+    const auto found = blocks.constFind(id);
+    return found == blocks.constEnd() ? nullptr : &*found;
 }
 
 } // namespace
@@ -143,7 +142,9 @@ void BlobStore::loadFolder(const QString& path)
         }
         bySerial.insert(serial, {.id = id, .file = file.fileName(), .size = file.size()});
     }
-    entry.staged = bySerial.values();
+    for (const BlobBlock& block : std::as_const(bySerial)) {
+        entry.staged.insert(block.id, block); // the newest of an id wins
+    }
     m_entries.insert(key, entry);
 }
 
@@ -189,21 +190,17 @@ void BlobStore::stage(const QByteArray& container, const QByteArray& name, const
 {
     const QMutexLocker lock(&m_mutex);
     const Key key{container, name};
-    QList<BlobBlock>& staged = m_entries[key].staged;
-    const auto same = [&block](const BlobBlock& other) { return other.id == block.id; };
-    for (const BlobBlock& old : std::as_const(staged)) {
-        if (same(old)) {
-            QFile::remove(folder(key) + u'/' + old.file);
-        }
+    QMap<QByteArray, BlobBlock>& staged = m_entries[key].staged;
+    if (const BlobBlock* old = findBlock(staged, block.id)) {
+        QFile::remove(folder(key) + u'/' + old->file);
     }
-    staged.removeIf(same);
-    staged.append(block);
+    staged.insert(block.id, block);
 }
 
 QList<BlobBlock> BlobStore::staged(const QByteArray& container, const QByteArray& name) const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_entries.value({container, name}).staged;
+    return m_entries.value({container, name}).staged.values();
 }
 
 Result<Blob> BlobStore::putWhole(const QByteArray& container, const QByteArray& name, const BlobBlock& content,
@@ -219,7 +216,11 @@ Result<Blob> BlobStore::putList(const QByteArray& container, const QByteArray& n
     const QMutexLocker lock(&m_mutex);
     const Key key{container, name};
     const Entry entry = m_entries.value(key);
-    const QList<BlobBlock> committed = entry.committed.value_or(Blob{}).blocks;
+    QMap<QByteArray, BlobBlock> committed;
+    const QList<BlobBlock> present = entry.committed.value_or(Blob{}).blocks;
+    for (const BlobBlock& block : present) {
+        committed.insert(block.id, block);
+    }
     QList<BlobBlock> blocks;
     for (const BlockReference& wanted : list) {
         const BlobBlock* block = nullptr;
@@ -256,7 +257,7 @@ Result<Blob> BlobStore::commit(const Key& key, QList<BlobBlock> blocks, const De
     for (const BlobBlock& block : std::as_const(blob.blocks)) {
         kept.insert(block.file);
     }
-    QList<BlobBlock> old = entry.staged + entry.committed.value_or(Blob{}).blocks;
+    QList<BlobBlock> old = entry.staged.values() + entry.committed.value_or(Blob{}).blocks;
     for (const BlobBlock& block : std::as_const(old)) {
         if (!kept.contains(block.file)) {
             QFile::remove(folder(key) + u'/' + block.file);

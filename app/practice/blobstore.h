@@ -85,7 +85,7 @@ private:
     struct Entry
     {
         std::optional<Blob> committed;
-        QList<BlobBlock> staged;
+        QMap<QByteArray, BlobBlock> staged; ///< by id, as the service lists them
     };
 
     [[nodiscard]] QString folder(const Key& key) const;

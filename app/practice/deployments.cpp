@@ -181,34 +181,55 @@ std::optional<DeploymentDesk::Record> DeploymentDesk::nextUnchecked() const
 Result<QList<DeploymentDesk::Prepared>> DeploymentDesk::prepare(const Record& record, const CancelFlag& cancel)
 {
     QList<Prepared> all;
-    if (record.request.includeDb) {
-        for (const Database database : allDatabases()) {
-            const QString file = m_context.databases.newFile();
-            if (const auto copied = m_context.databases.snapshot(record.source, database, file, cancel); !copied) {
-                return fail(copied.error().code, file, u"The content of %1 could not be copied."_s.arg(record.source));
-            }
-            all.append({.database = database, .file = file});
+    Result<void> done;
+    for (const Database database : allDatabases()) {
+        if (done && record.request.includeDb) {
+            done = prepareCopy(record.source, database, all, cancel);
         }
     }
     for (const QString& package : record.request.packages) {
-        const auto database = packageDatabase(package);
-        if (!database) {
-            continue; // a code package changes nothing here
+        if (done) {
+            done = preparePackage(package, all, cancel);
         }
-        const auto file = assemble(package, cancel);
-        if (!file) {
-            return fail(file.error());
+    }
+    if (!done) {
+        for (const Prepared& part : std::as_const(all)) {
+            QFile::remove(part.file);
         }
-        if (const auto facts = checkPackage(*file, cancel); !facts) {
-            const QString reason = facts.error().subject + u": "_s + facts.error().detail;
-            QFile::remove(*file);
-            return fail(
-                Error::Code::FormatInvalid, package,
-                u"The database package %1 could not be imported (%2). Runbook job failed"_s.arg(package, reason));
-        }
-        all.append({.database = *database, .file = *file});
+        return fail(done.error());
     }
     return all;
+}
+
+Result<void> DeploymentDesk::prepareCopy(const QString& source, Database database, QList<Prepared>& all,
+                                         const CancelFlag& cancel)
+{
+    const QString file = m_context.databases.newFile();
+    if (const auto copied = m_context.databases.snapshot(source, database, file, cancel); !copied) {
+        return fail(copied.error().code, file, u"The content of %1 could not be copied."_s.arg(source));
+    }
+    all.append({.database = database, .file = file});
+    return {};
+}
+
+Result<void> DeploymentDesk::preparePackage(const QString& package, QList<Prepared>& all, const CancelFlag& cancel)
+{
+    const auto database = packageDatabase(package);
+    if (!database) {
+        return {}; // a code package changes nothing here
+    }
+    const auto file = assemble(package, cancel);
+    if (!file) {
+        return fail(file.error());
+    }
+    all.append({.database = *database, .file = *file});
+    const auto facts = checkPackage(*file, cancel);
+    if (!facts) {
+        const QString reason = facts.error().subject + u": "_s + facts.error().detail;
+        return fail(Error::Code::FormatInvalid, package,
+                    u"The database package %1 could not be imported (%2). Runbook job failed"_s.arg(package, reason));
+    }
+    return {};
 }
 
 Result<QString> DeploymentDesk::assemble(const QString& package, const CancelFlag& cancel)

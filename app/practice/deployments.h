@@ -69,6 +69,9 @@ private:
     [[nodiscard]] Worker::Delay step(const CancelFlag& cancel);
     [[nodiscard]] std::optional<Record> nextUnchecked() const;
     [[nodiscard]] Result<QList<Prepared>> prepare(const Record& record, const CancelFlag& cancel);
+    [[nodiscard]] Result<void> prepareCopy(const QString& source, Database database, QList<Prepared>& all,
+                                           const CancelFlag& cancel);
+    [[nodiscard]] Result<void> preparePackage(const QString& package, QList<Prepared>& all, const CancelFlag& cancel);
     [[nodiscard]] Result<QString> assemble(const QString& package, const CancelFlag& cancel);
     [[nodiscard]] Worker::Delay advance(const CancelFlag& cancel);
     void finishPhase(Record& record, const CancelFlag& cancel);

@@ -49,8 +49,22 @@ Result<void> ExportDesk::open()
     for (const QJsonValue& record : stored) {
         m_records.append(fromStored(record.toObject()));
     }
+    dropOrphans();
     m_worker = std::make_unique<Worker>([this](const CancelFlag& cancel) { return step(cancel); });
     return {};
+}
+
+// Snapshots of a run that ended before it could note their names.
+void ExportDesk::dropOrphans()
+{
+    const QList<Blob> blobs = m_context.blobs.list(containers::exports);
+    for (const Blob& blob : blobs) {
+        const bool known = std::any_of(m_records.cbegin(), m_records.cend(),
+                                       [&blob](const Record& record) { return record.bacpacName == blob.name; });
+        if (!known) {
+            m_context.blobs.remove(containers::exports, blob.name);
+        }
+    }
 }
 
 Result<QJsonObject> ExportDesk::start(const Request& request)
@@ -121,6 +135,7 @@ Worker::Delay ExportDesk::step(const CancelFlag& cancel)
                 mine.willFail = mine.willFail || !name;
             }
         }
+        (void)save();
     }
     return advance();
 }

@@ -48,6 +48,7 @@ private:
         QByteArray bacpacName; ///< set when the snapshot is there
     };
 
+    void dropOrphans();
     [[nodiscard]] Worker::Delay step(const CancelFlag& cancel);
     [[nodiscard]] std::optional<Record> nextWithoutSnapshot() const;
     [[nodiscard]] Result<QByteArray> makeSnapshot(const Record& record, const CancelFlag& cancel);

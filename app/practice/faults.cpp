@@ -27,7 +27,7 @@ const QList<FaultInfo>& Faults::known()
 {
     using Kind = FaultKind;
     static const QList<FaultInfo> table{
-        {u"status-500"_s, Kind::Count, u"the next N calls of the API are answered 500"_s},
+        {u"status-500"_s, Kind::Count, u"the next N calls of the API are answered 500 and not carried out"_s},
         {u"status-502"_s, Kind::Count, u"the next N calls of the API are answered 502 with a page of HTML"_s},
         {u"status-503"_s, Kind::Count, u"the next N calls of the API are answered 503 with a page of HTML"_s},
         {u"busy-429"_s, Kind::Count, u"the next N calls of the API are answered 429 with Retry-After"_s},

@@ -22,6 +22,7 @@ struct HttpRequest
     qint64 contentLength = 0; ///< -1: chunked
     /// Hands the body over in pieces; false when the connection broke or the receiver returned false.
     std::function<bool(const Receiver&)> readBody;
+    std::function<bool()> peerIsThere; ///< false when the client hung up
 
     [[nodiscard]] bool hasHeader(QByteArrayView lowerCaseName) const;
     [[nodiscard]] QByteArray header(QByteArrayView lowerCaseName) const;

@@ -10,7 +10,7 @@ namespace longshore::practice {
 
 namespace {
 
-constexpr size_t threadCount = 48;
+constexpr size_t threadCount = 64;
 constexpr auto keepAlive = std::chrono::seconds(120);
 
 constexpr qint64 drainLimit = 64 * 1024 * 1024;
@@ -81,6 +81,7 @@ HttpRequest plainRequest(const httplib::Request& from)
         request.headers.append({QByteArray::fromStdString(name).toLower(), QByteArray::fromStdString(value)});
     }
     request.contentLength = from.has_header("Transfer-Encoding") ? -1 : request.header("content-length").toLongLong();
+    request.peerIsThere = [] { return currentConnection->isPeerThere(); };
     return request;
 }
 
@@ -122,6 +123,8 @@ public:
 #endif
             setsockopt(socket, SOL_SOCKET, option, reinterpret_cast<const char*>(&yes), sizeof(yes));
         });
+        set_keep_alive_timeout(keepAlive.count()); // only told to clients, as is the next
+        set_keep_alive_max_count(1000000);
         set_payload_max_length(std::numeric_limits<size_t>::max());
         const std::string all = "/";
         Get(all, [this](const httplib::Request& request, httplib::Response& response) {

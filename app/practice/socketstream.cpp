@@ -114,6 +114,15 @@ bool SocketStream::waitFor(Wish wish, std::chrono::milliseconds time) const
     return false;
 }
 
+bool SocketStream::isPeerThere() const
+{
+    PollEntry entry{};
+    entry.fd = m_socket;
+    entry.events = POLLIN;
+    char byte = 0;
+    return pollOne(entry, 0) == 0 || recv(m_socket, &byte, 1, MSG_PEEK) > 0;
+}
+
 bool SocketStream::is_readable() const
 {
     return m_begin < m_end || waitFor(Wish::Read, patience);

@@ -21,6 +21,8 @@ public:
 
     /// True when the next request begins to arrive.
     [[nodiscard]] bool waitForRequest(std::chrono::milliseconds time);
+    /// False when the client hung up.
+    [[nodiscard]] bool isPeerThere() const;
     /// From now on nothing is sent.
     void drop() { m_dropped = true; }
     [[nodiscard]] bool isDropped() const { return m_dropped; }

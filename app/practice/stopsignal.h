@@ -30,6 +30,13 @@ public:
         return m_changed.wait_for(lock, time, [this] { return m_raised; });
     }
 
+    /// Waits until the server ends or `goesOn` says no, asking it a few times a second.
+    template <class Condition>
+    void waitWhile(const Condition& goesOn) const
+    {
+        while (goesOn() && !waitFor(std::chrono::milliseconds(200))) { }
+    }
+
 private:
     mutable std::mutex m_mutex;
     mutable std::condition_variable m_changed;
