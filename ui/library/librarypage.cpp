@@ -21,7 +21,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
-#include <QToolButton>
 
 namespace longshore {
 
@@ -109,18 +108,13 @@ QAction* LibraryPage::action(const QString& name, const QString& iconName, const
 {
     auto* made = new QAction(icon(iconName), text, this);
     made->setObjectName(name);
-    auto* button = new QToolButton(this);
-    button->setObjectName(name + u"Button"_s);
-    button->setDefaultAction(made);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    const int count = m_ui->buttons->count();
-    m_ui->buttons->addWidget(button, count / 2, count % 2);
+    m_ui->actions->addAction(made);
     return made;
 }
 
 void LibraryPage::buildActions()
 {
+    m_ui->actions->setIconSize({16, 16});
     m_reveal = action(u"reveal"_s, u"folder"_s, tr("Show in folder"));
     m_verify = action(u"verify"_s, u"verify"_s, tr("Verify again"));
     m_copy = action(u"copyRow"_s, u"copy"_s, tr("Copy as text"));
@@ -251,10 +245,6 @@ void LibraryPage::refreshActions()
     }
     m_verify->setEnabled(one && !m_verifying);
     m_stop->setVisible(m_verifying);
-    const QList<QToolButton*> buttons = findChildren<QToolButton*>(u"stopVerifyButton"_s);
-    for (QToolButton* button : buttons) {
-        button->setVisible(m_verifying);
-    }
 }
 
 void LibraryPage::showMenu(const QPoint& position)
