@@ -6,3 +6,15 @@ longshore_test(tst_jobtext ui/jobs/tst_jobtext.cpp GUI)
 longshore_test(tst_jobsmodel ui/jobs/tst_jobsmodel.cpp GUI)
 longshore_test(tst_jobspanel ui/jobs/tst_jobspanel.cpp GUI SOURCES ui/stage.cpp ui/stage.h)
 longshore_test(tst_librarypage ui/library/tst_librarypage.cpp GUI SOURCES ui/stage.cpp ui/stage.h)
+longshore_test(tst_theme ui/common/tst_theme.cpp GUI)
+longshore_test(tst_sitesmodel ui/sites/tst_sitesmodel.cpp GUI SOURCES ui/stage.cpp ui/stage.h)
+longshore_test(tst_placefacts ui/sites/tst_placefacts.cpp GUI SOURCES ui/stage.cpp ui/stage.h)
+longshore_test(tst_credentialtext ui/connections/tst_credentialtext.cpp GUI)
+longshore_test(tst_connectassistant ui/connections/tst_connectassistant.cpp GUI SOURCES ui/stage.cpp ui/stage.h)
+longshore_test(tst_settingsdialog ui/settings/tst_settingsdialog.cpp GUI SOURCES ui/stage.cpp ui/stage.h)
+longshore_test(tst_mainwindow ui/shell/tst_mainwindow.cpp GUI SOURCES ui/stage.cpp ui/stage.h)
+
+# The same tour that a machine without a display gets: every screen is reached and its picture written.
+add_test(NAME tour COMMAND longshore --practice --tour "${CMAKE_BINARY_DIR}/tour")
+set_tests_properties(tour PROPERTIES TIMEOUT 240
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false")

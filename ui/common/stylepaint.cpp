@@ -90,7 +90,7 @@ void drawItemPanel(QPainter* painter, const QStyleOptionViewItem* option)
     const bool active = option->state.testFlag(QStyle::State_Active);
     const QColor highlight = option->palette.color(QPalette::Highlight);
     const QColor base = option->palette.color(QPalette::Base);
-    const QColor fill = !selected ? blend(base, highlight, 0.08) : active ? highlight : blend(base, highlight, 0.85);
+    const QColor fill = !selected ? blend(base, highlight, 0.08) : active ? highlight : blend(base, highlight, 0.92);
     painter->setPen(Qt::NoPen);
     painter->setBrush(fill);
     const bool wholeRow = option->viewItemPosition == QStyleOptionViewItem::OnlyOne

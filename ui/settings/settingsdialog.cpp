@@ -51,17 +51,17 @@ SettingsDialog::SettingsDialog(SettingsStore& store, Prompts& prompts, QWidget* 
     makeQuiet(m_ui->applies);
     m_notice->hide();
     m_ui->messages->addWidget(m_notice);
-    show(store.value());
+    showSettings(store.value());
     connectFields();
     connectChoosers();
-    connect(&store, &SettingsStore::changed, this, &SettingsDialog::show);
+    connect(&store, &SettingsStore::changed, this, &SettingsDialog::showSettings);
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::accept);
     resize(640, sizeHint().height());
 }
 
 SettingsDialog::~SettingsDialog() = default;
 
-void SettingsDialog::show(const Settings& settings)
+void SettingsDialog::showSettings(const Settings& settings)
 {
     const auto put = [](QLineEdit* field, const QString& text) {
         if (!field->hasFocus() || !field->isModified()) {

@@ -23,7 +23,7 @@ public:
     ~SettingsDialog() override;
 
 private:
-    void show(const struct Settings& settings);
+    void showSettings(const struct Settings& settings);
     void connectFields();
     void connectChoosers();
     void takeFolder();

@@ -1,0 +1,279 @@
+#include "app/jobs/jobs.h"
+#include "app/settings/connections.h"
+#include "app/settings/settings.h"
+#include "tests/ui/fakeprompts.h"
+#include "tests/ui/stage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/quitplan.h"
+#include "ui/shell/windowactions.h"
+
+#include <QLabel>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace longshore;
+using namespace Qt::StringLiterals;
+
+class TestMainWindow final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void welcomesWhenNothingIsConnected();
+    void showsTheEnvironmentThatIsSelected();
+    void opensWhereItWasLeft();
+    void everyPageCanBeReadAloudAndOperatedByKeys();
+    void noMnemonicTwiceOnAPage();
+    void everyActionExplainsItself();
+    void f6GoesThroughThePanes();
+    void runAgainStartsWithoutQuestions();
+    void presetsAreKeptAndStartWithOnePress();
+    void removingAConnectionAsksFirst();
+    void quitSaysWhatGoesOnWithoutUs();
+    void practiceWindowSaysSo();
+
+private:
+    void open(MainWindow::Mode mode = MainWindow::Mode::Real);
+    void openWithContoso();
+    template <class Widget>
+    Widget* find(const QString& name) const
+    {
+        return m_window->findChild<Widget*>(name);
+    }
+
+    std::unique_ptr<Stage> m_stage;
+    FakePrompts m_prompts;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::init()
+{
+    m_stage = std::make_unique<Stage>();
+    m_prompts.asked.clear();
+    m_prompts.accepts = true;
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_stage.reset();
+}
+
+void TestMainWindow::open(MainWindow::Mode mode)
+{
+    m_stage->start();
+    m_window = std::make_unique<MainWindow>(m_stage->services(), m_prompts, mode);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestMainWindow::openWithContoso()
+{
+    m_stage->connections << contoso();
+    JobRecord done = jobAt(ExportStep::Done);
+    done.size = 18'400'000'000;
+    done.serverFileName = u"epicms_Production.bacpac"_s;
+    m_stage->jobs << done << jobAt(ExportStep::Downloading, Database::Commerce);
+    open();
+}
+
+void TestMainWindow::welcomesWhenNothingIsConnected()
+{
+    open();
+    QCOMPARE(m_window->page(), MainWindow::Page::Welcome);
+    QVERIFY(find<QPushButton>(u"welcome_connectProject"_s)->isVisible());
+    QSignalSpy practice(m_window.get(), &MainWindow::practiceRequested);
+    QTest::mouseClick(find<QPushButton>(u"welcome_practice"_s), Qt::LeftButton);
+    QCOMPARE(practice.count(), 1);
+    QVERIFY(!m_window->actions().exportDatabase->isEnabled());
+}
+
+void TestMainWindow::showsTheEnvironmentThatIsSelected()
+{
+    openWithContoso();
+    QCOMPARE(m_window->page(), MainWindow::Page::Overview);
+    auto* tree = find<QTreeView>(u"sitesTree"_s);
+    tree->setFocus();
+    QTest::keyClicks(tree, u"Contoso"_s);
+    QTest::keyClick(tree, Qt::Key_Down);
+    QTest::keyClick(tree, Qt::Key_Down);
+    QTest::keyClick(tree, Qt::Key_Down);
+    QCOMPARE(m_window->page(), MainWindow::Page::Environment);
+    QVERIFY(find<QLabel>(u"lastExport"_s)->text().contains(u"18.4 GB"_s));
+    QVERIFY(find<QLabel>(u"importRule"_s)->isVisible());
+    QVERIFY(find<QToolButton>(u"live_epicommerce"_s)->isVisible());
+}
+
+void TestMainWindow::opensWhereItWasLeft()
+{
+    openWithContoso();
+    m_window->showPlace({u"c1"_s, u"Integration"_s});
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(m_stage->services(), m_prompts, MainWindow::Mode::Real);
+    QCOMPARE(m_window->page(), MainWindow::Page::Environment);
+}
+
+void TestMainWindow::everyPageCanBeReadAloudAndOperatedByKeys()
+{
+    openWithContoso();
+    m_window->showPlace({u"c1"_s, u"Production"_s});
+    m_window->showJob(m_stage->services().jobs().records().first().id);
+    for (const auto page : {MainWindow::Page::Welcome, MainWindow::Page::Overview, MainWindow::Page::Environment,
+                            MainWindow::Page::Library, MainWindow::Page::Job}) {
+        m_window->showPage(page);
+        QCOMPARE(unnamedFocusTargets(*m_window), QStringList());
+        const QList<QAbstractButton*> buttons = m_window->findChildren<QAbstractButton*>();
+        for (const QAbstractButton* button : buttons) {
+            const bool ours = button->isVisible() && (button->focusPolicy() & Qt::TabFocus) != 0;
+            QVERIFY2(!ours || !button->objectName().isEmpty(), qPrintable(button->text()));
+        }
+    }
+}
+
+void TestMainWindow::noMnemonicTwiceOnAPage()
+{
+    openWithContoso();
+    m_window->showPlace({u"c1"_s, u"Production"_s});
+    for (const auto page : {MainWindow::Page::Welcome, MainWindow::Page::Overview, MainWindow::Page::Environment,
+                            MainWindow::Page::Library, MainWindow::Page::Job}) {
+        m_window->showPage(page);
+        QStringList keys;
+        const auto collect = [&keys](const QString& text) {
+            const QKeySequence key = QKeySequence::mnemonic(text);
+            if (!key.isEmpty()) {
+                QVERIFY2(!keys.contains(key.toString()), qPrintable(text));
+                keys << key.toString();
+            }
+        };
+        const QList<QAction*> menus = m_window->menuBar()->actions();
+        for (const QAction* menu : menus) {
+            collect(menu->text());
+        }
+        const QList<QWidget*> widgets = m_window->findChildren<QWidget*>();
+        for (const QWidget* widget : widgets) {
+            const auto* label = qobject_cast<const QLabel*>(widget);
+            const bool speaks =
+                qobject_cast<const QPushButton*>(widget) != nullptr || (label != nullptr && label->buddy() != nullptr);
+            if (speaks && widget->isVisible()) {
+                collect(widget->property("text").toString());
+            }
+        }
+    }
+}
+
+void TestMainWindow::everyActionExplainsItself()
+{
+    open();
+    QList<QKeySequence> shortcuts;
+    const QList<QAction*> actions = m_window->actions().findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(actions.size() > 10);
+    for (const QAction* action : actions) {
+        QVERIFY2(!action->whatsThis().isEmpty(), qPrintable(action->text()));
+        QVERIFY(!action->objectName().isEmpty());
+        if (!action->shortcut().isEmpty()) {
+            QVERIFY2(!shortcuts.contains(action->shortcut()), qPrintable(action->text()));
+            shortcuts << action->shortcut();
+        }
+    }
+}
+
+void TestMainWindow::f6GoesThroughThePanes()
+{
+    openWithContoso();
+    m_window->showPlace({u"c1"_s, u"Production"_s});
+    const auto pane = [this] {
+        for (QWidget* widget = QApplication::focusWidget(); widget != nullptr; widget = widget->parentWidget()) {
+            const QByteArray name = widget->metaObject()->className();
+            if (name.endsWith("SitesPanel") || name.endsWith("EnvironmentPage") || name.endsWith("JobsPanel")) {
+                return name;
+            }
+        }
+        return QByteArray();
+    };
+    find<QTreeView>(u"sitesTree"_s)->setFocus();
+    QList<QByteArray> seen;
+    for (int i = 0; i < 3; ++i) {
+        QTest::keyClick(m_window.get(), Qt::Key_F6);
+        seen << pane();
+    }
+    QCOMPARE(seen, (QList<QByteArray>{"longshore::EnvironmentPage", "longshore::JobsPanel", "longshore::SitesPanel"}));
+    QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(pane(), QByteArray("longshore::JobsPanel"));
+}
+
+void TestMainWindow::runAgainStartsWithoutQuestions()
+{
+    openWithContoso();
+    m_window->showPlace({u"c1"_s, u"Production"_s});
+    const auto before = m_stage->services().jobs().records().size();
+    QTest::mouseClick(find<QPushButton>(u"runAgain_epicms"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_stage->services().jobs().records().size(), before + 1);
+    const JobRecord started = m_stage->services().jobs().records().first();
+    QCOMPARE(started.request.environment, u"Production"_s);
+    QCOMPARE(started.request.database, Database::Cms);
+    QVERIFY(m_prompts.asked.isEmpty());
+    QTRY_VERIFY(find<QLabel>(u"announcer"_s)->text().contains(u"Contoso / Production CMS"_s));
+}
+
+void TestMainWindow::presetsAreKeptAndStartWithOnePress()
+{
+    openWithContoso();
+    m_window->showPlace({u"c1"_s, u"Production"_s});
+    m_prompts.text = u"Nightly"_s;
+    QMenu* menu = find<QToolButton>(u"more_epicms"_s)->menu();
+    menu->actions().last()->trigger();
+    QTRY_COMPARE(m_stage->services().settings().value().presets.size(), 1);
+    QTRY_VERIFY(find<QPushButton>(u"presetRun_1"_s) != nullptr);
+    const auto before = m_stage->services().jobs().records().size();
+    QTest::mouseClick(find<QPushButton>(u"presetRun_1"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_stage->services().jobs().records().size(), before + 1);
+}
+
+void TestMainWindow::removingAConnectionAsksFirst()
+{
+    openWithContoso();
+    m_window->showPlace({u"c1"_s, u"Production"_s});
+    m_prompts.accepts = false;
+    m_window->actions().removeConnection->trigger();
+    QTRY_COMPARE(m_prompts.asked.size(), 1);
+    QVERIFY(m_prompts.asked.first().destructive);
+    QVERIFY(m_stage->services().connections().find(u"c1"_s).has_value());
+    m_prompts.accepts = true;
+    m_window->actions().removeConnection->trigger();
+    QTRY_VERIFY(!m_stage->services().connections().find(u"c1"_s).has_value());
+    QTRY_COMPARE(m_window->page(), MainWindow::Page::Welcome);
+}
+
+void TestMainWindow::quitSaysWhatGoesOnWithoutUs()
+{
+    const QStringList sentences = whatGoesOnWithoutUs({jobAt(ExportStep::Downloading), jobAt(ExportStep::Verifying),
+                                                       jobAt(ExportStep::ServerWorking), jobAt(ExportStep::Queued),
+                                                       jobAt(ExportStep::Unknown), jobAt(ExportStep::Done)});
+    QCOMPARE(sentences.size(), 4);
+    QVERIFY(sentences.at(0).contains(u"2"_s));
+    QVERIFY(sentences.at(1).contains(u"server"_s));
+    QVERIFY(whatGoesOnWithoutUs({jobAt(ExportStep::Done), jobAt(ExportStep::StoppedWatching)}).isEmpty());
+}
+
+void TestMainWindow::practiceWindowSaysSo()
+{
+    m_stage->connections << contoso();
+    open(MainWindow::Mode::Practice);
+    const QList<QLabel*> labels = m_window->findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->isVisible() && label->text().contains(u"nothing here touches a real site"_s);
+    }));
+    QSignalSpy connectAsked(m_window.get(), &MainWindow::connectRequested);
+    m_window->actions().connectProject->trigger();
+    QCOMPARE(connectAsked.count(), 1);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
