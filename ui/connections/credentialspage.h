@@ -15,7 +15,9 @@ struct ConnectDraft;
 struct ConnectionTest;
 class Notice;
 class RightsList;
+class Secret;
 class Services;
+struct Error;
 template <class T>
 class ResultTask;
 
@@ -39,10 +41,10 @@ private:
     void pasteAll();
     void readFields();
     void test();
-    void testWith(const class Secret& secret);
+    void testWith(const Secret& secret);
     void showTest(const ConnectionTest& test);
     void showState(const QString& text);
-    void failTest(const struct Error& error);
+    void failTest(const Error& error);
     [[nodiscard]] bool showWrongField();
 
     Services& m_services;
