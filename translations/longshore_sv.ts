@@ -55,68 +55,6 @@
         <source>Signs in and asks for each environment</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Credentials</source>
-        <extracomment>Name of an assistant&apos;s page: project, key and secret</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Next without test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test and &amp;next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unchanged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no project ID, key or secret in the text you copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy them together from the API tab of the portal and press Paste all again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This name cannot be used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The project ID is not complete: it has 32 letters and digits in five groups.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key holds something that a key never has.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The service address has to begin with https:// and end with /api/v1.0/.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a blank in the secret. Copy it again without the blank.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The secret is not complete: its length is not a multiple of four.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The secret holds something that a secret never has. Copy it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signing in and asking for each environment…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed in. Clock %1 s against the server.</source>
-        <extracomment>%1 is a number of seconds, may be negative</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ExportWizard</name>
@@ -535,6 +473,71 @@
     <message>
         <source>Edit %1</source>
         <extracomment>%1 is the name of a connected project</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>longshore::CredentialsPage</name>
+    <message>
+        <source>Credentials</source>
+        <extracomment>Name of an assistant&apos;s page: project, key and secret</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next without test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test and &amp;next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no project ID, key or secret in the text you copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy them together from the API tab of the portal and press Paste all again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project ID is not complete: it has 32 letters and digits in five groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key holds something that a key never has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service address has to begin with https:// and end with /api/v1.0/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a blank in the secret. Copy it again without the blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret is not complete: its length is not a multiple of four.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret holds something that a secret never has. Copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in and asking for each environment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in. Clock %1 s against the server.</source>
+        <extracomment>%1 is a number of seconds, may be negative</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/task.h"
 #include "ui/common/assistant.h"
 
 #include <QPointer>
@@ -18,8 +19,6 @@ class RightsList;
 class Secret;
 class Services;
 struct Error;
-template <class T>
-class ResultTask;
 
 /// Name, project ID, key and secret, and the test that shows what the key may touch. Next tests first when the
 /// values have not been tested; a failed test can be passed over once the person has read what it says.
