@@ -17,8 +17,8 @@ namespace {
 constexpr qsizetype largestBody = 1024 * 1024;
 constexpr auto uploadLinkLife = std::chrono::hours(24);
 
-const QByteArray mediaContainer = QByteArrayLiteral("mysitemedia");
-const QByteArray edgeLogContainer = QByteArrayLiteral("cloudflarelogpush");
+constexpr char mediaContainer[] = "mysitemedia";
+constexpr char edgeLogContainer[] = "cloudflarelogpush";
 
 bool isWord(const QString& given, QStringView word)
 {

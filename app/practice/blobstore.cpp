@@ -17,7 +17,7 @@ namespace longshore::practice {
 
 namespace {
 
-const QString wholeBlob = u"whole"_s; // in place of a block id in a file's name
+constexpr QStringView wholeBlob = u"whole"; // in place of a block id in a file's name
 
 QString text(const QByteArray& bytes)
 {
@@ -183,7 +183,7 @@ QString BlobStore::newFile(const QByteArray& container, const QByteArray& name, 
         return {};
     }
     const QString id = text(QByteArray::fromBase64(blockId).toHex());
-    return path + u'/' + (id.isEmpty() ? wholeBlob : id) + u'.' + QString::number(m_serial++) + u".part"_s;
+    return path + u'/' + (id.isEmpty() ? wholeBlob : QStringView(id)) + u'.' + QString::number(m_serial++) + u".part"_s;
 }
 
 void BlobStore::stage(const QByteArray& container, const QByteArray& name, const BlobBlock& block)
@@ -257,13 +257,16 @@ Result<Blob> BlobStore::commit(const Key& key, QList<BlobBlock> blocks, const De
     for (const BlobBlock& block : std::as_const(blob.blocks)) {
         kept.insert(block.file);
     }
-    QList<BlobBlock> old = entry.staged.values() + entry.committed.value_or(Blob{}).blocks;
-    for (const BlobBlock& block : std::as_const(old)) {
+    QMap<QByteArray, BlobBlock> staged;
+    staged.swap(entry.staged);
+    const QList<BlobBlock> old = entry.committed.value_or(Blob{}).blocks;
+    const auto drop = [&](const BlobBlock& block) {
         if (!kept.contains(block.file)) {
             QFile::remove(folder(key) + u'/' + block.file);
         }
-    }
-    entry.staged.clear();
+    };
+    std::for_each(staged.cbegin(), staged.cend(), drop);
+    std::for_each(old.cbegin(), old.cend(), drop);
     entry.committed = blob;
     return blob;
 }

@@ -109,7 +109,7 @@ bool Faults::take(QStringView name)
     if (left > 0) {
         *found = QString::number(left);
     } else {
-        m_values.erase(found);
+        m_values.remove(name.toString());
     }
     return true;
 }

@@ -10,7 +10,7 @@ namespace longshore::practice {
 
 namespace {
 
-const QByteArray sasVersion = QByteArrayLiteral("2023-01-03");
+constexpr char sasVersion[] = "2023-01-03";
 
 QByteArray isoSeconds(const QDateTime& time)
 {
@@ -52,7 +52,7 @@ SasSigner::SasSigner(QByteArray accountName, QByteArray accountKey)
 
 QByteArray SasSigner::query(const SasGrant& grant) const
 {
-    const QByteArray plain = "sv=" + sasVersion + "&se=" + isoSeconds(grant.expires).toPercentEncoding()
+    const QByteArray plain = QByteArray("sv=") + sasVersion + "&se=" + isoSeconds(grant.expires).toPercentEncoding()
                              + "&sr=" + (grant.blob.isEmpty() ? "c" : "b") + "&sp=" + grant.permissions;
     const QByteArray resource = grant.container + (grant.blob.isEmpty() ? QByteArray() : '/' + grant.blob);
     return plain + "&sig=" + signature(QueryParameters(plain), resource).toPercentEncoding();
