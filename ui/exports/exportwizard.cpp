@@ -80,6 +80,8 @@ void ExportWizard::build()
     }
     m_measureSoon.setSingleShot(true);
     m_measureSoon.setInterval(150ms);
+    m_relearnSoon.setSingleShot(true);
+    m_relearnSoon.setInterval(500ms);
     m_minute.setInterval(20s);
     m_minute.start();
 }
@@ -99,9 +101,14 @@ void ExportWizard::connectPages()
     connect(m_ui->copyCommand, &QPushButton::clicked, this, &ExportWizard::copyCommand);
     connect(&m_measureSoon, &QTimer::timeout, this, &ExportWizard::measure);
     connect(&m_minute, &QTimer::timeout, this, &ExportWizard::refresh);
-    const auto relearn = [this] {
+    connect(&m_relearnSoon, &QTimer::timeout, this, [this] {
         learnPlace();
         refresh();
+    });
+    const auto relearn = [this] {
+        if (!m_relearnSoon.isActive()) {
+            m_relearnSoon.start();
+        }
     };
     connect(&m_services.jobs(), &Jobs::jobChanged, this, relearn);
     connect(&m_services.connections(), &Connections::connectionChanged, this, relearn);

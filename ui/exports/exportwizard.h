@@ -69,6 +69,7 @@ private:
     PlanFacts m_facts;
     QPointer<Task> m_measuring;
     QTimer m_measureSoon;
+    QTimer m_relearnSoon; ///< gathers the news of jobs, which come ten times a second while one downloads
     QTimer m_minute; ///< keeps the clock times true while the window is open
     bool m_starting = false;
 };

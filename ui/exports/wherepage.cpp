@@ -38,7 +38,8 @@ void WherePage::showPlan(const ExportPlan& plan, const PlanFacts& facts)
     m_plan = plan;
     m_ui->download->setChecked(plan.download);
     const QString folder = QDir::toNativeSeparators(plan.folder);
-    if (m_ui->folder->text() != folder && QDir::fromNativeSeparators(m_ui->folder->text()) != plan.folder) {
+    // What is being typed may end in a blank that the plan does not have.
+    if (QDir::fromNativeSeparators(m_ui->folder->text().trimmed()) != plan.folder) {
         m_ui->folder->setText(folder);
     }
     m_ui->folder->setEnabled(plan.download);

@@ -12,6 +12,7 @@
 #include "ui/jobs/jobtext.h"
 #include "ui_jobdetails.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -49,6 +50,11 @@ JobDetails::JobDetails(Services& services, QWidget* parent)
             QGuiApplication::clipboard()->setText(jobReport(*shown, m_services.clock().nowUtc()));
         }
     });
+    auto* check = new QAction(this);
+    check->setShortcut(Qt::Key_F5);
+    check->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(check);
+    connect(check, &QAction::triggered, this, [this] { m_actions->run(m_id, JobVerb::CheckNow); });
     connectJobs();
 }
 

@@ -222,7 +222,11 @@ void JobsPanel::refreshVerbs()
         return; // Buttons under the pointer stay what they are.
     }
     m_verbsShown = shown;
-    m_bar->clear();
+    const QList<QAction*> old = m_bar->actions();
+    for (QAction* action : old) {
+        m_bar->removeAction(action);
+        action->deleteLater(); // it may be the one that is being triggered
+    }
     for (const JobVerb verb : verbs) {
         QAction* action = m_bar->addAction(icon(verbIcon(verb)), verbText(verb));
         action->setToolTip(verbHint(verb));

@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void retentionShowsTheTimeItEnds();
     void aLongRetentionIsWarnedAbout();
     void aRelativeFolderCannotStart();
+    void aFolderWithABlankCanBeTyped();
     void aFolderThatCannotBeWrittenToCannotStart();
     void anotherExportOfTheProjectMakesItAQueue();
     void theCommandHoldsNoSecretAndQuotesBlanks();
@@ -168,6 +170,24 @@ void TestExportWizard::aRelativeFolderCannotStart()
     wizard.setPlan(plan);
     QVERIFY(!next->isEnabled());
     QVERIFY(!part<QWidget>(wizard, u"notice"_s)->isHidden());
+}
+
+void TestExportWizard::aFolderWithABlankCanBeTyped()
+{
+    Stage stage;
+    stage.connections = {contoso()};
+    stage.start();
+    ExportWizard wizard(stage.services(), {}, nullptr);
+    wizard.show();
+    QVERIFY(QTest::qWaitForWindowActive(&wizard));
+    auto* next = part<QPushButton>(wizard, u"next"_s);
+    next->click();
+    next->click();
+    auto* folder = part<QLineEdit>(wizard, u"folder"_s);
+    folder->clear();
+    QTest::keyClicks(folder, u"/tmp/My Databases"_s);
+    QCOMPARE(folder->text(), u"/tmp/My Databases"_s);
+    QCOMPARE(wizard.plan().folder, u"/tmp/My Databases"_s);
 }
 
 void TestExportWizard::aFolderThatCannotBeWrittenToCannotStart()
