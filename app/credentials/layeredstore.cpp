@@ -10,16 +10,15 @@ namespace {
 class LayeredRead final : public ResultTask<Secret>
 {
 public:
-    LayeredRead(QList<CredentialStore*> order, QString key, QObject* parent)
-        : ResultTask<Secret>(parent), m_left(std::move(order)), m_key(std::move(key))
-    {
-    }
+    LayeredRead(QList<CredentialStore*> order, Error::Code atTheEnd, QString key, QObject* parent)
+        : ResultTask<Secret>(parent), m_left(std::move(order)), m_atTheEnd(atTheEnd), m_key(std::move(key))
+    { }
 
 protected:
     void run() override
     {
         if (m_left.isEmpty()) {
-            completeWith(fail(Error::Code::SecretMissing, m_key));
+            completeWith(fail(m_atTheEnd, m_key));
             return;
         }
         ResultTask<Secret>* const task = m_left.takeFirst()->read(m_key, this);
@@ -31,7 +30,7 @@ private:
     void take(const Result<Secret>& answer)
     {
         const bool missing = !answer && answer.error().code == Error::Code::SecretMissing;
-        if (!missing || m_left.isEmpty()) {
+        if (!missing) {
             completeWith(answer);
             return;
         }
@@ -39,6 +38,7 @@ private:
     }
 
     QList<CredentialStore*> m_left;
+    Error::Code m_atTheEnd;
     QString m_key;
 };
 
@@ -46,10 +46,12 @@ class LayeredWrite final : public ResultTask<void>
 {
 public:
     LayeredWrite(CredentialStore* keychain, SessionStore* session, QString key, Secret secret, QObject* parent)
-        : ResultTask<void>(parent), m_keychain(keychain), m_session(session), m_key(std::move(key)),
+        : ResultTask<void>(parent),
+          m_keychain(keychain),
+          m_session(session),
+          m_key(std::move(key)),
           m_secret(std::move(secret))
-    {
-    }
+    { }
 
 protected:
     void run() override
@@ -85,7 +87,8 @@ LayeredStore::LayeredStore(SessionStore* session, CredentialStore* environment, 
 
 ResultTask<Secret>* LayeredStore::read(const QString& key, QObject* parent)
 {
-    return new LayeredRead(m_order, key, parent);
+    const Error::Code nowhere = m_keychain == nullptr ? Error::Code::NoKeychain : Error::Code::SecretMissing;
+    return new LayeredRead(m_order, nowhere, key, parent);
 }
 
 ResultTask<void>* LayeredStore::write(const QString& key, const Secret& secret, QObject* parent)

@@ -10,7 +10,8 @@ class SessionStore;
 
 /// What the program asks for secrets: those given for this run first, then the environment, then the keychain.
 ///
-/// A read goes on to the next store where one says SecretMissing; any other error of a store ends it. A write goes to
+/// A read goes on to the next store where one says SecretMissing; any other error of a store ends it; without a
+/// keychain a secret that is nowhere is NoKeychain. A write goes to
 /// the keychain and, when that took it, what this run remembered is forgotten; without a keychain it fails with
 /// NoKeychain and nothing is remembered. A remove clears this run and the keychain.
 class LayeredStore final : public CredentialStore

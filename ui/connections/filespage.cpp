@@ -45,6 +45,7 @@ FilesPage::FilesPage(Services& services, Prompts& prompts, ConnectDraft& draft, 
     connect(m_ui->addName, &QLineEdit::textChanged, this,
             [this](const QString& text) { m_ui->add->setEnabled(!text.trimmed().isEmpty()); });
     m_ui->add->setEnabled(false);
+    connect(m_ui->askEachTime, &QCheckBox::toggled, this, &AssistantPage::completeChanged);
 }
 
 FilesPage::~FilesPage() = default;
@@ -61,6 +62,12 @@ QString FilesPage::forwardText() const
     return m_draft.editing ? tr("&Save") : tr("Connec&t");
 }
 
+/// A keychain may ask the person first; whoever types the secret each time need not wait for it.
+bool FilesPage::isComplete() const
+{
+    return !m_saving && (m_keychainAnswered || m_ui->askEachTime->isChecked());
+}
+
 void FilesPage::enter()
 {
     m_ui->folder->setText(QDir::toNativeSeparators(m_draft.folder));
@@ -74,6 +81,7 @@ void FilesPage::enter()
 
 void FilesPage::askKeychain()
 {
+    m_keychainAnswered = false;
     m_ui->keychain->setText(tr("Asking the system's keychain…"));
     auto* task = m_services.credentials().read(m_draft.connection.id, this);
     connect(task, &Task::finished, this, [this, task] {
@@ -98,6 +106,8 @@ void FilesPage::showKeychain(const Error& error)
     }
     m_ui->askEachTime->setEnabled(m_draft.keychainWorks);
     m_ui->askEachTime->setChecked(m_draft.askEachTime || !m_draft.keychainWorks);
+    m_keychainAnswered = true;
+    Q_EMIT completeChanged();
 }
 
 void FilesPage::rebuildTiers()
@@ -179,8 +189,8 @@ void FilesPage::storeSecret()
     connect(task, &Task::finished, this, [this, task] {
         if (!task->result()) {
             setSaving(false);
+            showKeychain(task->result().error());
             m_notice->showError(task->result().error());
-            m_ui->askEachTime->setEnabled(true);
             return;
         }
         saveConnection();

@@ -25,7 +25,7 @@ public:
     ~FilesPage() override;
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString forwardText() const override;
-    [[nodiscard]] bool isComplete() const override { return !m_saving; }
+    [[nodiscard]] bool isComplete() const override;
     void enter() override;
     void tryAdvance() override;
 
@@ -45,6 +45,7 @@ private:
     std::unique_ptr<Ui::FilesPage> m_ui;
     Notice* m_notice;
     bool m_saving = false;
+    bool m_keychainAnswered = false;
 };
 
 } // namespace longshore

@@ -8,6 +8,7 @@
 #include "ui/shell/windowactions.h"
 #include "ui/shell/windowdialogs.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -45,7 +46,12 @@ void Tour::planConnect()
                         return onPage(1) && rights != nullptr && rights->isVisible();
                     },
                     assistant};
-    m_stops << Stop{u"connect-files"_s, forward, [onPage] { return onPage(2); }, assistant};
+    m_stops << Stop{u"connect-files"_s, forward,
+                    [this, onPage] {
+                        const auto* button = dialog(AssistantName)->findChild<QAbstractButton*>(u"assistantForward"_s);
+                        return onPage(2) && button->isEnabled();
+                    },
+                    assistant};
     m_stops << Stop{u"connected"_s,
                     forward,
                     [this] {

@@ -122,6 +122,7 @@ void TestConnectAssistant::testsRightsBeforeItSavesAnything()
 
     forward();
     QCOMPARE(m_assistant->currentPage(), 2);
+    QTRY_VERIFY(m_assistant->forwardButton()->isEnabled());
     QSignalSpy connected(m_assistant.data(), &ConnectAssistant::connected);
     forward();
     QTRY_COMPARE(connected.count(), 1);
@@ -188,6 +189,7 @@ void TestConnectAssistant::raisedTierAndAddedEnvironmentAreKept()
     QTest::mouseClick(find<QPushButton>(u"add"_s), Qt::LeftButton);
     QVERIFY(find<QComboBox>(u"tier_ADE9"_s) != nullptr);
     type(u"folder"_s, m_home.filePath(u"Files"_s));
+    QTRY_VERIFY(m_assistant->forwardButton()->isEnabled());
     QSignalSpy connected(m_assistant.data(), &ConnectAssistant::connected);
     forward();
     QTRY_COMPARE(connected.count(), 1);
