@@ -3,6 +3,7 @@
 #include "app/net/curlmailbox.h"
 #include "app/net/httpdate.h"
 
+#include <QUrl>
 #include <algorithm>
 
 using namespace std::chrono_literals;

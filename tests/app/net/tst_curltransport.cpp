@@ -312,13 +312,13 @@ private Q_SLOTS:
         HttpTask* running = m_transport->send(to("/"), this);
         HttpTask* late = m_transport->send(to("/"), this);
         QSignalSpy finished(running, &Task::finished);
-        Error::Code code = Error::Code::Internal;
-        connect(running, &Task::finished, this, [running, &code] { code = running->result().error().code; }); // NOLINT
+        const auto code = std::make_shared<Error::Code>(Error::Code::Internal);
+        connect(running, &Task::finished, this, [running, code] { *code = running->result().error().code; });
         running->start();
         QTRY_COMPARE(m_server->requests.size(), 1);
         m_transport.reset();
         QTRY_COMPARE(finished.size(), 1);
-        QCOMPARE(code, Error::Code::Cancelled);
+        QCOMPARE(*code, Error::Code::Cancelled);
         const auto never = awaitResult(late);
         QCOMPARE(never.error().code, Error::Code::Cancelled);
     }
