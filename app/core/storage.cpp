@@ -2,14 +2,21 @@
 
 #include "app/core/storageschema.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QEvent>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
+#include <condition_variable>
+#include <deque>
 #include <exception>
+#include <mutex>
+#include <optional>
+#include <thread>
 
 namespace longshore {
 
@@ -17,14 +24,92 @@ namespace {
 constexpr QFileDevice::Permissions OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 }
 
-/// Lives on the storage thread and owns the connection there.
-class Storage::Worker final : public QObject
+/// The storage thread, its queue, and the connection, which only that thread touches.
+class Storage::Worker final
 {
 public:
-    explicit Worker(QString path) : m_path(std::move(path)) { }
-    ~Worker() override { forget(); }
+    using Work = std::function<Result<void>(QSqlDatabase&)>;
+    using Done = std::function<void(const Result<void>&)>;
+    struct Outcome
+    {
+        Done done;
+        Result<void> result;
+    };
 
-    Result<void> perform(const std::function<Result<void>(QSqlDatabase&)>& work)
+    Worker(QString path, Storage* owner)
+        : m_path(std::move(path)), m_owner(owner), m_thread([this] { loop(); })
+    {
+    }
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
+    /// Finishes what was submitted.
+    ~Worker()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_quit = true;
+        }
+        m_wake.notify_one();
+        m_thread.join();
+    }
+
+    static QEvent::Type outcomeType()
+    {
+        static const int type = QEvent::registerEventType();
+        return static_cast<QEvent::Type>(type);
+    }
+
+    void submit(Work work, Done done)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_queue.push_back({std::move(work), std::move(done)});
+        }
+        m_wake.notify_one();
+    }
+    [[nodiscard]] std::optional<Outcome> takeOutcome()
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_outcomes.empty()) {
+            return std::nullopt;
+        }
+        Outcome outcome = std::move(m_outcomes.front());
+        m_outcomes.pop_front();
+        return outcome;
+    }
+
+private:
+    struct Item
+    {
+        Work work;
+        Done done;
+    };
+
+    void loop()
+    {
+        std::unique_lock lock(m_mutex);
+        while (true) {
+            m_wake.wait(lock, [this] { return m_quit || !m_queue.empty(); });
+            if (m_queue.empty()) {
+                break;
+            }
+            Item item = std::move(m_queue.front());
+            m_queue.pop_front();
+            lock.unlock();
+            Result<void> result = perform(item.work);
+            item.work = {}; // what it captured dies on this thread, before anybody hears of the outcome
+            lock.lock();
+            if (item.done) {
+                m_outcomes.push_back({std::move(item.done), std::move(result)});
+                // ~Storage waits for this thread, so the owner is alive here.
+                QCoreApplication::postEvent(m_owner, new QEvent(outcomeType()));
+            }
+        }
+        lock.unlock();
+        forget();
+    }
+
+    Result<void> perform(const Work& work)
     {
         if (const Result<void> opened = open(); !opened) {
             return opened;
@@ -44,8 +129,7 @@ public:
         return outcome;
     }
 
-private:
-    Result<void> guarded(const std::function<Result<void>(QSqlDatabase&)>& work)
+    Result<void> guarded(const Work& work)
     {
         try {
             return work(m_database);
@@ -107,38 +191,39 @@ private:
         return fail(Error::Code::StorageBroken, m_path, why);
     }
 
-    QString m_path;
+    const QString m_path;
     QSqlDatabase m_database;
+    Storage* const m_owner;
+
+    std::mutex m_mutex; ///< guards the three below
+    std::deque<Item> m_queue;
+    std::deque<Outcome> m_outcomes;
+    bool m_quit = false;
+    std::condition_variable m_wake;
+    std::thread m_thread; ///< last: it uses everything above
 };
 
-Storage::Storage(const QString& path, QObject* parent) : QObject(parent), m_worker(new Worker(path))
+Storage::Storage(const QString& path, QObject* parent)
+    : QObject(parent), m_worker(std::make_unique<Worker>(path, this))
 {
-    m_thread.setObjectName(QStringLiteral("storage"));
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread.start();
 }
 
-Storage::~Storage()
-{
-    // Queued behind everything submitted, so nothing that was promised is lost.
-    QMetaObject::invokeMethod(m_worker, [thread = &m_thread] { thread->quit(); }, Qt::QueuedConnection);
-    m_thread.wait();
-}
+Storage::~Storage() = default;
 
 void Storage::submit(std::function<Result<void>(QSqlDatabase&)> work, std::function<void(const Result<void>&)> done)
 {
-    QMetaObject::invokeMethod(
-        m_worker,
-        [this, worker = m_worker, work = std::move(work), done = std::move(done)] {
-            const Result<void> outcome = worker->perform(work);
-            // ~Storage waits for this thread, so the object is alive here; its thread delivers `done`.
-            if (done) {
-                QMetaObject::invokeMethod(
-                    this, [done, outcome] { done(outcome); }, Qt::QueuedConnection);
-            }
-        },
-        Qt::QueuedConnection);
+    m_worker->submit(std::move(work), std::move(done));
+}
+
+void Storage::customEvent(QEvent* event)
+{
+    if (event->type() != Worker::outcomeType()) {
+        return;
+    }
+    // One event for each outcome, and always the oldest first, also when a receiver runs an event loop.
+    if (const auto outcome = m_worker->takeOutcome()) {
+        outcome->done(outcome->result);
+    }
 }
 
 } // namespace longshore

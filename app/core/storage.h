@@ -5,7 +5,6 @@
 #include <QObject>
 #include <QPointer>
 #include <QString>
-#include <QThread>
 #include <atomic>
 #include <functional>
 #include <memory>
@@ -36,10 +35,12 @@ public:
     /// dies before.
     void submit(std::function<Result<void>(QSqlDatabase&)> work, std::function<void(const Result<void>&)> done = {});
 
+protected:
+    void customEvent(QEvent* event) override;
+
 private:
     class Worker;
-    QThread m_thread;
-    Worker* m_worker = nullptr;
+    std::unique_ptr<Worker> m_worker;
 };
 
 namespace detail {
