@@ -77,7 +77,8 @@ QByteArray centralRecord(const ZipBuilder::Entry& entry, const Written& about, b
     put(record, narrow(about.size), 4);
     put(record, static_cast<quint64>(entry.name.size()), 2);
     put(record, static_cast<quint64>(extra.isEmpty() ? 0 : extra.size() + 4), 2);
-    put(record, 0, 2 + 2 + 2 + 4);
+    put(record, 0, 2 + 2 + 2); // comment, disk, attributes
+    put(record, 0, 4);
     put(record, narrow(about.offset), 4);
     record += entry.name;
     if (!extra.isEmpty()) {
