@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 ticksPerMillisecond = 10'000; // of 100 ns
-constexpr qint64 ticksPerDay = 86'400'000 * ticksPerMillisecond;
 
 struct Prefix
 {
