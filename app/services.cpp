@@ -17,12 +17,16 @@
 #include <QMetaMethod>
 #include <QNetworkInformation>
 #include <QStandardPaths>
+#include <QTimer>
 
 namespace longshore {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int MostPracticeTries = 40;
+constexpr std::chrono::milliseconds PracticeAgainAfter{250};
 
 /// Practice has a state folder of its own: nothing of it mixes with real jobs and files.
 QString stateFolder(const ServicesOptions& options)
@@ -64,6 +68,7 @@ public:
     void lockSettled();
     void engineTaken();
     void startPractice(const std::function<void()>& then);
+    void practiceFailed(const Error& error, const std::function<void()>& then);
     void practiceStarted(const std::function<void()>& then);
     void load();
     void partReady();
@@ -85,6 +90,7 @@ public:
     Library library;
     Jobs jobs;
     PracticeSession practice;
+    int practiceTries = 0;
     bool isOnline = true;
     bool isReady = false;
     bool hasFailed = false;
@@ -180,13 +186,23 @@ void Services::Private::startPractice(const std::function<void()>& then)
     auto* task = startPracticeServer(options, state, this);
     connect(task, &Task::finished, this, [this, task, then] {
         if (!task->result()) {
-            giveUp(task->result().error());
+            practiceFailed(task->result().error(), then);
             return;
         }
         practice = *task->result();
         practiceStarted(then);
     });
     task->start();
+}
+
+/// The server of a process that just ended may need a moment to let go of the folder.
+void Services::Private::practiceFailed(const Error& error, const std::function<void()>& then)
+{
+    if (error.code != Error::Code::EngineBusy || ++practiceTries > MostPracticeTries) {
+        giveUp(error);
+        return;
+    }
+    QTimer::singleShot(PracticeAgainAfter, this, [this, then] { startPractice(then); });
 }
 
 /// The row is stored, so that another process of this state folder can file jobs for it.
