@@ -35,6 +35,8 @@ void LongshoreStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
         if (frame == nullptr || frame->lineWidth > 0) {
             drawField(painter, option);
         }
+    } else if (element == PE_IndicatorRadioButton || element == PE_IndicatorCheckBox) {
+        drawIndicator(painter, option, element == PE_IndicatorRadioButton);
     } else if (element == PE_PanelItemViewItem && item != nullptr) {
         drawItemPanel(painter, item);
     } else if (element == PE_PanelItemViewRow || element == PE_FrameStatusBarItem || element == PE_FrameMenu) {

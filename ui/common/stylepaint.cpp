@@ -64,6 +64,41 @@ void drawButton(QPainter* painter, const QStyleOption* option)
     }
 }
 
+void drawIndicator(QPainter* painter, const QStyleOption* option, bool round)
+{
+    const QPalette& palette = option->palette;
+    const bool on = !option->state.testFlag(QStyle::State_Off);
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
+    const QColor accent = enabled ? palette.color(QPalette::Highlight) : borderColour(option);
+    const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    const bool focus = option->state.testFlag(QStyle::State_HasFocus);
+    painter->setPen(QPen(on || focus ? accent : blend(borderColour(option), palette.color(QPalette::WindowText), 0.25),
+                         focus ? 1.6 : 1));
+    painter->setBrush(on ? accent : palette.color(enabled ? QPalette::Base : QPalette::Window));
+    const double radius = round ? box.height() / 2 : 3.5;
+    painter->drawRoundedRect(box, radius, radius);
+    if (!on) {
+        return;
+    }
+    const QColor ink = palette.color(QPalette::HighlightedText);
+    const QPointF c = box.center();
+    const double unit = box.height() / 14;
+    if (round) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(ink);
+        painter->drawEllipse(c, 2.6 * unit, 2.6 * unit);
+        return;
+    }
+    painter->setPen(QPen(ink, 1.8 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setBrush(Qt::NoBrush);
+    if (option->state.testFlag(QStyle::State_NoChange)) {
+        painter->drawLine(c - QPointF(3 * unit, 0), c + QPointF(3 * unit, 0));
+        return;
+    }
+    painter->drawPolyline(
+        QPolygonF({c + QPointF(-3.2, 0.2) * unit, c + QPointF(-0.9, 2.6) * unit, c + QPointF(3.4, -2.6) * unit}));
+}
+
 void drawToolPanel(QPainter* painter, const QStyleOption* option)
 {
     const QColor ink = option->palette.color(QPalette::ButtonText);

@@ -22,6 +22,8 @@ void drawArrow(QPainter* painter, const QRectF& area, const QColor& colour, bool
 void drawBox(QPainter* painter, const QRect& rect, const QColor& border, const QColor& fill, double width = 1);
 void drawField(QPainter* painter, const QStyleOption* option);
 void drawButton(QPainter* painter, const QStyleOption* option);
+/// A check box or a radio button, with or without its mark.
+void drawIndicator(QPainter* painter, const QStyleOption* option, bool round);
 void drawToolPanel(QPainter* painter, const QStyleOption* option);
 void drawItemPanel(QPainter* painter, const QStyleOptionViewItem* option);
 void drawProgress(QPainter* painter, const QStyleOptionProgressBar* option);

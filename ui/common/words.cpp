@@ -40,9 +40,12 @@ QString placeText(const QString& connectionName, const QString& environment)
     return Words::tr("%1 / %2").arg(connectionName, environment);
 }
 
-QString platformText(Platform platform)
+QString platformText(const Connection& connection)
 {
-    switch (platform) {
+    if (connection.isPractice()) {
+        return Words::tr("Practice server");
+    }
+    switch (connection.platform) {
     case Platform::OptimizelyDxp: break;
     }
     return Words::tr("Optimizely DXP");

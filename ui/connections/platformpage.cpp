@@ -1,10 +1,13 @@
 #include "ui/connections/platformpage.h"
 
+#include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/connections/connectdraft.h"
 #include "ui_platformpage.h"
 
 namespace longshore {
+
+using namespace Qt::StringLiterals;
 
 PlatformPage::PlatformPage(ConnectDraft& draft, QWidget* parent)
     : AssistantPage(parent), m_draft(draft), m_ui(std::make_unique<Ui::PlatformPage>())
@@ -15,6 +18,8 @@ PlatformPage::PlatformPage(ConnectDraft& draft, QWidget* parent)
     makeQuiet(m_ui->practiceText);
     makeQuiet(m_ui->helpText);
     m_ui->helpText->hide();
+    m_ui->help->setIcon(icon(u"help"_s, Tone::Active));
+    m_ui->help->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(m_ui->help, &QToolButton::toggled, m_ui->helpText, &QWidget::setVisible);
     connect(m_ui->practice, &QRadioButton::toggled, this, &PlatformPage::choose);
 }

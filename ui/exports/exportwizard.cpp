@@ -166,7 +166,7 @@ void ExportWizard::refresh()
     m_ui->band->setVisible(environment.has_value());
     if (connection && environment) {
         m_ui->band->setPlace(environment->tier, placeText(connection->name, environment->name),
-                             platformText(connection->platform));
+                             platformText(*connection));
     }
     const std::optional<PlanField> problem = problemOf(m_plan, m_facts);
     const bool blocks = problem && pageOf(*problem) <= page();

@@ -47,6 +47,9 @@ void DatabaseCard::buildHead(QWidget* head)
     m_live = new QToolButton(head);
     m_live->setObjectName(u"live_"_s + databaseApiName(m_database));
     m_live->setAutoRaise(true);
+    QSizePolicy keepsItsPlace = m_live->sizePolicy();
+    keepsItsPlace.setRetainSizeWhenHidden(true);
+    m_live->setSizePolicy(keepsItsPlace);
     m_live->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(m_live, &QToolButton::clicked, this, [this] {
         if (m_facts.live) {

@@ -156,8 +156,7 @@ void EnvironmentPage::refresh()
     if (!environment) {
         return;
     }
-    m_band->setPlace(environment->tier, placeText(connection->name, environment->name),
-                     connection->isPractice() ? tr("Practice server") : platformText(connection->platform));
+    m_band->setPlace(environment->tier, placeText(connection->name, environment->name), platformText(*connection));
     const bool allowed = environment->access != Access::Denied;
     m_rights->setVisible(!allowed);
     if (!allowed) {

@@ -149,7 +149,7 @@ QVariant SitesModel::siteData(const Site& site, int role) const
     case Qt::DecorationRole:
         return icon(connection.isPractice() ? u"practice"_s : u"project"_s);
     case Qt::ToolTipRole:
-        return connection.isPractice() ? tr("Practice server on this computer") : platformText(connection.platform);
+        return platformText(connection);
     case Qt::AccessibleTextRole:
         //: %1 is the name of a connected project; %n counts its environments
         return tr("%1, project with %n environments", nullptr, static_cast<int>(site.environments.size()))
