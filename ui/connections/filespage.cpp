@@ -1,5 +1,6 @@
 #include "ui/connections/filespage.h"
 
+#include "app/core/clock.h"
 #include "app/credentials/credentialstore.h"
 #include "app/services.h"
 #include "app/settings/connections.h"
@@ -13,7 +14,6 @@
 #include "ui_filespage.h"
 
 #include <QComboBox>
-#include <QDateTime>
 #include <QDir>
 
 namespace longshore {
@@ -71,8 +71,8 @@ bool FilesPage::isComplete() const
 void FilesPage::enter()
 {
     m_ui->folder->setText(QDir::toNativeSeparators(m_draft.folder));
-    m_ui->naming->setText(
-        exportFileName(m_draft.connection.name, u"Production"_s, Database::Cms, QDateTime::currentDateTime()));
+    m_ui->naming->setText(exportFileName(m_draft.connection.name, u"Production"_s, Database::Cms,
+                                         m_services.clock().nowUtc().toLocalTime()));
     m_ui->askEachTime->setChecked(m_draft.askEachTime);
     m_notice->hide();
     rebuildTiers();

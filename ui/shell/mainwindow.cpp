@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "app/core/clock.h"
 #include "app/jobs/jobs.h"
 #include "app/services.h"
 #include "app/settings/connections.h"
@@ -26,6 +27,7 @@
 
 #include <QCloseEvent>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -316,7 +318,15 @@ void MainWindow::refreshState()
 {
     const bool online = m_services.isOnline();
     m_offlineBanner->setVisible(!online);
-    m_offlineBanner->setText(tr("Offline. Exports at the server go on; we check again when the network is back."));
+    if (online) {
+        m_offlineSince = {};
+    } else if (!m_offlineSince.isValid()) {
+        m_offlineSince = m_services.clock().nowUtc();
+        //: %1 is a clock time
+        m_offlineBanner->setText(tr("Offline since %1. Exports at the server go on; we check again when the network is "
+                                    "back.")
+                                     .arg(QLocale().toString(m_offlineSince.toLocalTime().time(), u"HH:mm")));
+    }
     const auto connection = m_services.connections().find(m_sites->current().connectionId);
     m_actions->editConnection->setEnabled(connection.has_value() && m_mode == Mode::Real);
     m_actions->removeConnection->setEnabled(connection.has_value() && m_mode == Mode::Real);

@@ -4,6 +4,7 @@
 #include "app/domain/jobrecord.h"
 #include "ui/sites/place.h"
 
+#include <QDateTime>
 #include <QMainWindow>
 #include <memory>
 
@@ -99,6 +100,7 @@ private:
     std::unique_ptr<WindowMemory> m_memory;
     Page m_page = Page::Welcome;
     Page m_pageBeforeJob = Page::Overview;
+    QDateTime m_offlineSince; ///< invalid: online
     bool m_mayClose = false;
 };
 

@@ -1,6 +1,5 @@
 #include "ui/shell/session.h"
 
-#include "ui/common/notice.h"
 #include "ui/common/statuspage.h"
 #include "ui/shell/failurewindow.h"
 

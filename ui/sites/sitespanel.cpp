@@ -132,9 +132,12 @@ void SitesPanel::applyFilter(const QString& typed)
 
 void SitesPanel::askMenu(const QPoint& position)
 {
-    const QModelIndex index = m_tree->indexAt(position);
+    // The menu key asks at a place of its own choice and means the current row.
+    const QModelIndex under = m_tree->indexAt(position);
+    const QModelIndex index = under.isValid() ? under : m_tree->currentIndex();
     if (index.isValid()) {
-        Q_EMIT menuRequested(m_model->placeAt(m_filter->mapToSource(index)), m_tree->viewport()->mapToGlobal(position));
+        const QPoint where = under.isValid() ? position : m_tree->visualRect(index).center();
+        Q_EMIT menuRequested(m_model->placeAt(m_filter->mapToSource(index)), m_tree->viewport()->mapToGlobal(where));
     }
 }
 
