@@ -5,16 +5,16 @@
     <name>longshore::ExportText</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
 </context>
@@ -22,23 +22,23 @@
     <name>longshore::JobState</name>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
         </translation>
     </message>
 </context>
@@ -46,9 +46,9 @@
     <name>longshore::JobText</name>
     <message numerus="yes">
         <source>renewed %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>renewed %n time</numerusform>
+            <numerusform>renewed %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -56,16 +56,16 @@
     <name>longshore::JobTimeline</name>
     <message numerus="yes">
         <source>asked %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>asked %n time</numerusform>
+            <numerusform>asked %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>tried again %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>tried again %n time</numerusform>
+            <numerusform>tried again %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -74,9 +74,9 @@
     <message numerus="yes">
         <source>%n file(s), %1</source>
         <extracomment>%1 is a size</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -85,9 +85,9 @@
     <message numerus="yes">
         <source>%1, kept %n hours on the server</source>
         <extracomment>%1 is a database, %2 a number of hours</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, kept %n hour on the server</numerusform>
+            <numerusform>%1, kept %n hours on the server</numerusform>
         </translation>
     </message>
 </context>
@@ -95,30 +95,30 @@
     <name>longshore::QuitPlan</name>
     <message numerus="yes">
         <source>%n downloads pause and go on at the same byte next time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n download pauses and goes on at the same byte next time.</numerusform>
+            <numerusform>%n downloads pause and go on at the same byte next time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exports keep running at the server. You will not be told until you open Longshore again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n export keeps running at the server. You will not be told until you open Longshore again.</numerusform>
+            <numerusform>%n exports keep running at the server. You will not be told until you open Longshore again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n jobs have not begun and wait for the next start.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job has not begun and waits for the next start.</numerusform>
+            <numerusform>%n jobs have not begun and wait for the next start.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n jobs still need a decision from you.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job still needs a decision from you.</numerusform>
+            <numerusform>%n jobs still need a decision from you.</numerusform>
         </translation>
     </message>
 </context>
@@ -127,23 +127,23 @@
     <message numerus="yes">
         <source>%1, project with %n environments</source>
         <extracomment>%1 is the name of a connected project; %n counts its environments</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, project with %n environment</numerusform>
+            <numerusform>%1, project with %n environments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n jobs running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job running</numerusform>
+            <numerusform>%n jobs running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n jobs need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job needs you</numerusform>
+            <numerusform>%n jobs need you</numerusform>
         </translation>
     </message>
 </context>
@@ -151,17 +151,17 @@
     <name>longshore::WindowStatus</name>
     <message numerus="yes">
         <source>%n jobs going on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job going on</numerusform>
+            <numerusform>%n jobs going on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Library: %n files, %1</source>
         <extracomment>%n counts files in the library, %1 is their size</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Library: %n file, %1</numerusform>
+            <numerusform>Library: %n files, %1</numerusform>
         </translation>
     </message>
 </context>
