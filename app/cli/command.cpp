@@ -68,17 +68,18 @@ void Command::withSecret(const Connection& connection, const std::function<void(
 void Command::askSecret(const Connection& connection, const Error& why, const std::function<void(const Secret&)>& then)
 {
     if (!isTerminal(Stream::Input)) {
-        endWith(why, {{}, connection.name});
+        endWith(why, ErrorContext{.connection = connection.name});
         return;
     }
     auto* ask = new AskSecretTask(u"Client secret of %1: "_s.arg(connection.name), this);
     connect(ask, &Task::finished, this, [this, ask, connection, then] {
         if (!ask->result()) {
-            endWith(ask->result().error(), {{}, connection.name});
+            endWith(ask->result().error(), ErrorContext{.connection = connection.name});
             return;
         }
         if (const QString problem = secretProblem(ask->result()->reveal()); !problem.isEmpty()) {
-            endWith(Error{.code = Error::Code::SecretInvalid, .subject = problem}, {{}, connection.name});
+            endWith(Error{.code = Error::Code::SecretInvalid, .subject = problem},
+                    ErrorContext{.connection = connection.name});
             return;
         }
         services().rememberForThisRun(connection.id, *ask->result());

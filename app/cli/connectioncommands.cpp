@@ -190,9 +190,9 @@ void AddConnection::storeSecret()
     auto* write = services().credentials().write(m_connection.id, m_secret, this);
     connect(write, &Task::finished, this, [this, write] {
         if (!write->result()) {
-            output().note(
-                u"The secret was not stored, since no keychain is running here. Set %1, or be asked each time."_s.arg(
-                    QString::fromLatin1(EnvironmentStore::variableName(m_connection.name))));
+            output().note(errorText(write->result().error(), {}).what);
+            output().note(u"So the secret was not stored. Set %1, or be asked each time."_s.arg(
+                QString::fromLatin1(EnvironmentStore::variableName(m_connection.name))));
         }
         report();
     });
@@ -235,8 +235,10 @@ void TestConnection::run()
         return;
     }
     withSecret(*connection, [this, connection = *connection](const Secret& secret) {
-        await(services().test(connection, secret, this),
-              [this, connection](const ConnectionTest& test) { learned(connection, test); }, {{}, connection.name});
+        await(
+            services().test(connection, secret, this),
+            [this, connection](const ConnectionTest& test) { learned(connection, test); },
+            ErrorContext{.connection = connection.name});
     });
 }
 

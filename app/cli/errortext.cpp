@@ -31,7 +31,7 @@ QString variableFor(const Error& error, const ErrorContext& context)
 
 QString goOn(const ErrorContext& context)
 {
-    return context.job.isEmpty() ? u"Run the command again."_s
+    return context.job.isEmpty() ? (context.jobEnded ? u"Export again."_s : u"Run the command again."_s)
                                  : QString(u"Go on with: longshorectl jobs watch "_s + context.job);
 }
 
@@ -44,6 +44,9 @@ const QString& nothingChanged()
 /// What is true of a job that could not go on.
 QString kept(const ErrorContext& context)
 {
+    if (context.jobEnded) {
+        return u"The job ended; the database itself was only read."_s;
+    }
     return context.job.isEmpty() ? nothingChanged() : u"The job and every byte it has are kept."_s;
 }
 
@@ -174,7 +177,8 @@ ErrorText service(const Error& error, const ErrorContext& context)
     case Code::LeaseHeld:
         return {u"That package name is already linked to a deployment."_s, nothingChanged(), u"Use another name."_s};
     case Code::OutcomeUnknown:
-        return {u"The export was asked for, and the answer was lost."_s,
+        return {u"The export was asked for, and the answer was lost%1."_s.arg(words(error))
+                    + (context.cause ? QString(u' ' + errorText(*context.cause, {}).what) : QString()),
                 u"It may or may not have started, so it is not asked for again."_s,
                 u"Look in the portal whether it runs, then: "_s + adopt};
     default:
@@ -185,8 +189,8 @@ ErrorText service(const Error& error, const ErrorContext& context)
 
 ErrorText verification(const Error& error, const ErrorContext& context)
 {
-    const QString safe =
-        context.job.isEmpty() ? u"The file was left as it is."_s : u"The file did not get its final name."_s;
+    const bool ofJob = context.jobEnded || !context.job.isEmpty();
+    const QString safe = ofJob ? u"The file did not get its final name."_s : u"The file was left as it is."_s;
     switch (error.code) {
     case Code::SizeMismatch:
         return {u"The file has the wrong size%1."_s.arg(words(error)), safe, u"Download it again."_s};

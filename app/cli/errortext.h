@@ -3,6 +3,7 @@
 #include "app/core/error.h"
 
 #include <QString>
+#include <optional>
 
 namespace longshore::cli {
 
@@ -17,8 +18,10 @@ struct ErrorText
 /// What the sentence may point to.
 struct ErrorContext
 {
-    QString job; ///< id; empty when there is none
-    QString connection; ///< name
+    QString job{}; ///< id of one that can go on; empty when there is none
+    QString connection{}; ///< name
+    bool jobEnded = false; ///< there was one, and it is over
+    std::optional<Error> cause{}; ///< of an outcome that is not known
 };
 
 [[nodiscard]] ErrorText errorText(const Error& error, const ErrorContext& context);

@@ -143,7 +143,7 @@ void ActOnJob::act(const JobRecord& before, JobVerb verb)
     });
     QTimer::singleShot(arguments().patience, this, [this, id = before.id] {
         endWith(Error{.code = Error::Code::Timeout, .subject = u"the process that carries out the jobs"_s},
-                {shortId(id), {}});
+                ErrorContext{.job = shortId(id)});
     });
     jobs.act(before.id, verb, arguments().serverId.trimmed());
 }
@@ -153,7 +153,7 @@ void ActOnJob::look(const JobRecord& before, const JobRecord& now)
     if (now.step != before.step) {
         succeed(now);
     } else if (now.error && now.error->code != Error::Code::OutcomeUnknown && now.log != before.log) {
-        endWith(*now.error, {{}, now.connectionName});
+        endWith(*now.error, ErrorContext{.connection = now.connectionName});
     } else if (now.error && now.error->code == Error::Code::BadInput) {
         endWith(*now.error);
     }

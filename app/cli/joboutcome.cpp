@@ -53,7 +53,9 @@ std::optional<JobOutcome> outcomeOf(const JobRecord& record, WatchUntil until, b
     case ExportStep::Cancelled:
         return failed(Error{.code = Error::Code::Cancelled});
     case ExportStep::Unknown:
-        return failed(Error{.code = Error::Code::OutcomeUnknown});
+        return failed(record.error && record.error->code == Error::Code::OutcomeUnknown
+                          ? *record.error
+                          : Error{.code = Error::Code::OutcomeUnknown});
     case ExportStep::Forgotten:
     case ExportStep::StoppedWatching:
         return JobOutcome{Exit::General,
@@ -87,9 +89,25 @@ bool isInTrouble(const JobRecord& record)
     }
 }
 
+bool isWell(const JobRecord& record)
+{
+    if (isInTrouble(record) || record.step == ExportStep::Asking) {
+        return false;
+    }
+    // A transfer is well when bytes come, which its progress tells.
+    const bool triesAtOnce = record.step == ExportStep::Queued || record.step == ExportStep::Downloading;
+    return !(triesAtOnce && record.waiting == WaitReason::None);
+}
+
 JobOutcome patienceEnded(const JobRecord& record)
 {
-    const Error error = record.error.value_or(Error{.code = Error::Code::Timeout});
+    // A transfer that tries again has no error of its own yet; its log has the reason.
+    Error error{.code = Error::Code::ConnectionLost, .subject = u"the file store"_s};
+    if (record.error) {
+        error = *record.error;
+    } else if (!record.log.isEmpty()) {
+        error.detail = record.log.last().text;
+    }
     const Exit exit = exitFor(error.code);
     return {exit == Exit::General ? Exit::Network : exit, error};
 }

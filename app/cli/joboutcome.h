@@ -23,6 +23,8 @@ enum class WatchUntil { Accepted, Finished };
 [[nodiscard]] std::optional<JobOutcome> outcomeOf(const JobRecord& record, WatchUntil until, bool canAsk);
 /// Something outside does not work and is tried again.
 [[nodiscard]] bool isInTrouble(const JobRecord& record);
+/// It goes on as it should, or waits its turn. Neither this nor trouble: it is about to try again.
+[[nodiscard]] bool isWell(const JobRecord& record);
 /// The trouble lasted too long.
 [[nodiscard]] JobOutcome patienceEnded(const JobRecord& record);
 

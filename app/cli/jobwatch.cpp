@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 JobWatch::JobWatch(Services& services, Output& output, const WatchRules& rules, QObject* parent)
     : QObject(parent), m_services(services), m_output(output), m_rules(rules)
 {
-    connect(&services.jobs(), &Jobs::jobChanged, this, &JobWatch::look);
+    connect(&services.jobs(), &Jobs::jobChanged, this, &JobWatch::changed);
     connect(&services.jobs(), &Jobs::jobRemoved, this, [this](const QString& id) {
         if (m_followed.contains(id)) {
             settle(id, {Exit::NotFound, Error{.code = Error::Code::NotFound, .subject = u"job"_s, .detail = id}});
@@ -56,6 +56,19 @@ std::optional<JobOutcome> JobWatch::outcome(const JobRecord& record) const
     return std::nullopt;
 }
 
+/// What holds the slot may end the wait of others, without a change of their own rows.
+void JobWatch::changed(const JobRecord& record)
+{
+    look(record);
+    const QList<QString> ids = m_followed.keys();
+    for (const QString& id : ids) {
+        const auto waiting = m_services.jobs().record(id);
+        if (waiting && waiting->waiting == WaitReason::Slot && waiting->waitingFor == record.id) {
+            look(*waiting);
+        }
+    }
+}
+
 void JobWatch::look(const JobRecord& record)
 {
     const auto found = m_followed.find(record.id);
@@ -92,9 +105,14 @@ void JobWatch::keepPatience(Followed& followed, const JobRecord& record)
 {
     const bool moved = record.progress.done > followed.bytes;
     followed.bytes = std::max(followed.bytes, record.progress.done);
-    if (!isInTrouble(record) || moved) {
+    if (moved || isWell(record)) {
         delete std::exchange(followed.patience, nullptr);
         return;
+    }
+    const bool triesAgain = record.retries > followed.retries;
+    followed.retries = record.retries;
+    if (!isInTrouble(record) && !triesAgain) {
+        return; // between two tries
     }
     if (followed.patience == nullptr) {
         followed.patience = new QTimer(this);
@@ -146,10 +164,16 @@ void JobWatch::tellEnd(const JobRecord& record, const JobOutcome& outcome)
     m_output.json(jobJson(record));
     if (outcome.error) {
         m_output.note(u"%1: %2"_s.arg(jobTitle(record), stateText(record)));
-        const QString job = outcome.error->code == Error::Code::OutcomeUnknown && !outcome.error->subject.isEmpty()
-                                ? outcome.error->subject
-                                : record.id;
-        m_output.error(*outcome.error, {shortId(job), record.connectionName}, outcome.exit);
+        const bool holder = record.waiting == WaitReason::Slot && outcome.error->code == Error::Code::OutcomeUnknown;
+        const QString job = holder ? record.waitingFor : record.id;
+        ErrorContext context{.connection = record.connectionName, .jobEnded = isFinal(record.step)};
+        if (!context.jobEnded) {
+            context.job = shortId(job);
+        }
+        if (record.error && record.error->code != outcome.error->code) {
+            context.cause = record.error;
+        }
+        m_output.error(*outcome.error, context, outcome.exit);
         return;
     }
     if (record.step == ExportStep::Done) {

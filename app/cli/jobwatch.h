@@ -44,8 +44,10 @@ private:
     {
         QString shown; ///< the state last told
         qint64 bytes = 0;
+        int retries = 0;
         QTimer* patience = nullptr;
     };
+    void changed(const JobRecord& record);
     void look(const JobRecord& record);
     void tell(Followed& followed, const JobRecord& record);
     void keepPatience(Followed& followed, const JobRecord& record);

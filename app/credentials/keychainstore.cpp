@@ -2,6 +2,7 @@
 
 #include "app/credentials/keychainrequest.h"
 
+#include <QFileInfo>
 #include <QTimer>
 
 namespace longshore {
@@ -9,6 +10,18 @@ namespace longshore {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Without a session bus there is no Secret Service and no KWallet to answer, and some libraries then wait for ever.
+bool canReachKeychains()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") || !qEnvironmentVariableIsEmpty("DISPLAY")
+           || (!runtime.isEmpty() && QFileInfo::exists(runtime + u"/bus"_s));
+#else
+    return true;
+#endif
+}
 
 template <class T>
 class KeychainTask final : public ResultTask<T>
@@ -27,6 +40,10 @@ public:
 protected:
     void run() override
     {
+        if (!canReachKeychains()) {
+            this->completeWith(fail(Error::Code::NoKeychain, m_order.key, u"no session bus"_s));
+            return;
+        }
         QTimer::singleShot(m_order.patience, this, [this] { giveUp(); });
         auto* request = new KeychainRequest(m_order.call, m_order.service, m_order.key, m_order.secret);
         QObject::connect(request, &KeychainRequest::answered, this,

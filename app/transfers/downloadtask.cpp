@@ -318,9 +318,6 @@ void DownloadTask::Private::failedTry(const Error& error)
         return;
     }
     ++retries;
-    Q_EMIT q->noted(u"try %1: %2 %3; again in %4 ms"_s.arg(retries)
-                        .arg(errorCodeName(error.code), error.detail)
-                        .arg(wait->count()));
     Q_EMIT q->retried(retries, error);
     QTimer::singleShot(*wait, q, [this] { askLink(); });
 }

@@ -1,1 +1,6 @@
-# longshore_test(tst_name app/cli/tst_name.cpp)
+longshore_test(tst_joboutcome app/cli/tst_joboutcome.cpp LIBS longshore_cli)
+longshore_test(tst_clitext app/cli/tst_clitext.cpp LIBS longshore_cli)
+longshore_test(tst_longshorectl app/cli/tst_longshorectl.cpp TIMEOUT 300)
+longshore_test(tst_longshorectljobs app/cli/tst_longshorectljobs.cpp TIMEOUT 300)
+add_dependencies(tst_longshorectl longshorectl longshore-practice)
+add_dependencies(tst_longshorectljobs longshorectl longshore-practice)

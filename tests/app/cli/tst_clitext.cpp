@@ -1,0 +1,72 @@
+#include "app/cli/arguments.h"
+#include "app/cli/errortext.h"
+#include "app/cli/exitcode.h"
+#include "app/cli/format.h"
+
+#include <QMetaEnum>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace longshore::cli {
+
+class TestCliText final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyErrorSaysWhatHappenedWhatIsSafeAndWhatIsNext()
+    {
+        const QMetaEnum codes = QMetaEnum::fromType<Error::Code>();
+        for (int i = 0; i < codes.keyCount(); ++i) {
+            const auto code = static_cast<Error::Code>(codes.value(i));
+            for (const ErrorContext& context : {ErrorContext{}, ErrorContext{.job = u"abc"_s, .connection = u"C"_s}}) {
+                const ErrorText text = errorText(Error{.code = code, .subject = u"it"_s, .detail = u"5"_s}, context);
+                for (const QString& sentence : {text.what, text.safe, text.next}) {
+                    QVERIFY2(sentence.size() > 5, codes.key(i));
+                    QVERIFY2(!sentence.contains(u'%'), qPrintable(sentence));
+                }
+                QVERIFY2(text.what.endsWith(u'.'), qPrintable(text.what));
+            }
+            QVERIFY2(exitFor(code) != Exit::Done, codes.key(i));
+        }
+    }
+
+    void sizesAreDecimal()
+    {
+        QCOMPARE(formatSize(999), u"999 B"_s);
+        QCOMPARE(formatSize(1000), u"1.0 kB"_s);
+        QCOMPARE(formatSize(210'300'000), u"210.3 MB"_s);
+        QCOMPARE(formatSize(999'960), u"1.0 MB"_s);
+        QCOMPARE(formatSize(12'300'000'000), u"12.3 GB"_s);
+    }
+
+    void durationsReadLikeSpeech()
+    {
+        QCOMPARE(formatDuration(45s), u"45 s"_s);
+        QCOMPARE(formatDuration(6min), u"6 min"_s);
+        QCOMPARE(formatDuration(130min), u"2 h 10 min"_s);
+    }
+
+    void columnsLineUp()
+    {
+        const QStringList lines = formatTable({u"A"_s, u"LONG"_s}, {{u"wide cell"_s, u"x"_s}, {u"b"_s, u"y"_s}});
+        QCOMPARE(lines, (QStringList{u"A          LONG"_s, u"wide cell  x"_s, u"b          y"_s}));
+    }
+
+    void readsPatience()
+    {
+        QCOMPARE(durationFromText(u"90s"_s), std::optional<std::chrono::milliseconds>(90s));
+        QCOMPARE(durationFromText(u"10m"_s), std::optional<std::chrono::milliseconds>(10min));
+        QCOMPARE(durationFromText(u"2h"_s), std::optional<std::chrono::milliseconds>(2h));
+        QCOMPARE(durationFromText(u"45"_s), std::optional<std::chrono::milliseconds>(45s));
+        QCOMPARE(durationFromText(u"soon"_s), std::nullopt);
+        QCOMPARE(durationFromText(u"-5s"_s), std::nullopt);
+    }
+};
+
+} // namespace longshore::cli
+
+QTEST_GUILESS_MAIN(longshore::cli::TestCliText)
+#include "tst_clitext.moc"
