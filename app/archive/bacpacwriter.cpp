@@ -26,8 +26,7 @@ class BacpacWriter::Private final
 public:
     Private(QIODevice* target, SqlModel tables, BacpacOrigin about)
         : device(target), zip(target), model(std::move(tables)), origin(std::move(about))
-    {
-    }
+    { }
 
     [[nodiscard]] tl::unexpected<Error> broken() const
     {
@@ -201,8 +200,8 @@ Result<void> BacpacWriter::addRow(const QList<SqlValue>& values)
     ++d->rowsInPart;
     // Tables are cut along their key, the first part one row earlier; a heap cannot be cut and is one part, however
     // large.
-    const bool full = d->rowsInPart >= (d->part == 0 ? partRows - 1 : partRows)
-        || d->bytesInPart + d->buffer.size() >= partSize;
+    const bool full =
+        d->rowsInPart >= (d->part == 0 ? partRows - 1 : partRows) || d->bytesInPart + d->buffer.size() >= partSize;
     if (full && !d->table->primaryKey.isEmpty()) {
         return d->endPart();
     }
@@ -215,8 +214,8 @@ Result<void> BacpacWriter::finish()
         return ended;
     }
     const bool hasData = !d->parts.isEmpty();
-    Result<void> written = d->writeEntry(
-        u"Origin.xml"_s, originXml(d->origin, d->model, d->modelHash, d->rows, hasData));
+    Result<void> written =
+        d->writeEntry(u"Origin.xml"_s, originXml(d->origin, d->model, d->modelHash, d->rows, hasData));
     if (written && hasData) {
         written = d->writeEntry(u"_rels/.rels"_s, relationshipsXml(d->parts, d->origin.operation));
     }

@@ -147,8 +147,9 @@ QByteArray encodeDecimal(const SqlColumn& column, const SqlDecimal& value)
 Result<QByteArray> encodeText(const SqlColumn& column, QString text)
 {
     const bool padded = column.type == SqlType::Char || column.type == SqlType::NChar;
-    const bool limited = padded || ((column.type == SqlType::VarChar || column.type == SqlType::NVarChar)
-                                    && column.length != SqlColumn::max);
+    const bool limited =
+        padded
+        || ((column.type == SqlType::VarChar || column.type == SqlType::NVarChar) && column.length != SqlColumn::max);
     if (limited && text.size() > column.length) {
         return unfit(column, u"%1 characters are too many"_s.arg(text.size()));
     }
@@ -241,8 +242,7 @@ bool isBinary(SqlType type)
 
 bool isInteger(SqlType type)
 {
-    return type <= SqlType::Bit || type == SqlType::Money || type == SqlType::SmallMoney
-        || type == SqlType::RowVersion;
+    return type <= SqlType::Bit || type == SqlType::Money || type == SqlType::SmallMoney || type == SqlType::RowVersion;
 }
 
 /// The bytes of a value that is there, or nothing when it is of the wrong kind for its column.
@@ -310,7 +310,8 @@ struct ValueEncoder
 Result<void> encodeRow(const QList<SqlColumn>& columns, const QList<SqlValue>& values, QByteArray& out)
 {
     if (columns.size() != values.size()) {
-        return fail(Error::Code::BadInput, u"row"_s, u"%1 values for %2 columns"_s.arg(values.size()).arg(columns.size()));
+        return fail(Error::Code::BadInput, u"row"_s,
+                    u"%1 values for %2 columns"_s.arg(values.size()).arg(columns.size()));
     }
     for (qsizetype i = 0; i < columns.size(); ++i) {
         const SqlColumn& column = columns.at(i);

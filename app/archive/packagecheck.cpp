@@ -1,8 +1,8 @@
 #include "app/archive/packagecheck.h"
 
 #include "app/archive/packagexml.h"
-#include "app/core/sha256.h"
 #include "app/archive/zipentryreader.h"
+#include "app/core/sha256.h"
 
 #include <QFile>
 #include <QSet>
@@ -63,7 +63,8 @@ std::optional<Database> recognise(const QStringList& tables)
         });
     };
     const bool cms = has(u"tblContent"_s) && has(u"tblContentType"_s) && has(u"tblPropertyDefinition"_s);
-    const bool commerce = has(u"ecfVersion"_s) || has(u"cls_Contact"_s) || has(u"OrderGroup"_s) || has(u"CatalogEntry"_s);
+    const bool commerce =
+        has(u"ecfVersion"_s) || has(u"cls_Contact"_s) || has(u"OrderGroup"_s) || has(u"CatalogEntry"_s);
     if (cms == commerce) {
         return std::nullopt; // neither, or both in one database
     }
@@ -197,9 +198,9 @@ Result<void> PackageCheck::checkModel()
     Sha256 hash;
     ModelTableScanner scanner;
     const Result<void> read = stream(model, [&hash, &scanner](QByteArrayView piece) {
-        hash.add(piece);
-        return scanner.add(piece);
-    }).and_then([&scanner] { return scanner.finish(); });
+                                  hash.add(piece);
+                                  return scanner.add(piece);
+                              }).and_then([&scanner] { return scanner.finish(); });
     if (!read) {
         return read;
     }

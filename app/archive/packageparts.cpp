@@ -92,8 +92,7 @@ void writeRelationship(QXmlStreamWriter& xml, const QString& type, const DataPar
 
 QString dataPartPath(const SqlTable& table, int part)
 {
-    const QString folder =
-        QString::fromLatin1(QUrl::toPercentEncoding(table.schema + u'.' + table.name));
+    const QString folder = QString::fromLatin1(QUrl::toPercentEncoding(table.schema + u'.' + table.name));
     return u"Data/%1/TableData-%2-00000.BCP"_s.arg(folder).arg(part, 3, 10, QChar(u'0'));
 }
 

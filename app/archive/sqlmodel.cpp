@@ -24,10 +24,11 @@ const SqlTable* SqlModel::table(const QString& schema, const QString& name) cons
 QString sqlTypeName(SqlType type)
 {
     static constexpr std::array names{
-        "bigint",   "int",       "smallint",       "tinyint",  "bit",           "real",             "float", "decimal",
-        "numeric",  "money",     "smallmoney",     "date",     "time",          "datetime2",        "datetimeoffset",
-        "datetime", "smalldatetime", "uniqueidentifier", "char", "nchar",       "varchar",          "nvarchar", "text",
-        "ntext",    "xml",       "binary",         "varbinary", "image",        "rowversion"};
+        "bigint", "int",       "smallint",       "tinyint",  "bit",           "real",
+        "float",  "decimal",   "numeric",        "money",    "smallmoney",    "date",
+        "time",   "datetime2", "datetimeoffset", "datetime", "smalldatetime", "uniqueidentifier",
+        "char",   "nchar",     "varchar",        "nvarchar", "text",          "ntext",
+        "xml",    "binary",    "varbinary",      "image",    "rowversion"};
     static_assert(names.size() == static_cast<std::size_t>(SqlType::RowVersion) + 1);
     return QString::fromLatin1(names.at(static_cast<std::size_t>(type)));
 }

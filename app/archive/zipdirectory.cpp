@@ -332,8 +332,7 @@ Result<ZipLocalHeader> readLocalHeader(QIODevice& device, const ZipEntry& entry,
     const ZipLocalHeader local{.versionNeeded = le<quint16>(*head, 4),
                                .flags = le<quint16>(*head, 6),
                                .method = le<quint16>(*head, 8),
-                               .dataOffset =
-                                   entry.headerOffset + localSize + nameSize + le<quint16>(*head, 28)};
+                               .dataOffset = entry.headerOffset + localSize + nameSize + le<quint16>(*head, 28)};
     if (local.dataOffset > limit - entry.compressedSize) {
         return invalid(entry.path(), u"runs into the directory"_s);
     }

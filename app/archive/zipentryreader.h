@@ -29,7 +29,7 @@ private:
 };
 
 /// The whole of a small entry. Error: as above, and FormatInvalid when it is larger than `maximum`.
-[[nodiscard]] Result<QByteArray> readSmallEntry(QIODevice& device, const ZipDirectory& directory,
-                                                const ZipEntry& entry, qint64 maximum);
+[[nodiscard]] Result<QByteArray> readSmallEntry(QIODevice& device, const ZipDirectory& directory, const ZipEntry& entry,
+                                                qint64 maximum);
 
 } // namespace longshore

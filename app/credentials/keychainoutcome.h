@@ -17,7 +17,7 @@ enum class KeychainCall { Read, Write, Remove };
 [[nodiscard]] constexpr bool needsLockState(KeychainCall call, KeychainReply reply)
 {
     return reply == KeychainReply::NotFound || reply == KeychainReply::Failed
-        || (call == KeychainCall::Remove && reply == KeychainReply::Done);
+           || (call == KeychainCall::Remove && reply == KeychainReply::Done);
 }
 
 /// Why the call did not do what was asked; empty when it did.

@@ -68,8 +68,7 @@ QKeychain::Job* makeJob(KeychainCall call, const QString& service, const Secret&
 
 KeychainRequest::KeychainRequest(KeychainCall call, QString service, QString key, Secret secret)
     : m_call(call), m_service(std::move(service)), m_key(std::move(key)), m_secret(std::move(secret))
-{
-}
+{ }
 
 void KeychainRequest::launch()
 {

@@ -68,8 +68,8 @@ private:
     void giveUp()
     {
         const auto seconds = std::chrono::duration<double>(m_order.patience).count();
-        this->completeWith(fail(Error::Code::KeychainLocked, m_order.key,
-                                u"the keychain did not answer within %1 s"_s.arg(seconds)));
+        this->completeWith(
+            fail(Error::Code::KeychainLocked, m_order.key, u"the keychain did not answer within %1 s"_s.arg(seconds)));
     }
 
     Order m_order;
@@ -79,8 +79,7 @@ private:
 
 KeychainStore::KeychainStore(QString service, std::chrono::milliseconds patience)
     : m_service(std::move(service)), m_patience(patience)
-{
-}
+{ }
 
 ResultTask<Secret>* KeychainStore::read(const QString& key, QObject* parent)
 {

@@ -272,7 +272,7 @@ Created datetime time
 
 table PaymentMethod rows=6 key=PaymentMethodId
 PaymentMethodId uniqueidentifier guid
-Name nvarchar(128) oneof Invoice Card Swish Gift~card
+Name nvarchar(128) oneof Invoice Card Transfer Gift~card
 Description nvarchar(max)? sentence
 IsActive bit flag 90
 Ordering int number 1 9

@@ -26,10 +26,11 @@ class PackageMaker final
 {
 public:
     PackageMaker(const PracticeDatabase& what, const CancelFlag& cancel)
-        : m_what(what), m_cancel(cancel), m_schema(practiceSchema(what.database)),
+        : m_what(what),
+          m_cancel(cancel),
+          m_schema(practiceSchema(what.database)),
           m_values(m_schema, mixSeed(what.seed, QString(what.environment.toLower() + databaseApiName(what.database))))
-    {
-    }
+    { }
 
     Result<void> write(QIODevice* device)
     {
@@ -50,8 +51,8 @@ private:
     [[nodiscard]] BacpacOrigin origin() const
     {
         const QString name = databaseApiName(m_what.database).mid(3);
-        const QUuid operation = QUuid::createUuidV5(
-            QUuid(), u"%1/%2/%3"_s.arg(QString::number(m_what.seed), m_what.environment, name));
+        const QUuid operation =
+            QUuid::createUuidV5(QUuid(), u"%1/%2/%3"_s.arg(QString::number(m_what.seed), m_what.environment, name));
         const QDateTime fixedDay(QDate(2026, 1, 12), QTime(6, 30), QTimeZone::utc());
         return {.databaseName = u"sqldb-practice-opti%1-%2"_s.arg(name, m_what.environment.toLower()),
                 .exportedAt = m_what.exportedAt.isValid() ? m_what.exportedAt.toUTC() : fixedDay,
@@ -94,9 +95,8 @@ private:
                 return fail(Error::Code::Cancelled);
             }
             const qint64 left = end - writer.bytesWritten();
-            const QList<SqlValue> values = row < table.rows
-                ? m_values.row(table, row)
-                : m_values.fillerRow(table, row, std::min(left, largeBlob));
+            const QList<SqlValue> values =
+                row < table.rows ? m_values.row(table, row) : m_values.fillerRow(table, row, std::min(left, largeBlob));
             if (const Result<void> added = writer.addRow(values); !added) {
                 return added;
             }

@@ -53,8 +53,17 @@ QUuid guid(quint64 random, quint64 ascending, bool asText)
     const auto row = static_cast<uint>(ascending);
     const auto byte = [row](int shift) { return static_cast<uchar>(row >> shift); };
     if (asText) {
-        return {row, mid, version, 0x8A, 0x1F, static_cast<uchar>(low), static_cast<uchar>(low >> 8),
-                static_cast<uchar>(low >> 16), static_cast<uchar>(low >> 24), 0x5C, 0x07};
+        return {row,
+                mid,
+                version,
+                0x8A,
+                0x1F,
+                static_cast<uchar>(low),
+                static_cast<uchar>(low >> 8),
+                static_cast<uchar>(low >> 16),
+                static_cast<uchar>(low >> 24),
+                0x5C,
+                0x07};
     }
     return {low, mid, version, 0x8A, 0x1F, 0x00, 0x00, byte(24), byte(16), byte(8), byte(0)};
 }
@@ -80,8 +89,8 @@ SqlValue makeTime(const PracticeValues&, const Cell& cell)
 
 SqlValue makeBirthday(const PracticeValues&, const Cell& cell)
 {
-    return asDateKind(cell, QDateTime(present().date().addDays(-cell.dice.between(7'000, 30'000)), QTime(0, 0),
-                                      QTimeZone::utc()));
+    return asDateKind(
+        cell, QDateTime(present().date().addDays(-cell.dice.between(7'000, 30'000)), QTime(0, 0), QTimeZone::utc()));
 }
 
 SqlValue makeNumber(const PracticeValues&, const Cell& cell)
@@ -134,8 +143,8 @@ SqlValue makeXml(const PracticeValues&, const Cell& cell)
 SqlValue makeJson(const PracticeValues& values, const Cell& cell)
 {
     return u"{\"by\":\"%1\",\"title\":\"%2\",\"version\":%3}"_s.arg(person(values, cell).userName(cell.row + 1),
-                                                              practiceHeadline(cell.dice),
-                                                              QString::number(cell.dice.between(1, 40)));
+                                                                    practiceHeadline(cell.dice),
+                                                                    QString::number(cell.dice.between(1, 40)));
 }
 
 SqlValue makeOneOf(const PracticeValues&, const Cell& cell)
@@ -218,7 +227,8 @@ const QHash<QString, Recipe>& recipes()
     static const QHash<QString, Recipe> all{
         {u"id"_s, [](const PracticeValues&, const Cell& c) { return SqlValue(c.row + 1); }},
         {u"row"_s, [](const PracticeValues&, const Cell& c) { return SqlValue(c.row + 1); }},
-        {u"guid"_s, [](const PracticeValues&, const Cell& c) { return SqlValue(guid(c.dice.next(), c.dice.next(), false)); }},
+        {u"guid"_s,
+         [](const PracticeValues&, const Cell& c) { return SqlValue(guid(c.dice.next(), c.dice.next(), false)); }},
         {u"textguid"_s,
          [](const PracticeValues&, const Cell& c) {
              return SqlValue(guid(c.dice.next(), c.dice.next(), true).toString(QUuid::WithoutBraces));
@@ -237,12 +247,11 @@ const QHash<QString, Recipe>& recipes()
         {u"time"_s, makeTime},
         {u"birthday"_s, makeBirthday},
         {u"oneof"_s, makeOneOf},
-        {u"cycle"_s,
-         [](const PracticeValues&, const Cell& c) {
-             return SqlValue(word(argument(c, c.row % c.column.arguments.size())));
-         }},
+        {u"cycle"_s, [](const PracticeValues&,
+                        const Cell& c) { return SqlValue(word(argument(c, c.row % c.column.arguments.size()))); }},
         {u"first"_s, [](const PracticeValues& v, const Cell& c) { return SqlValue(person(v, c).first); }},
-        {u"lowerfirst"_s, [](const PracticeValues& v, const Cell& c) { return SqlValue(person(v, c).first.toLower()); }},
+        {u"lowerfirst"_s,
+         [](const PracticeValues& v, const Cell& c) { return SqlValue(person(v, c).first.toLower()); }},
         {u"last"_s, [](const PracticeValues& v, const Cell& c) { return SqlValue(person(v, c).last); }},
         {u"name"_s,
          [](const PracticeValues& v, const Cell& c) {
@@ -258,8 +267,8 @@ const QHash<QString, Recipe>& recipes()
         {u"phone"_s, [](const PracticeValues& v, const Cell& c) { return SqlValue(person(v, c).phone); }},
         {u"company"_s, [](const PracticeValues&, const Cell& c) { return SqlValue(practiceCompany(c.dice)); }},
         {u"street"_s, [](const PracticeValues&, const Cell& c) { return SqlValue(practiceStreet(c.dice)); }},
-        {u"zip"_s,
-         [](const PracticeValues&, const Cell& c) { return SqlValue(QString::number(c.dice.between(10'000, 99'999))); }},
+        {u"zip"_s, [](const PracticeValues&,
+                      const Cell& c) { return SqlValue(QString::number(c.dice.between(10'000, 99'999))); }},
         {u"city"_s, [](const PracticeValues&, const Cell& c) { return SqlValue(practiceCity(c.dice)); }},
         {u"country"_s, [](const PracticeValues&, const Cell& c) { return SqlValue(practiceCountry(c.dice)); }},
         {u"countrycode"_s, [](const PracticeValues&, const Cell& c) { return SqlValue(practiceCountryCode(c.dice)); }},
@@ -277,14 +286,10 @@ const QHash<QString, Recipe>& recipes()
         {u"ip"_s, makeIp},
         {u"digits"_s, makeDigits},
         {u"file"_s, makeFile},
-        {u"secret"_s,
-         [](const PracticeValues&, const Cell& c) {
-             return SqlValue(QString::fromLatin1(c.dice.bytes(32).toBase64()));
-         }},
-        {u"bytes"_s,
-         [](const PracticeValues&, const Cell& c) {
-             return SqlValue(c.dice.bytes(c.dice.between(1, argument(c, 0).toInt())));
-         }},
+        {u"secret"_s, [](const PracticeValues&,
+                         const Cell& c) { return SqlValue(QString::fromLatin1(c.dice.bytes(32).toBase64())); }},
+        {u"bytes"_s, [](const PracticeValues&,
+                        const Cell& c) { return SqlValue(c.dice.bytes(c.dice.between(1, argument(c, 0).toInt()))); }},
         {u"blob"_s, makeBlob},
     };
     return all;

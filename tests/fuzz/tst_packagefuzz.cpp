@@ -35,7 +35,8 @@ QByteArray TestPackageFuzz::seed(bool wide)
                          "<TableRowCountTotalTag>1</TableRowCountTotalTag></DacOrigin>",
              .deflate = true});
     zip.add({.name = "Data/a.b/TableData-000-00000.BCP", .contents = QByteArray(5000, '\x07'), .deflate = true});
-    zip.add("_rels/.rels", "<Relationships><Relationship Target=\"/Data/a.b/TableData-000-00000.BCP\"/></Relationships>");
+    zip.add("_rels/.rels",
+            "<Relationships><Relationship Target=\"/Data/a.b/TableData-000-00000.BCP\"/></Relationships>");
     zip.setComment("comment");
     return zip.bytes();
 }
@@ -58,7 +59,9 @@ void TestPackageFuzz::changedBytesNeverCrashTheReader()
     QFETCH(const bool, wide);
     const QByteArray good = seed(wide);
     std::mt19937 random(20260112);
-    const auto pick = [&random](qsizetype below) { return static_cast<qsizetype>(random() % static_cast<quint32>(below)); };
+    const auto pick = [&random](qsizetype below) {
+        return static_cast<qsizetype>(random() % static_cast<quint32>(below));
+    };
     int refused = 0;
     for (int round = 0; round < 3000; ++round) {
         QByteArray changed = good;

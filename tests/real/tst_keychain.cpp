@@ -83,9 +83,11 @@ bool TestKeychain::startBus()
     }
     config.write("<!DOCTYPE busconfig PUBLIC \"-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN\""
                  " \"http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd\">"
-                 "<busconfig><type>session</type><listen>unix:dir=" + m_home.path().toUtf8() + "</listen>"
-                 "<policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>"
-                 "<allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>");
+                 "<busconfig><type>session</type><listen>unix:dir="
+                 + m_home.path().toUtf8()
+                 + "</listen>"
+                   "<policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>"
+                   "<allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>");
     config.close();
     m_bus.start(u"dbus-daemon"_s, {u"--nofork"_s, u"--print-address"_s, u"--config-file"_s, config.fileName()});
     if (!m_bus.waitForStarted() || !m_bus.waitForReadyRead()) {
@@ -115,7 +117,7 @@ bool TestKeychain::serviceIsThere() const
     call << u"default"_s;
     const QDBusMessage reply = QDBusConnection::sessionBus().call(call);
     return reply.type() == QDBusMessage::ReplyMessage
-        && reply.arguments().constFirst().value<QDBusObjectPath>().path().size() > 1;
+           && reply.arguments().constFirst().value<QDBusObjectPath>().path().size() > 1;
 }
 
 bool TestKeychain::lockAll() const

@@ -28,19 +28,40 @@ struct Form
 
 const QHash<QString, Form>& forms()
 {
-    static const QHash<QString, Form> all{
-        {u"tinyint"_s, {0, 1, 1}},        {u"smallint"_s, {0, 1, 2}},     {u"int"_s, {0, 1, 4}},
-        {u"bigint"_s, {0, 1, 8}},         {u"bit"_s, {1, 1, 1}},          {u"real"_s, {0, 1, 4}},
-        {u"float"_s, {0, 1, 8}},          {u"decimal"_s, {1, 1, 19}},     {u"numeric"_s, {1, 1, 19}},
-        {u"money"_s, {0, 1, 8}},          {u"smallmoney"_s, {0, 1, 4}},   {u"date"_s, {0, 1, 3}},
-        {u"time"_s, {0, 1, 5}},           {u"datetime2"_s, {0, 1, 8}},    {u"datetimeoffset"_s, {0, 1, 10}},
-        {u"datetime"_s, {0, 1, 8}},       {u"smalldatetime"_s, {0, 1, 4}}, {u"uniqueidentifier"_s, {1, 1, 16}},
-        {u"rowversion"_s, {2, 2, 8}},     {u"char"_s, {0, 2}},            {u"nchar"_s, {2, 2}},
-        {u"varchar"_s, {2, 2}},           {u"nvarchar"_s, {2, 2}},        {u"sysname"_s, {2, 2}},
-        {u"text"_s, {4, 4}},              {u"ntext"_s, {4, 4}},           {u"xml"_s, {8, 8}},
-        {u"binary"_s, {2, 2}},            {u"varbinary"_s, {2, 2}},       {u"image"_s, {4, 4}},
-        {u"hierarchyid"_s, {8, 8}},       {u"geography"_s, {8, 8}},       {u"geometry"_s, {8, 8}},
-        {u"sql_variant"_s, {4, 4}}};
+    static const QHash<QString, Form> all{{u"tinyint"_s, {0, 1, 1}},
+                                          {u"smallint"_s, {0, 1, 2}},
+                                          {u"int"_s, {0, 1, 4}},
+                                          {u"bigint"_s, {0, 1, 8}},
+                                          {u"bit"_s, {1, 1, 1}},
+                                          {u"real"_s, {0, 1, 4}},
+                                          {u"float"_s, {0, 1, 8}},
+                                          {u"decimal"_s, {1, 1, 19}},
+                                          {u"numeric"_s, {1, 1, 19}},
+                                          {u"money"_s, {0, 1, 8}},
+                                          {u"smallmoney"_s, {0, 1, 4}},
+                                          {u"date"_s, {0, 1, 3}},
+                                          {u"time"_s, {0, 1, 5}},
+                                          {u"datetime2"_s, {0, 1, 8}},
+                                          {u"datetimeoffset"_s, {0, 1, 10}},
+                                          {u"datetime"_s, {0, 1, 8}},
+                                          {u"smalldatetime"_s, {0, 1, 4}},
+                                          {u"uniqueidentifier"_s, {1, 1, 16}},
+                                          {u"rowversion"_s, {2, 2, 8}},
+                                          {u"char"_s, {0, 2}},
+                                          {u"nchar"_s, {2, 2}},
+                                          {u"varchar"_s, {2, 2}},
+                                          {u"nvarchar"_s, {2, 2}},
+                                          {u"sysname"_s, {2, 2}},
+                                          {u"text"_s, {4, 4}},
+                                          {u"ntext"_s, {4, 4}},
+                                          {u"xml"_s, {8, 8}},
+                                          {u"binary"_s, {2, 2}},
+                                          {u"varbinary"_s, {2, 2}},
+                                          {u"image"_s, {4, 4}},
+                                          {u"hierarchyid"_s, {8, 8}},
+                                          {u"geography"_s, {8, 8}},
+                                          {u"geometry"_s, {8, 8}},
+                                          {u"sql_variant"_s, {4, 4}}};
     return all;
 }
 
@@ -185,8 +206,7 @@ class PartReader final
 public:
     PartReader(const DecodedTable& table, const QByteArray& bytes, int charPrefix)
         : m_table(table), m_bytes(bytes), m_charPrefix(charPrefix)
-    {
-    }
+    { }
 
     /// Empty text: everything decoded, up to the last byte.
     QString read(QList<QVariantList>& rows)
@@ -270,7 +290,8 @@ private:
     QVariant text(const DecodedColumn& column, qint64 size)
     {
         const bool fixedWidth = column.type == u"char" || column.type == u"nchar";
-        if (size % 2 != 0 || (column.length > 0 && (size > column.length * 2 || (fixedWidth && size != column.length * 2)))) {
+        if (size % 2 != 0
+            || (column.length > 0 && (size > column.length * 2 || (fixedWidth && size != column.length * 2)))) {
             m_trouble = u"text of %1 bytes"_s.arg(size);
             return {};
         }
@@ -282,7 +303,8 @@ private:
 
     QVariant binary(const DecodedColumn& column, qint64 size)
     {
-        const bool wrong = column.length > 0 && (size > column.length || (column.type == u"binary" && size != column.length));
+        const bool wrong =
+            column.length > 0 && (size > column.length || (column.type == u"binary" && size != column.length));
         if (wrong) {
             m_trouble = u"%1 bytes"_s.arg(size);
             return {};
@@ -359,7 +381,8 @@ private:
         const quint64 precision = number(1);
         const quint64 scale = number(1);
         const quint64 sign = number(1);
-        if (precision != static_cast<quint64>(column.precision) || scale != static_cast<quint64>(column.scale) || sign > 1) {
+        if (precision != static_cast<quint64>(column.precision) || scale != static_cast<quint64>(column.scale)
+            || sign > 1) {
             m_trouble = u"decimal(%1,%2) sign %3"_s.arg(precision).arg(scale).arg(sign);
             return {};
         }
@@ -536,16 +559,18 @@ Result<DecodedPackage> decodePackage(const QString& path)
         return fail(tables.error());
     }
     package.tables = *tables;
-    const auto owners = directory->find("_rels/.rels") != nullptr ? contents("_rels/.rels").map(relationships)
-                                                                 : Result<QMap<QString, std::pair<QString, QString>>>();
+    const auto owners = directory->find("_rels/.rels") != nullptr
+                            ? contents("_rels/.rels").map(relationships)
+                            : Result<QMap<QString, std::pair<QString, QString>>>();
     if (!owners) {
         return fail(owners.error());
     }
     // A QMap is sorted by the part's name, so a table's parts come in the order of its key.
     for (auto owner = owners->cbegin(); owner != owners->cend(); ++owner) {
-        const auto table = std::find_if(package.tables.begin(), package.tables.end(), [&owner](const DecodedTable& each) {
-            return each.schema == owner->first && each.name == owner->second;
-        });
+        const auto table =
+            std::find_if(package.tables.begin(), package.tables.end(), [&owner](const DecodedTable& each) {
+                return each.schema == owner->first && each.name == owner->second;
+            });
         if (table == package.tables.end()) {
             return fail(Error::Code::FormatInvalid, owner.key(), u"belongs to no table of the model"_s);
         }

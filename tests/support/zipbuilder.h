@@ -21,7 +21,10 @@ public:
     };
 
     void add(const Entry& entry) { m_entries.append(entry); }
-    void add(const QByteArray& name, const QByteArray& contents) { m_entries.append({.name = name, .contents = contents}); }
+    void add(const QByteArray& name, const QByteArray& contents)
+    {
+        m_entries.append({.name = name, .contents = contents});
+    }
     void setComment(const QByteArray& comment) { m_comment = comment; }
     void setForceZip64(bool force) { m_forceZip64 = force; }
 

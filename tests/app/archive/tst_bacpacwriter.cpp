@@ -124,8 +124,12 @@ void TestBacpacWriter::whatWasWrittenDecodes()
 {
     QVERIFY(write(twoTables(), [](BacpacWriter& writer) {
         return writer.beginTable(u"dbo"_s, u"Order Details"_s, BacpacWriter::Packing::Deflated)
-            .and_then([&] { return writer.addRow({qint64{1}, u"åäö"_s}); })
-            .and_then([&] { return writer.addRow({qint64{2}, SqlNull{}}); })
+            .and_then([&] {
+                return writer.addRow({qint64{1}, u"åäö"_s});
+            })
+            .and_then([&] {
+                return writer.addRow({qint64{2}, SqlNull{}});
+            })
             .and_then([&] { return writer.beginTable(u"log"_s, u"Lines"_s, BacpacWriter::Packing::Stored); })
             .and_then([&] { return writer.addRow({qint64{7}}); });
     }));
@@ -149,7 +153,8 @@ void TestBacpacWriter::cutsKeyedTablesIntoPartsAndHeapsNever()
                 return begun;
             }
             for (qint64 i = 0; i < 1200; ++i) {
-                const Result<void> added = writer.addRow(schema == u"dbo" ? QList<SqlValue>{i, u"x"_s} : QList<SqlValue>{i});
+                const Result<void> added =
+                    writer.addRow(schema == u"dbo" ? QList<SqlValue>{i, u"x"_s} : QList<SqlValue>{i});
                 if (!added) {
                     return added;
                 }

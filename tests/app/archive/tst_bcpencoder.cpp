@@ -72,14 +72,21 @@ void TestBcpEncoder::writesEachTypeAsBacpacsStoreIt_data()
     row("real", column(SqlType::Real, {}), 1.5, "0000c03f");
     row("float", column(SqlType::Float, {}), 1.5, "000000000000f83f");
     row("decimal is always 19 bytes", column(SqlType::Decimal, {.precision = 9, .scale = 2}), qint64{1234},
-        "1309" "02" "01" "d2040000000000000000000000000000");
+        "1309"
+        "02"
+        "01"
+        "d2040000000000000000000000000000");
     row("negative decimal", column(SqlType::Numeric, {.precision = 38, .scale = 0}),
-        SqlDecimal{.low = 1, .high = 2, .negative = true}, "132600" "00" "01000000000000000200000000000000");
+        SqlDecimal{.low = 1, .high = 2, .negative = true},
+        "132600"
+        "00"
+        "01000000000000000200000000000000");
     row("money stores its high word first", column(SqlType::Money, {}), qint64{0x1'00000002}, "0100000002000000");
     row("negative money", column(SqlType::Money, {}), minusTwo, "fffffffffeffffff");
     row("smallmoney", column(SqlType::SmallMoney, {}), qint64{10000}, "10270000");
     row("date", column(SqlType::Date, {}), QDate(1, 1, 2), "010000");
-    row("time is five bytes whatever its scale", column(SqlType::Time, {.scale = 0}), QTime(0, 0, 1, 999), "8096980000");
+    row("time is five bytes whatever its scale", column(SqlType::Time, {.scale = 0}), QTime(0, 0, 1, 999),
+        "8096980000");
     row("time(7)", column(SqlType::Time, {.scale = 7}), QTime(0, 0, 0, 1), "1027000000");
     row("datetime2", column(SqlType::DateTime2, {.scale = 3}), utc(1, 1, 3, 0, 0, 0, 1), "1027000000020000");
     row("datetimeoffset is UTC", column(SqlType::DateTimeOffset, {.scale = 7}),
@@ -89,8 +96,8 @@ void TestBcpEncoder::writesEachTypeAsBacpacsStoreIt_data()
     row("datetime rounds into the next day", column(SqlType::DateTime, {}), utc(1900, 1, 1, 23, 59, 59, 999),
         "0100000000000000");
     row("smalldatetime", column(SqlType::SmallDateTime, {}), utc(1900, 1, 2, 1, 1), "01003d00");
-    row("uniqueidentifier", column(SqlType::UniqueIdentifier, {}),
-        QUuid(u"{00112233-4455-6677-8899-aabbccddeeff}"_s), "1033221100554477668899aabbccddeeff");
+    row("uniqueidentifier", column(SqlType::UniqueIdentifier, {}), QUuid(u"{00112233-4455-6677-8899-aabbccddeeff}"_s),
+        "1033221100554477668899aabbccddeeff");
     row("char has no length when required", column(SqlType::Char, {.length = 3}), u"a"_s, "610020002000");
     row("char, nullable", column(SqlType::Char, {.length = 2, .nullable = true}), u"a"_s, "040061002000");
     row("nchar has one", column(SqlType::NChar, {.length = 2}), u"å"_s, "0400e5002000");

@@ -151,14 +151,15 @@ void TestPackageCheck::namesWhatIsWrongWithThePackage_data()
                                       << u"has no checksum of model.xml"_s;
     QTest::newRow("a dacpac") << replacing("Origin.xml", ">true<", ">false<") << u"Origin.xml"_s
                               << u"says that the package holds no exported data (a dacpac)"_s;
-    QTest::newRow("Origin is something else") << withContents("Origin.xml", "<html/>") << u"Origin.xml"_s
-                                              << u"root element is html"_s;
-    QTest::newRow("Origin with a DTD") << withContents("Origin.xml", "<!DOCTYPE DacOrigin [<!ENTITY a 'b'>]><DacOrigin/>")
+    QTest::newRow("Origin is something else")
+        << withContents("Origin.xml", "<html/>") << u"Origin.xml"_s << u"root element is html"_s;
+    QTest::newRow("Origin with a DTD") << withContents("Origin.xml",
+                                                       "<!DOCTYPE DacOrigin [<!ENTITY a 'b'>]><DacOrigin/>")
                                        << u"Origin.xml"_s << u"line 1: document type declaration"_s;
     QTest::newRow("model with a DTD") << withContents("model.xml", "<!DOCTYPE x [<!ENTITY a 'b'>]><DataSchemaModel/>")
                                       << u"model.xml"_s << u"document type declaration"_s;
-    QTest::newRow("model is something else") << withContents("model.xml", "<other/>") << u"model.xml"_s
-                                             << u"root element is other"_s;
+    QTest::newRow("model is something else")
+        << withContents("model.xml", "<other/>") << u"model.xml"_s << u"root element is other"_s;
     QTest::newRow("Origin too large") << withContents("Origin.xml", QByteArray(5'000'000, ' ')) << u"Origin.xml"_s
                                       << u"is larger than 4194304 bytes"_s;
     QTest::newRow("a ZIP around a bacpac")
@@ -236,14 +237,16 @@ void TestPackageCheck::acceptsPackagesThatRecordNoRowCount()
 
 void TestPackageCheck::aDatabaseWithoutKnownTablesIsNotGuessed()
 {
-    const Result<PackageFacts> facts = checkPackage(rebuilt([](Entries& entries) {
-        QByteArray& model = entries[indexOf(entries, "model.xml")].contents;
-        model.replace("[tblContent]", "[somebody]");
-        const QByteArray hash = QCryptographicHash::hash(model, QCryptographicHash::Sha256).toHex();
-        QByteArray& origin = entries[indexOf(entries, "Origin.xml")].contents;
-        const qsizetype at = origin.indexOf("\"/model.xml\">") + 13;
-        origin.replace(at, 64, hash); // lower case is as good
-    }), never());
+    const Result<PackageFacts> facts =
+        checkPackage(rebuilt([](Entries& entries) {
+                         QByteArray& model = entries[indexOf(entries, "model.xml")].contents;
+                         model.replace("[tblContent]", "[somebody]");
+                         const QByteArray hash = QCryptographicHash::hash(model, QCryptographicHash::Sha256).toHex();
+                         QByteArray& origin = entries[indexOf(entries, "Origin.xml")].contents;
+                         const qsizetype at = origin.indexOf("\"/model.xml\">") + 13;
+                         origin.replace(at, 64, hash); // lower case is as good
+                     }),
+                     never());
     QVERIFY2(facts, qPrintable(facts ? QString() : facts.error().detail));
     QVERIFY(!facts->database);
 }

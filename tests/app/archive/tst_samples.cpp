@@ -35,7 +35,8 @@ void TestSamples::realPackagesPassTheCheck_data()
     QTest::addColumn<qint64>("rows");
     QTest::newRow("CMS") << u"epinova-alloy.bacpac"_s << u"sqldb-fotowaredemo-wpdonk-opticms-prod"_s << qint64{4663};
     QTest::newRow("AdventureWorksLT") << u"dp300-awlt.bacpac"_s << u"AdventureWorksLT"_s << qint64{4277};
-    QTest::newRow("Commerce") << u"foundation-commerce.bacpac"_s << u"FoundationAppleSiliconTest.Commerce"_s << qint64{1};
+    QTest::newRow("Commerce") << u"foundation-commerce.bacpac"_s << u"FoundationAppleSiliconTest.Commerce"_s
+                              << qint64{1};
 }
 
 void TestSamples::realPackagesPassTheCheck()
@@ -57,7 +58,8 @@ void TestSamples::realPackagesDecodeToTheirLastByte()
     QFETCH(const qint64, rows);
     const QString path = samplePackage(name);
     const Result<DecodedPackage> package = decodePackage(path);
-    QVERIFY2(package, qPrintable(package ? QString() : QString(package.error().subject + u' ' + package.error().detail)));
+    QVERIFY2(package,
+             qPrintable(package ? QString() : QString(package.error().subject + u' ' + package.error().detail)));
     QCOMPARE(package->rows, rows);
 }
 

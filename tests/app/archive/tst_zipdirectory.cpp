@@ -22,8 +22,8 @@ QString detailOf(const QByteArray& zip)
         return u"opened"_s;
     }
     return directory.error().code == Error::Code::FormatInvalid
-        ? QString(directory.error().subject + u": "_s + directory.error().detail)
-        : errorCodeName(directory.error().code);
+               ? QString(directory.error().subject + u": "_s + directory.error().detail)
+               : errorCodeName(directory.error().code);
 }
 
 Result<QByteArray> contentsOf(QIODevice& device, const QByteArray& name)
@@ -251,8 +251,8 @@ void TestZipDirectory::refusesBrokenDirectories_data()
                                    << u"b.txt: does not lie before the directory"_s;
     QTest::newRow("Zip64 locator lies") << patched(wide, "PK\x06\x07", 8, QByteArray(8, '\x7F'))
                                         << u"Zip64 end of central directory: locator points outside the file"_s;
-    QTest::newRow("Zip64 locator missing") << patched(wide, "PK\x06\x07", 0, "XX")
-                                           << u"Zip64 end of central directory: locator missing"_s;
+    QTest::newRow("Zip64 locator missing")
+        << patched(wide, "PK\x06\x07", 0, "XX") << u"Zip64 end of central directory: locator missing"_s;
     QTest::newRow("Zip64 end missing") << patched(wide, "PK\x06\x06", 0, "XX")
                                        << u"Zip64 end of central directory: signature missing"_s;
     QTest::newRow("Zip64 claims many") << patched(wide, "PK\x06\x06", 24, QByteArray(16, '\x11'))

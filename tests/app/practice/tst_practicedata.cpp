@@ -87,9 +87,9 @@ void TestPracticeData::decodesToItsLastByte_data()
 void TestPracticeData::decodesToItsLastByte()
 {
     QFETCH(const Database, database);
-    const Result<DecodedPackage> package =
-        decodePackage(write({.environment = u"Production"_s, .database = database}));
-    QVERIFY2(package, qPrintable(package ? QString() : QString(package.error().subject + u' ' + package.error().detail)));
+    const Result<DecodedPackage> package = decodePackage(write({.environment = u"Production"_s, .database = database}));
+    QVERIFY2(package,
+             qPrintable(package ? QString() : QString(package.error().subject + u' ' + package.error().detail)));
     const PracticeSchema schema = practiceSchema(database);
     QVERIFY(schema.tables.size() >= 25);
     QVERIFY(package->rows >= 5000);
@@ -116,12 +116,16 @@ void TestPracticeData::hasEveryCommonTypeWithAndWithoutNull()
             }
         }
     }
-    const QStringList types{u"bigint"_s,   u"int"_s,       u"smallint"_s,       u"tinyint"_s,    u"bit"_s,
-                            u"real"_s,     u"float"_s,     u"decimal"_s,        u"numeric"_s,    u"money"_s,
-                            u"smallmoney"_s, u"date"_s,    u"time"_s,           u"datetime2"_s,  u"datetimeoffset"_s,
-                            u"datetime"_s, u"smalldatetime"_s, u"uniqueidentifier"_s, u"char"_s, u"nchar"_s,
-                            u"varchar"_s,  u"nvarchar"_s,  u"nvarchar(max)"_s,  u"varchar(max)"_s, u"text"_s,
-                            u"ntext"_s,    u"xml"_s,       u"binary"_s,         u"varbinary"_s,  u"varbinary(max)"_s,
+    const QStringList types{u"bigint"_s,   u"int"_s,           u"smallint"_s,
+                            u"tinyint"_s,  u"bit"_s,           u"real"_s,
+                            u"float"_s,    u"decimal"_s,       u"numeric"_s,
+                            u"money"_s,    u"smallmoney"_s,    u"date"_s,
+                            u"time"_s,     u"datetime2"_s,     u"datetimeoffset"_s,
+                            u"datetime"_s, u"smalldatetime"_s, u"uniqueidentifier"_s,
+                            u"char"_s,     u"nchar"_s,         u"varchar"_s,
+                            u"nvarchar"_s, u"nvarchar(max)"_s, u"varchar(max)"_s,
+                            u"text"_s,     u"ntext"_s,         u"xml"_s,
+                            u"binary"_s,   u"varbinary"_s,     u"varbinary(max)"_s,
                             u"image"_s};
     for (const QString& type : types) {
         QVERIFY2(required.contains(type), qPrintable(type));
