@@ -165,7 +165,7 @@ void MainWindow::connectPages()
     connect(m_sites, &SitesPanel::currentChanged, this, &MainWindow::follow);
     connect(m_sites, &SitesPanel::menuRequested, this, &MainWindow::showPlaceMenu);
     connect(m_overview, &OverviewPage::placeActivated, this, &MainWindow::showPlace);
-    connect(m_environment, &EnvironmentPage::exportRequested, this, &MainWindow::openExport);
+    connect(m_environment, &EnvironmentPage::exportRequested, m_dialogs, &WindowDialogs::openExport);
     connect(m_environment, &EnvironmentPage::startRequested, this, &MainWindow::startExport);
     connect(m_environment, &EnvironmentPage::jobActivated, this, &MainWindow::showJob);
     connect(m_environment, &EnvironmentPage::showFileRequested, this,
@@ -267,11 +267,6 @@ void MainWindow::openExportHere()
     m_dialogs->openExportAsLastTime(place.connectionId, place.environment);
 }
 
-void MainWindow::openExport(const ExportRequest& prefill)
-{
-    m_dialogs->openExport(prefill);
-}
-
 void MainWindow::startExport(const ExportRequest& request)
 {
     auto* task = m_services.jobs().start(request, this);
@@ -354,14 +349,11 @@ QString MainWindow::helpPage() const
     switch (m_page) {
     case Page::Welcome:
         return u"getting-started"_s;
-    case Page::Overview:
-    case Page::Environment:
-    case Page::Library:
-        return u"exporting"_s;
     case Page::Job:
         return u"trouble"_s;
+    default:
+        return u"exporting"_s;
     }
-    return u"index"_s;
 }
 
 void MainWindow::raiseToFront()

@@ -67,7 +67,6 @@ private:
     void connectServices();
     void firstPage();
     void follow(const Place& place);
-    void openExport(const ExportRequest& prefill);
     void openExportHere();
     void startExport(const ExportRequest& request);
     void announceJob(const QString& id);
