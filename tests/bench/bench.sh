@@ -2,7 +2,7 @@
 # Speed as ratios against a peer, in turn (A B A B …) in one run on this machine; medians over five turns.
 #   bench.sh [download] [check]
 # download: longshorectl download (SHA-256, journal, verified length) against curl, 1 GB over loopback
-# check:    the format check of a downloaded package (every CRC, the model's checksum) against unzip -tq
+# check:    library verify (size, SHA-256, every CRC, the model's checksum) against unzip -tq and sha256sum
 set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "$0")")/../.." && pwd)
 bin=$root/build/release/bin
@@ -14,11 +14,16 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/longshore-bench.XXXXXX")
 export LONGSHORE_HOME=$work/home
 "$bin/longshore-practice" --data "$work/data" --time-scale 50 --size-mb "$size_mb" >"$work/practice.json" &
 server=$!
-trap 'kill $server 2>/dev/null || true; rm -rf "$work"' EXIT
+trap 'kill $server 2>/dev/null || true; wait $server 2>/dev/null; rm -rf "$work"' EXIT
 for _ in $(seq 300); do [ -s "$work/practice.json" ] && break || sleep 0.1; done
 dxp_from_practice "$work/practice.json"
+export LONGSHORE_SECRET_BENCH=$DXP_SECRET
+"$bin/longshorectl" connections add optimizely --name Bench --base-url "$DXP_BASE" --project-id "$DXP_PROJECT" \
+    --client-key "$DXP_KEY" >/dev/null
+"$bin/longshorectl" export --connection Bench --environment Production --database epicms --keep 24h --to "$work/files" \
+    --wait >/dev/null 2>&1
+package=$(find "$work/files" -name '*.bacpac')
 link=$(dxp_export Production epicms 24)
-curl -sS -f -o "$work/package.bacpac" "$link"
 
 seconds() { # COMMAND...: wall seconds
     local start end
@@ -43,8 +48,8 @@ compare() { # NAME OURS-FUNCTION PEER-FUNCTION
 
 ours_download() { rm -f "$work/ours.bacpac" && "$bin/longshorectl" download "$link" "$work/ours.bacpac"; }
 curl_download() { curl -sS -f -o "$work/peer.bacpac" "$link"; }
-ours_check() { "$bin/longshorectl" library verify --file "$work/package.bacpac"; }
-unzip_check() { unzip -tq "$work/package.bacpac"; }
+ours_check() { "$bin/longshorectl" library verify; }
+unzip_check() { unzip -tq "$package" && sha256sum "$package"; }
 
 [ "$#" -gt 0 ] || set -- download check
 for what in "$@"; do
