@@ -2365,10 +2365,6 @@ Column: when a file was checked</extracomment>
 <context>
     <name>longshore::MainWindow</name>
     <message>
-        <source>Longshore (practice)</source>
-        <translation>Longshore (övning)</translation>
-    </message>
-    <message>
         <source>Longshore</source>
         <translation>Longshore</translation>
     </message>
@@ -2390,10 +2386,6 @@ Column: when a file was checked</extracomment>
         <translation>Exporten av %1 har startat.</translation>
     </message>
     <message>
-        <source>Offline. Exports at the server go on; we check again when the network is back.</source>
-        <translation>Offline. Exporter på servern fortsätter; vi frågar igen när nätverket är tillbaka.</translation>
-    </message>
-    <message>
         <source>Quit while jobs are going on?</source>
         <translation>Avsluta medan jobb pågår?</translation>
     </message>
@@ -2404,6 +2396,15 @@ Column: when a file was checked</extracomment>
     <message>
         <source>Keep open</source>
         <translation>Håll öppet</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Övning</translation>
+    </message>
+    <message>
+        <source>Offline since %1. Exports at the server go on; we check again when the network is back.</source>
+        <extracomment>%1 is a clock time</extracomment>
+        <translation>Frånkopplad sedan %1. Exporter på servern fortsätter; vi kontrollerar igen när nätverket är tillbaka.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/jobs/jobbook.h"
 
 #include "app/core/clock.h"
+#include "app/core/log.h"
 
 #include <QPointer>
 #include <algorithm>
@@ -31,6 +32,7 @@ std::optional<Estimate::Range> rangeOf(const QList<LearnedDuration>& durations, 
 void addLogLine(JobRecord& record, const QDateTime& at, const QString& text)
 {
     record.log.append({at, text});
+    qCInfo(lcJobs).noquote() << record.id.left(8) << text;
     if (record.log.size() > LogLimit) {
         record.log.remove(0, record.log.size() - LogLimit);
     }

@@ -59,7 +59,7 @@ MainWindow::MainWindow(Services& services, Prompts& prompts, Mode mode)
       m_jobs(new JobsPanel(services, this))
 {
     setObjectName(u"mainWindow"_s);
-    setWindowTitle(mode == Mode::Practice ? tr("Longshore (practice)") : tr("Longshore"));
+    setWindowTitle(mode == Mode::Practice ? tr("Practice") : tr("Longshore"));
     setMinimumSize(SmallestSize);
     m_jobActions->setPrompts(prompts);
     m_jobs->setPrompts(prompts);
