@@ -158,7 +158,8 @@ ParsedArguments parseArguments(int argc, char** argv)
 {
     ParsedArguments parsed;
     CLI::App app("Gets databases out of hosted sites, verified.", "longshorectl");
-    Grammar(app, parsed.arguments).describe();
+    Grammar grammar(app, parsed.arguments); // parsing calls back into it
+    grammar.describe();
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -59,7 +59,7 @@ private Q_SLOTS:
         record.step = step;
         record.waiting = waiting;
         if (error) {
-            record.error = Error{.code = *error};
+            record.error.emplace().code = *error;
         }
         const auto outcome = outcomeOf(record, accepted ? WatchUntil::Accepted : WatchUntil::Finished, canAsk);
         QCOMPARE(outcome ? exitValue(outcome->exit) : -1, exit);
@@ -71,9 +71,9 @@ private Q_SLOTS:
         JobRecord record;
         record.step = ExportStep::Downloading;
         QCOMPARE(patienceEnded(record).exit, Exit::Network);
-        record.error = Error{.code = Error::Code::HostNotFound};
+        record.error.emplace().code = Error::Code::HostNotFound;
         QCOMPARE(patienceEnded(record).error->code, Error::Code::HostNotFound);
-        record.error = Error{.code = Error::Code::Internal};
+        record.error->code = Error::Code::Internal;
         QCOMPARE(patienceEnded(record).exit, Exit::Network);
     }
 

@@ -61,6 +61,10 @@ public:
         QSignalSpy finished(task, &Task::finished);
         return finished.wait(30'000) ? outcome : fail(Error::Code::Timeout, {}, QStringLiteral("the task never ended"));
     }
+    [[nodiscard]] static QString troubleOf(const Result<DownloadedFile>& file)
+    {
+        return file ? QString() : QString(errorCodeName(file.error().code) + QLatin1Char(' ') + file.error().detail);
+    }
     Result<DownloadedFile> download() { return outcomeOf(start()); }
 
     TransferJournal journal()

@@ -29,7 +29,7 @@ class TestDownload final : public QObject
     }
     void verifyWhole(const Result<DownloadedFile>& file) const
     {
-        QVERIFY2(file, qPrintable(errorCodeName(file.error().code) + u' ' + file.error().detail));
+        QVERIFY2(file, qPrintable(DownloadBench::troubleOf(file)));
         QCOMPARE(file->size, m_bench->content.size());
         QCOMPARE(file->sha256, m_bench->sha256());
         QVERIFY(m_bench->onDisk() == m_bench->content);

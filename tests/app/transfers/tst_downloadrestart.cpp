@@ -33,7 +33,7 @@ class TestDownloadRestart final : public QObject
     }
     void verifyWhole(const Result<DownloadedFile>& file) const
     {
-        QVERIFY2(file, qPrintable(errorCodeName(file.error().code) + u' ' + file.error().detail));
+        QVERIFY2(file, qPrintable(DownloadBench::troubleOf(file)));
         QCOMPARE(file->sha256, m_bench->sha256());
         QVERIFY(m_bench->onDisk() == m_bench->content);
     }
