@@ -59,7 +59,11 @@ SettingsDialog::SettingsDialog(SettingsStore& store, Prompts& prompts, QWidget* 
     resize(640, sizeHint().height());
 }
 
-SettingsDialog::~SettingsDialog() = default;
+SettingsDialog::~SettingsDialog()
+{
+    // A field that loses the focus hands in its text. The base class hides the dialog too, but then we are gone.
+    QDialog::setVisible(false);
+}
 
 void SettingsDialog::showSettings(const Settings& settings)
 {
