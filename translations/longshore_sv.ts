@@ -1538,6 +1538,11 @@
         <extracomment>%1 is a clock time</extracomment>
         <translation>i går %1</translation>
     </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>A duration in hours</extracomment>
+        <translation>%1 h</translation>
+    </message>
 </context>
 <context>
     <name>longshore::HelpWindow</name>

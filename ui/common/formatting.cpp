@@ -35,6 +35,10 @@ QString formatDuration(std::chrono::seconds duration)
         return text(QT_TRANSLATE_NOOP("longshore::Formatting", "%1 min")).arg((seconds + 30) / 60);
     }
     const qint64 minutes = (seconds + 30) / 60;
+    if (minutes % 60 == 0) {
+        //: A duration in hours
+        return text(QT_TRANSLATE_NOOP("longshore::Formatting", "%1 h")).arg(minutes / 60);
+    }
     //: A duration in hours and minutes
     return text(QT_TRANSLATE_NOOP("longshore::Formatting", "%1 h %2 min")).arg(minutes / 60).arg(minutes % 60);
 }
