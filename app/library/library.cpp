@@ -161,7 +161,7 @@ void Library::put(const LibraryEntry& entry)
         const auto place = std::upper_bound(
             m_entries.begin(), m_entries.end(), entry,
             [](const LibraryEntry& added, const LibraryEntry& there) { return added.exportedAt >= there.exportedAt; });
-        m_entries.insert(place, entry);
+        m_entries.insert(std::distance(m_entries.begin(), place), entry);
     } else if (*known == entry) {
         return;
     } else {
