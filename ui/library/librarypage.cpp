@@ -66,7 +66,7 @@ void LibraryPage::buildTable()
     m_ui->table->setTextElideMode(Qt::ElideMiddle);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
-    m_ui->splitter->setSizes({760, 260});
+    m_ui->splitter->setSizes({820, 200});
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentChanged, this, &LibraryPage::refreshFacts);
     connect(m_ui->table, &QWidget::customContextMenuRequested, this, &LibraryPage::showMenu);
     connect(m_ui->table, &QTreeView::doubleClicked, this, [this] { m_reveal->trigger(); });
