@@ -9,7 +9,7 @@ namespace longshore {
 namespace {
 constexpr size_t MostQueued = 10'000;
 constexpr QFileDevice::Permissions OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-}
+} // namespace
 
 LogFile::LogFile(const QString& folder, qint64 fileBytes, int keptFiles)
     : m_path(folder + QStringLiteral("/longshore.log")), m_fileBytes(fileBytes), m_keptFiles(keptFiles)

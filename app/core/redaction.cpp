@@ -21,8 +21,9 @@ Rule rule(const QString& pattern, const QString& replacement)
 const std::array<Rule, 4>& rules()
 {
     static const std::array<Rule, 4> all{
-        rule(QStringLiteral("(\\b|%3f|%26)(sig|signature|x-amz-signature|x-amz-credential|x-amz-security-token|awsaccesskeyid)"
-                            "(=|%3d)[^&\\s\"'<>]+"),
+        rule(QStringLiteral(
+                 "(\\b|%3f|%26)(sig|signature|x-amz-signature|x-amz-credential|x-amz-security-token|awsaccesskeyid)"
+                 "(=|%3d)[^&\\s\"'<>]+"),
              QStringLiteral("\\1\\2\\3hidden")),
         rule(QStringLiteral("\\b((?:proxy-)?authorization\"?\\s*[:=,]\\s*\"?)[^\\r\\n]+"), QStringLiteral("\\1hidden")),
         // "Basic" is also an ordinary word: what follows must look like base64.

@@ -94,7 +94,8 @@ QString SignedUrl::redacted() const
         if (isHarmless(name) && !item.contains('?')) {
             shown.append(QString::fromLatin1(item));
         } else {
-            shown.append(equals < 0 ? QStringLiteral("hidden") : QString(QString::fromLatin1(name) + QLatin1String("=hidden")));
+            shown.append(equals < 0 ? QStringLiteral("hidden")
+                                    : QString(QString::fromLatin1(name) + QLatin1String("=hidden")));
         }
     }
     return QString::fromUtf8(sent.left(mark)) + QLatin1Char('?') + shown.join(QLatin1Char('&')) + tail;

@@ -7,7 +7,7 @@ namespace longshore {
 namespace {
 constexpr auto Window = 3s;
 constexpr auto Grain = 50ms;
-}
+} // namespace
 
 void SpeedMeter::add(Time now, qint64 total)
 {

@@ -36,10 +36,7 @@ public:
         Result<void> result;
     };
 
-    Worker(QString path, Storage* owner)
-        : m_path(std::move(path)), m_owner(owner), m_thread([this] { loop(); })
-    {
-    }
+    Worker(QString path, Storage* owner) : m_path(std::move(path)), m_owner(owner), m_thread([this] { loop(); }) { }
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
     /// Finishes what was submitted.
@@ -146,8 +143,8 @@ private:
         if (!prepareFile()) {
             return broken(QStringLiteral("cannot make the file"));
         }
-        m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"),
-                                               QUuid::createUuid().toString(QUuid::WithoutBraces));
+        m_database =
+            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QUuid::createUuid().toString(QUuid::WithoutBraces));
         m_database.setDatabaseName(m_path);
         m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
         if (!m_database.open()) {
@@ -203,10 +200,8 @@ private:
     std::thread m_thread; ///< last: it uses everything above
 };
 
-Storage::Storage(const QString& path, QObject* parent)
-    : QObject(parent), m_worker(std::make_unique<Worker>(path, this))
-{
-}
+Storage::Storage(const QString& path, QObject* parent) : QObject(parent), m_worker(std::make_unique<Worker>(path, this))
+{ }
 
 Storage::~Storage() = default;
 

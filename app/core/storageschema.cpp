@@ -93,9 +93,9 @@ Result<void> migrateStorage(QSqlDatabase& database)
     if (found > steps.size()) {
         return broken(QStringLiteral("written by a newer version of the program (schema %1)").arg(found));
     }
-    for (const QString& pragma : {QStringLiteral("PRAGMA journal_mode = WAL"),
-                                  QStringLiteral("PRAGMA synchronous = FULL"),
-                                  QStringLiteral("PRAGMA foreign_keys = ON")}) {
+    for (const QString& pragma :
+         {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL"),
+          QStringLiteral("PRAGMA foreign_keys = ON")}) {
         if (!query.exec(pragma)) {
             return broken(query.lastError().text());
         }

@@ -22,7 +22,7 @@ void set(CURL* easy, CURLoption option, Value value)
 bool CurlTransfer::hasBody() const
 {
     return m_request.source || !m_request.body.isEmpty() || m_request.method == "POST" || m_request.method == "PUT"
-        || m_request.method == "PATCH";
+           || m_request.method == "PATCH";
 }
 
 qint64 CurlTransfer::bodySize() const

@@ -22,8 +22,7 @@ bool isRedirectStatus(int status)
 bool sameOrigin(const QUrl& one, const QUrl& other)
 {
     const int standard = one.scheme() == QLatin1String("https") ? 443 : 80;
-    return one.scheme() == other.scheme() && one.host() == other.host()
-        && one.port(standard) == other.port(standard);
+    return one.scheme() == other.scheme() && one.host() == other.host() && one.port(standard) == other.port(standard);
 }
 
 void dropCredentials(HttpHeaders& headers)
@@ -41,7 +40,9 @@ void dropCredentials(HttpHeaders& headers)
 } // namespace
 
 CurlTransfer::CurlTransfer(HttpRequest request, std::shared_ptr<CurlMailbox> mailbox)
-    : m_request(std::move(request)), m_mailbox(std::move(mailbox)), m_redirectsLeft(m_request.maxRedirects),
+    : m_request(std::move(request)),
+      m_mailbox(std::move(mailbox)),
+      m_redirectsLeft(m_request.maxRedirects),
       m_limit(m_request.maxBytesPerSecond)
 {
     if (m_request.source) {
@@ -142,7 +143,7 @@ bool CurlTransfer::beginBody()
     m_headersDone = true;
     const bool fetches = m_request.method == "GET" || m_request.method == "HEAD";
     m_following = fetches && m_redirectsLeft > 0 && isRedirectStatus(m_response.status)
-        && m_response.headers.contains("Location");
+                  && m_response.headers.contains("Location");
     bool known = false;
     const qint64 length = m_response.headers.value("Content-Length").toLongLong(&known);
     if (m_following) {
@@ -351,7 +352,7 @@ Result<HttpResponse> CurlTransfer::outcome(CURLcode code)
     }
     // A server that refuses an upload may close before it read everything: its answer says more than the lost line.
     const bool refusedEarly = hasBody() && m_headersDone && m_response.status >= 400
-        && (code == CURLE_SEND_ERROR || code == CURLE_RECV_ERROR || code == CURLE_PARTIAL_FILE);
+                              && (code == CURLE_SEND_ERROR || code == CURLE_RECV_ERROR || code == CURLE_PARTIAL_FILE);
     if (code != CURLE_OK && !refusedEarly) {
         return fail(classifyCurl(failureOf(code)));
     }

@@ -45,8 +45,14 @@ public:
     void finishOverdue();
 
 private:
-    struct EasyFree { void operator()(CURL* easy) const { curl_easy_cleanup(easy); } };
-    struct ListFree { void operator()(curl_slist* list) const { curl_slist_free_all(list); } };
+    struct EasyFree
+    {
+        void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
+    };
+    struct ListFree
+    {
+        void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+    };
 
     void setAddress(const ProxyChoice& proxy);
     void setTimeouts();

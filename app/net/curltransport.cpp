@@ -15,8 +15,7 @@ class CurlTask final : public HttpTask
 public:
     CurlTask(std::shared_ptr<CurlWorker> worker, HttpRequest request, QObject* parent)
         : HttpTask(parent), m_worker(std::move(worker)), m_request(std::move(request))
-    {
-    }
+    { }
     ~CurlTask() override { release(); }
 
 protected:

@@ -18,7 +18,8 @@ struct PracticeOptions
     quint32 seed = 1; ///< the same seed gives the same data and keys
     double timeScale = 1; ///< 2: server work takes half as long
     qint64 sizeMb = 0; ///< size of each generated package, up to 4000; 0: as small as its rows
-    QString publicBase = {}; ///< what links start with, when a proxy stands before the server; empty: the address itself
+    QString publicBase =
+        {}; ///< what links start with, when a proxy stands before the server; empty: the address itself
     QMap<QString, QString> faults = {}; ///< name → value, see `longshore-practice --help`
 };
 

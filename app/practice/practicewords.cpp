@@ -31,7 +31,7 @@ constexpr std::array cities{u"Norrhamn", u"Västerlund", u"Østby",   u"Graufeld
 constexpr std::array countries{u"Sweden", u"Norway", u"Denmark", u"Finland", u"Germany",        u"Poland",
                                u"France", u"Spain",  u"Italy",   u"Ireland", u"United Kingdom", u"Netherlands"};
 constexpr std::array countryCodes{u"SE", u"NO", u"DK", u"FI", u"DE", u"PL", u"FR", u"ES", u"IT", u"IE", u"GB", u"NL"};
-constexpr std::array firms{u"Nordvik", u"Blåklint",  u"Halden",           u"Copperfield", u"Saltmarsh",
+constexpr std::array firms{u"Nordvik", u"Blåklint",  u"Halden",     u"Copperfield", u"Saltmarsh",
                            u"Aurora",  u"Tidewater", u"Fjällkvist", u"Grünwald",    u"Larkspur"};
 constexpr std::array firmKinds{u"AB", u"GmbH", u"Ltd", u"Oy", u"& Söner", u"Group", u"Trading", u"Outfitters"};
 constexpr std::array adjectives{u"quiet",      u"sturdy", u"new",      u"Nordic",  u"everyday", u"handmade",

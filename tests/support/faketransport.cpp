@@ -9,16 +9,15 @@ class FakeHttpTask final : public HttpTask
 public:
     FakeHttpTask(FakeTransport& transport, HttpRequest request, QObject* parent)
         : HttpTask(parent), m_transport(transport), m_request(std::move(request))
-    {
-    }
+    { }
 
 protected:
     void run() override
     {
         m_transport.requests.append(m_request);
         if (m_transport.replies.empty()) {
-            completeWith(fail(Error::Code::Internal, QStringLiteral("FakeTransport"),
-                              QStringLiteral("no scripted reply")));
+            completeWith(
+                fail(Error::Code::Internal, QStringLiteral("FakeTransport"), QStringLiteral("no scripted reply")));
             return;
         }
         FakeTransport::Reply reply = m_transport.replies.front();

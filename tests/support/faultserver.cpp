@@ -85,8 +85,8 @@ FaultServer::Reply FaultServer::object(const Request& request, const QByteArray&
     }
     const QList<QByteArray> ends = range.mid(6).split('-');
     const qint64 first = ends.value(0).toLongLong();
-    const qint64 last = ends.value(1).isEmpty() ? content.size() - 1
-                                                : std::min<qint64>(ends.value(1).toLongLong(), content.size() - 1);
+    const qint64 last =
+        ends.value(1).isEmpty() ? content.size() - 1 : std::min<qint64>(ends.value(1).toLongLong(), content.size() - 1);
     if (first > last) {
         return {.status = 416, .headers = {{"Content-Range", "bytes */" + QByteArray::number(content.size())}}};
     }

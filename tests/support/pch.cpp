@@ -1,2 +1,5 @@
 // Only carries the precompiled header that all test programs share.
-int main() { return 0; }
+int main()
+{
+    return 0;
+}

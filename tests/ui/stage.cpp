@@ -43,8 +43,8 @@ void Stage::start()
         Storage storage(m_home.filePath(u"state.sqlite"_s));
         QObject owner;
         for (const JobRecord& job : std::as_const(jobs)) {
-            await(storage.run<JobRecord>(
-                [job](QSqlDatabase& database) { return jobstore::insert(database, job, 0); }, &owner));
+            await(storage.run<JobRecord>([job](QSqlDatabase& database) { return jobstore::insert(database, job, 0); },
+                                         &owner));
         }
         Connections known(storage);
         for (const Connection& connection : std::as_const(connections)) {
@@ -95,11 +95,13 @@ JobRecord jobAt(ExportStep step, Database database)
     record.tier = Tier::Production;
     record.step = step;
     record.createdAt = now.addSecs(-30 * 60);
-    const QList<ExportStep> way{ExportStep::Queued, ExportStep::Asking, ExportStep::ServerWorking,
-                                ExportStep::Downloading, ExportStep::Verifying, ExportStep::Filing, ExportStep::Done};
+    const QList<ExportStep> way{ExportStep::Queued,      ExportStep::Asking,    ExportStep::ServerWorking,
+                                ExportStep::Downloading, ExportStep::Verifying, ExportStep::Filing,
+                                ExportStep::Done};
     const qint64 until = isFinal(step) && step != ExportStep::Done ? 3 : qMax<qint64>(0, way.indexOf(step));
     for (qint64 i = 0; i <= until; ++i) {
-        record.timeline << StepRecord{.step = way.at(i), .startedAt = record.createdAt.addSecs(i * 240),
+        record.timeline << StepRecord{.step = way.at(i),
+                                      .startedAt = record.createdAt.addSecs(i * 240),
                                       .endedAt = i < until ? record.createdAt.addSecs((i + 1) * 240) : QDateTime()};
     }
     if (step >= ExportStep::ServerWorking) {
@@ -118,8 +120,8 @@ QStringList unnamedFocusTargets(const QWidget& page)
     const QList<QLabel*> labels = page.findChildren<QLabel*>();
     for (QWidget* widget : widgets) {
         const bool inner = widget->isHidden() || widget->objectName().startsWith(u"qt_"_s)
-            || qobject_cast<QAbstractScrollArea*>(widget->parentWidget()) != nullptr
-            || qobject_cast<QHeaderView*>(widget) != nullptr;
+                           || qobject_cast<QAbstractScrollArea*>(widget->parentWidget()) != nullptr
+                           || qobject_cast<QHeaderView*>(widget) != nullptr;
         if (inner || (widget->focusPolicy() & Qt::TabFocus) == 0) {
             continue;
         }

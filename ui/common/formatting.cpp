@@ -70,7 +70,7 @@ QString formatMoment(const QDateTime& moment, const QDateTime& now)
     }
     const bool sameYear = local.date().year() == now.toLocalTime().date().year();
     return QLocale().toString(local.date(), sameYear ? QStringLiteral("ddd d MMM") : QStringLiteral("d MMM yyyy"))
-        + QLatin1Char(' ') + clock;
+           + QLatin1Char(' ') + clock;
 }
 
 } // namespace longshore

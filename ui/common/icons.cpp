@@ -37,8 +37,7 @@ class SymbolEngine final : public QIconEngine
 {
 public:
     SymbolEngine(QString name, QByteArray svg, Tone tone) : m_name(std::move(name)), m_svg(std::move(svg)), m_tone(tone)
-    {
-    }
+    { }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -52,8 +51,8 @@ public:
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
-        const QString key = u"longshore/%1/%2/%3x%4"_s.arg(m_name, colourFor(m_tone, mode).name())
-                                .arg(size.width()).arg(size.height());
+        const QString key =
+            u"longshore/%1/%2/%3x%4"_s.arg(m_name, colourFor(m_tone, mode).name()).arg(size.width()).arg(size.height());
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap)) {
             return pixmap;
@@ -78,10 +77,14 @@ private:
 QString tierSymbol(Tier tier)
 {
     switch (tier) {
-    case Tier::Development: return u"development"_s;
-    case Tier::Test: return u"test"_s;
-    case Tier::Staging: return u"staging"_s;
-    case Tier::Production: break;
+    case Tier::Development:
+        return u"development"_s;
+    case Tier::Test:
+        return u"test"_s;
+    case Tier::Staging:
+        return u"staging"_s;
+    case Tier::Production:
+        break;
     }
     return u"production"_s;
 }

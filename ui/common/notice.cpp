@@ -21,12 +21,16 @@ namespace {
 QString symbolFor(Tone tone)
 {
     switch (tone) {
-    case Tone::Good: return u"check"_s;
-    case Tone::Caution: return u"warning"_s;
-    case Tone::Bad: return u"error"_s;
+    case Tone::Good:
+        return u"check"_s;
+    case Tone::Caution:
+        return u"warning"_s;
+    case Tone::Bad:
+        return u"error"_s;
     case Tone::Plain:
     case Tone::Muted:
-    case Tone::Active: break;
+    case Tone::Active:
+        break;
     }
     return u"info"_s;
 }
@@ -44,9 +48,13 @@ QLabel* wrappingLabel(QWidget* parent, const QString& name)
 } // namespace
 
 Notice::Notice(QWidget* parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_headline(wrappingLabel(this, u"noticeHeadline"_s)),
-      m_text(wrappingLabel(this, u"noticeText"_s)), m_fold(new QToolButton(this)),
-      m_details(new QPlainTextEdit(this)), m_action(new QPushButton(this))
+    : QWidget(parent),
+      m_icon(new QLabel(this)),
+      m_headline(wrappingLabel(this, u"noticeHeadline"_s)),
+      m_text(wrappingLabel(this, u"noticeText"_s)),
+      m_fold(new QToolButton(this)),
+      m_details(new QPlainTextEdit(this)),
+      m_action(new QPushButton(this))
 {
     m_fold->setObjectName(u"noticeFold"_s);
     m_fold->setAutoRaise(true);
@@ -99,8 +107,8 @@ void Notice::showText(Tone tone, const QString& headline, const QString& text, c
 void Notice::showError(const Error& error)
 {
     const ErrorText text = errorText(error);
-    showText(error.code == Error::Code::Cancelled ? Tone::Active : Tone::Bad, text.what,
-             text.safe + u' ' + text.next, text.details);
+    showText(error.code == Error::Code::Cancelled ? Tone::Active : Tone::Bad, text.what, text.safe + u' ' + text.next,
+             text.details);
 }
 
 void Notice::setAction(const QString& text)

@@ -23,12 +23,18 @@ QColor toneColor(Tone tone, const QPalette& palette)
 {
     const bool dark = isDark(palette);
     switch (tone) {
-    case Tone::Plain: break;
-    case Tone::Muted: return mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.68);
-    case Tone::Active: return dark ? QColor(0x6c, 0xb6, 0xff) : QColor(0x0b, 0x5e, 0x9c);
-    case Tone::Good: return dark ? QColor(0x57, 0xc9, 0x72) : QColor(0x17, 0x70, 0x31);
-    case Tone::Caution: return dark ? QColor(0xe8, 0xb4, 0x4c) : QColor(0x8a, 0x53, 0x00);
-    case Tone::Bad: return dark ? QColor(0xff, 0x8a, 0x80) : QColor(0xb3, 0x26, 0x1e);
+    case Tone::Plain:
+        break;
+    case Tone::Muted:
+        return mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.68);
+    case Tone::Active:
+        return dark ? QColor(0x6c, 0xb6, 0xff) : QColor(0x0b, 0x5e, 0x9c);
+    case Tone::Good:
+        return dark ? QColor(0x57, 0xc9, 0x72) : QColor(0x17, 0x70, 0x31);
+    case Tone::Caution:
+        return dark ? QColor(0xe8, 0xb4, 0x4c) : QColor(0x8a, 0x53, 0x00);
+    case Tone::Bad:
+        return dark ? QColor(0xff, 0x8a, 0x80) : QColor(0xb3, 0x26, 0x1e);
     }
     return palette.color(QPalette::Text);
 }
@@ -41,10 +47,14 @@ QColor toneTint(Tone tone, const QPalette& palette)
 Tone tierTone(Tier tier)
 {
     switch (tier) {
-    case Tier::Development: return Tone::Good;
-    case Tier::Test: return Tone::Active;
-    case Tier::Staging: return Tone::Caution;
-    case Tier::Production: break;
+    case Tier::Development:
+        return Tone::Good;
+    case Tier::Test:
+        return Tone::Active;
+    case Tier::Staging:
+        return Tone::Caution;
+    case Tier::Production:
+        break;
     }
     return Tone::Bad;
 }

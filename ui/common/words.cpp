@@ -17,12 +17,16 @@ QString tierText(Tier tier)
 {
     switch (tier) {
     //: How much harm a mistake does in an environment
-    case Tier::Development: return Words::tr("Development");
+    case Tier::Development:
+        return Words::tr("Development");
     //: How much harm a mistake does in an environment
-    case Tier::Test: return Words::tr("Test");
+    case Tier::Test:
+        return Words::tr("Test");
     //: How much harm a mistake does in an environment
-    case Tier::Staging: return Words::tr("Staging");
-    case Tier::Production: break;
+    case Tier::Staging:
+        return Words::tr("Staging");
+    case Tier::Production:
+        break;
     }
     //: How much harm a mistake does in an environment
     return Words::tr("Production");
@@ -46,7 +50,8 @@ QString platformText(const Connection& connection)
         return Words::tr("Practice server");
     }
     switch (connection.platform) {
-    case Platform::OptimizelyDxp: break;
+    case Platform::OptimizelyDxp:
+        break;
     }
     return Words::tr("Optimizely DXP");
 }

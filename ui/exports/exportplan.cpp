@@ -16,8 +16,7 @@ constexpr qint64 togetherSeconds = 60;
 bool isOf(const JobRecord& record, const QString& connectionId, const QString& environment)
 {
     return (connectionId.isEmpty() || record.request.connectionId == connectionId)
-        && (environment.isEmpty()
-            || record.request.environment.compare(environment, Qt::CaseInsensitive) == 0);
+           && (environment.isEmpty() || record.request.environment.compare(environment, Qt::CaseInsensitive) == 0);
 }
 
 /// The place has to exist still, because a connection may have been removed since.
@@ -27,7 +26,7 @@ std::optional<JobRecord> lastAt(const QString& connectionId, const QString& envi
     for (const JobRecord& record : newestFirst) {
         const bool known = std::any_of(connections.begin(), connections.end(), [&record](const Connection& connection) {
             return connection.id == record.request.connectionId
-                && connection.environment(record.request.environment).has_value();
+                   && connection.environment(record.request.environment).has_value();
         });
         if (known && isOf(record, connectionId, environment)) {
             return record;
@@ -38,9 +37,13 @@ std::optional<JobRecord> lastAt(const QString& connectionId, const QString& envi
 
 ExportPlan planOf(const ExportRequest& request)
 {
-    return {.connectionId = request.connectionId, .environment = request.environment,
-            .databases = {request.database}, .retention = request.retention, .download = request.download,
-            .folder = request.folder, .fileName = request.fileName};
+    return {.connectionId = request.connectionId,
+            .environment = request.environment,
+            .databases = {request.database},
+            .retention = request.retention,
+            .download = request.download,
+            .folder = request.folder,
+            .fileName = request.fileName};
 }
 
 /// The first environment the key may touch, of the given connection or of the first one.
@@ -64,7 +67,7 @@ bool isUsableName(const QString& name)
 {
     static const QRegularExpression forbidden(u"[\\x00-\\x1f/\\\\:*?\"<>|]"_s);
     return !name.contains(forbidden) && !name.startsWith(u'.') && name.size() <= 200
-        && name.endsWith(u".bacpac"_s, Qt::CaseInsensitive) && name.size() > 7;
+           && name.endsWith(u".bacpac"_s, Qt::CaseInsensitive) && name.size() > 7;
 }
 
 QString quoted(const QString& word)
@@ -238,11 +241,11 @@ QString commandFor(const ExportPlan& plan, const QString& connectionName)
 {
     QStringList lines;
     for (const ExportRequest& request : requestsOf(plan)) {
-        QStringList words{u"longshorectl"_s, u"export"_s,
-                          u"--connection"_s, quoted(connectionName),
+        QStringList words{u"longshorectl"_s,  u"export"_s,
+                          u"--connection"_s,  quoted(connectionName),
                           u"--environment"_s, quoted(request.environment),
-                          u"--database"_s, databaseApiName(request.database),
-                          u"--keep"_s, u"%1h"_s.arg(request.retention.count())};
+                          u"--database"_s,    databaseApiName(request.database),
+                          u"--keep"_s,        u"%1h"_s.arg(request.retention.count())};
         if (request.download) {
             words << u"--to"_s << quoted(request.folder);
         } else {

@@ -37,7 +37,8 @@ public:
     {
         //: %1 is a job: "Contoso / Production CMS"
         return tr("%1 is being exported; the service does one export of a project at a time. Yours starts when that "
-                  "is done.").arg(jobPlace(before));
+                  "is done.")
+            .arg(jobPlace(before));
     }
 };
 
@@ -55,7 +56,8 @@ PlanNote Text::retentionAdvice(const ExportPlan& plan, const PlanFacts& facts)
     if (plan.retention > longRetention) {
         //: %1 is a duration: "72 hours"
         return {Tone::Caution, tr("Some projects refuse to keep a file for more than %1. If yours does, the export "
-                                  "is refused and nothing is started.").arg(retention(longRetention))};
+                                  "is refused and nothing is started.")
+                                   .arg(retention(longRetention))};
     }
     const std::optional<std::chrono::seconds> usually = usualTime(plan, facts);
     if (!usually) {
@@ -97,7 +99,8 @@ PlanNote Text::space(const ExportPlan& plan, const PlanFacts& facts)
     }
     if (*needed > facts.folder->freeBytes) {
         //: %1 and %2 are sizes
-        return {Tone::Caution, tr("Needs about %1 (last export), but only %2 are free.").arg(formatSize(*needed), free)};
+        return {Tone::Caution,
+                tr("Needs about %1 (last export), but only %2 are free.").arg(formatSize(*needed), free)};
     }
     //: %1 and %2 are sizes
     return {Tone::Good, tr("Needs about %1 (last export), %2 free.").arg(formatSize(*needed), free)};
@@ -167,16 +170,19 @@ QString Text::problem(PlanField field, const ExportPlan& plan, const PlanFacts& 
     case PlanField::Place:
         return facts.environment(plan) ? tr("This key has no right for that environment. Choose another one.")
                                        : tr("Choose an environment.");
-    case PlanField::Database: return tr("Choose a database.");
-    case PlanField::Retention: return tr("Choose between 1 hour and 365 days.");
+    case PlanField::Database:
+        return tr("Choose a database.");
+    case PlanField::Retention:
+        return tr("Choose between 1 hour and 365 days.");
     case PlanField::Folder:
         return QDir::isAbsolutePath(plan.folder) ? tr("This folder cannot be written to. Choose another one.")
                                                  : tr("Give the whole path of a folder.");
-    case PlanField::FileName: break;
+    case PlanField::FileName:
+        break;
     }
     return facts.folder && facts.folder->nameTaken
-        ? tr("A file with this name exists there. Choose another name; nothing is overwritten.")
-        : tr("The name has to end in .bacpac and cannot hold / \\ : * ? \" < > or |.");
+               ? tr("A file with this name exists there. Choose another name; nothing is overwritten.")
+               : tr("The name has to end in .bacpac and cannot hold / \\ : * ? \" < > or |.");
 }
 
 } // namespace

@@ -34,10 +34,13 @@ int pageOf(PlanField field)
 {
     switch (field) {
     case PlanField::Place:
-    case PlanField::Database: return 0;
-    case PlanField::Retention: return 1;
+    case PlanField::Database:
+        return 0;
+    case PlanField::Retention:
+        return 1;
     case PlanField::Folder:
-    case PlanField::FileName: break;
+    case PlanField::FileName:
+        break;
     }
     return lastPage;
 }
@@ -45,8 +48,11 @@ int pageOf(PlanField field)
 } // namespace
 
 ExportWizard::ExportWizard(Services& services, const ExportRequest& prefill, QWidget* parent)
-    : QDialog(parent), m_services(services), m_ui(std::make_unique<Ui::ExportWizard>()),
-      m_dialogs(std::make_unique<DialogPrompts>()), m_prompts(m_dialogs.get())
+    : QDialog(parent),
+      m_services(services),
+      m_ui(std::make_unique<Ui::ExportWizard>()),
+      m_dialogs(std::make_unique<DialogPrompts>()),
+      m_prompts(m_dialogs.get())
 {
     build();
     connectPages();
@@ -61,8 +67,8 @@ ExportWizard* ExportWizard::asLastTime(Services& services, const QString& connec
                                        QWidget* parent)
 {
     auto* wizard = new ExportWizard(services, {}, parent);
-    wizard->setPlan(planAsLastTime(connectionId, environment, services.jobs().records(),
-                                   services.connections().all(), services.settings().value().libraryFolder));
+    wizard->setPlan(planAsLastTime(connectionId, environment, services.jobs().records(), services.connections().all(),
+                                   services.settings().value().libraryFolder));
     return wizard;
 }
 
@@ -74,8 +80,8 @@ void ExportWizard::build()
     m_what = new WhatPage(m_ui->pages);
     m_keep = new KeepPage(m_ui->pages);
     m_where = new WherePage(m_ui->pages);
-    for (QWidget* page : {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_keep),
-                          static_cast<QWidget*>(m_where)}) {
+    for (QWidget* page :
+         {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_keep), static_cast<QWidget*>(m_where)}) {
         m_ui->pages->addWidget(page);
     }
     m_measureSoon.setSingleShot(true);
@@ -92,9 +98,8 @@ void ExportWizard::connectPages()
     connect(m_keep, &KeepPage::edited, this, &ExportWizard::setPlan);
     connect(m_where, &WherePage::edited, this, &ExportWizard::setPlan);
     connect(m_where, &WherePage::changeFolderAsked, this, &ExportWizard::chooseFolder);
-    connect(m_where, &WherePage::showKeptAsked, this, [this] {
-        revealInFileManager(m_facts.kept.value(m_plan.databases.value(0)).path, this);
-    });
+    connect(m_where, &WherePage::showKeptAsked, this,
+            [this] { revealInFileManager(m_facts.kept.value(m_plan.databases.value(0)).path, this); });
     connect(m_ui->next, &QPushButton::clicked, this, &ExportWizard::next);
     connect(m_ui->back, &QPushButton::clicked, this, [this] { goTo(page() - 1); });
     connect(m_ui->cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -209,9 +214,15 @@ void ExportWizard::goTo(int page)
     m_ui->notice->hide();
     refresh();
     switch (this->page()) {
-    case 0: m_what->focusFirst(); break;
-    case 1: m_keep->focusFirst(); break;
-    default: m_where->focusFirst(); break;
+    case 0:
+        m_what->focusFirst();
+        break;
+    case 1:
+        m_keep->focusFirst();
+        break;
+    default:
+        m_where->focusFirst();
+        break;
     }
     m_ui->next->setDefault(true);
 }

@@ -44,13 +44,13 @@ void WhatPage::showPlan(const ExportPlan& plan, const PlanFacts& facts)
     for (int row = 0; row < m_ui->place->count(); ++row) {
         if (m_ui->place->itemData(row, connectionRole).toString() == plan.connectionId
             && m_ui->place->itemData(row, environmentRole).toString().compare(plan.environment, Qt::CaseInsensitive)
-                == 0) {
+                   == 0) {
             m_ui->place->setCurrentIndex(row);
         }
     }
-    QRadioButton* choice = plan.databases.size() > 1               ? m_ui->both
-        : plan.databases.value(0) == Database::Commerce ? m_ui->commerce
-                                                        : m_ui->cms;
+    QRadioButton* choice = plan.databases.size() > 1                       ? m_ui->both
+                           : plan.databases.value(0) == Database::Commerce ? m_ui->commerce
+                                                                           : m_ui->cms;
     choice->setChecked(true);
     m_ui->cmsNote->setText(lastExportNote(Database::Cms, facts));
     m_ui->commerceNote->setText(lastExportNote(Database::Commerce, facts));
@@ -71,7 +71,8 @@ void WhatPage::showPlaces(const PlanFacts& facts)
             const bool denied = environment.access == Access::Denied;
             const QString name = placeText(connection.name, environment.name);
             //: %1 is a place the key may not touch
-            m_ui->place->addItem(tierIcon(environment.tier), denied ? tr("%1 (no right with this key)").arg(name) : name);
+            m_ui->place->addItem(tierIcon(environment.tier),
+                                 denied ? tr("%1 (no right with this key)").arg(name) : name);
             const int row = m_ui->place->count() - 1;
             m_ui->place->setItemData(row, connection.id, connectionRole);
             m_ui->place->setItemData(row, environment.name, environmentRole);
@@ -87,9 +88,9 @@ void WhatPage::edit()
 {
     m_plan.connectionId = m_ui->place->currentData(connectionRole).toString();
     m_plan.environment = m_ui->place->currentData(environmentRole).toString();
-    m_plan.databases = m_ui->both->isChecked() ? allDatabases()
-        : m_ui->commerce->isChecked()          ? QList{Database::Commerce}
-                                               : QList{Database::Cms};
+    m_plan.databases = m_ui->both->isChecked()       ? allDatabases()
+                       : m_ui->commerce->isChecked() ? QList{Database::Commerce}
+                                                     : QList{Database::Cms};
     Q_EMIT edited(m_plan);
 }
 

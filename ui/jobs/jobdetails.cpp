@@ -24,7 +24,9 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 JobDetails::JobDetails(Services& services, QWidget* parent)
-    : QWidget(parent), m_services(services), m_ui(std::make_unique<Ui::JobDetails>()),
+    : QWidget(parent),
+      m_services(services),
+      m_ui(std::make_unique<Ui::JobDetails>()),
       m_actions(new JobActions(services, this))
 {
     m_ui->setupUi(this);
@@ -116,7 +118,8 @@ std::optional<JobView> JobDetails::view() const
     const ExportRequest& request = record->request;
     JobView view{.record = *record,
                  .estimate = jobs.estimate(request.connectionId, request.environment, request.database),
-                 .timeLeft = m_timeLeft.value(), .waitsFor = {}};
+                 .timeLeft = m_timeLeft.value(),
+                 .waitsFor = {}};
     if (record->waiting == WaitReason::Slot) {
         const std::optional<JobRecord> before = jobs.record(record->waitingFor);
         view.waitsFor = before ? jobPlace(*before) : QString();
@@ -162,7 +165,7 @@ void JobDetails::refreshNotice(const JobView& view)
 {
     const JobRecord& record = view.record;
     const QString key = stepName(record.step) + u'/' + waitReasonName(record.waiting) + u'/'
-        + (record.error ? errorCodeName(record.error->code) : QString());
+                        + (record.error ? errorCodeName(record.error->code) : QString());
     if (key == m_noticeShown) {
         return; // Unfolded details stay unfolded.
     }

@@ -32,8 +32,7 @@ QStringList Report::facts(const JobRecord& record)
                       //: In a report. %1 is the state of a job
                       tr("State: %1").arg(jobLook(record).word),
                       //: In a report. %1 is a tier
-                      tr("Tier: %1").arg(tierText(record.tier)),
-                      tr("Job id: %1").arg(record.id),
+                      tr("Tier: %1").arg(tierText(record.tier)), tr("Job id: %1").arg(record.id),
                       tr("Export id: %1").arg(record.serverId.isEmpty() ? u"-"_s : record.serverId),
                       //: In a report. %1 is a word of the server
                       tr("Server says: %1").arg(record.serverStatus.isEmpty() ? u"-"_s : record.serverStatus),
@@ -45,7 +44,9 @@ QStringList Report::facts(const JobRecord& record)
                       tr("Finished: %1").arg(stamp(record.finishedAt)),
                       //: In a report; %1 to %3 are numbers
                       tr("Checks: %1, link renewals: %2, retries: %3")
-                          .arg(record.checks).arg(record.linkRenewals).arg(record.retries)};
+                          .arg(record.checks)
+                          .arg(record.linkRenewals)
+                          .arg(record.retries)};
     if (record.size >= 0) {
         //: In a report. %1 is a number of bytes
         lines << tr("Size: %1 bytes").arg(record.size);

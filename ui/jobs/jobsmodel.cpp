@@ -21,8 +21,8 @@ void JobsModel::setJobs(const QList<JobRecord>& records)
 {
     for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {
         const QString id = m_rows.at(row).record.id;
-        const bool stays = std::any_of(records.begin(), records.end(),
-                                       [&id](const JobRecord& record) { return record.id == id; });
+        const bool stays =
+            std::any_of(records.begin(), records.end(), [&id](const JobRecord& record) { return record.id == id; });
         if (!stays) {
             remove(id);
         }
@@ -164,26 +164,39 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const
     const JobView view = viewAt(index.row());
     const JobRecord& record = view.record;
     switch (role) {
-    case Qt::DisplayRole: return jobTitle(record);
-    case Qt::AccessibleTextRole: return spokenJob(view, m_clock.nowUtc());
-    case IdRole: return record.id;
+    case Qt::DisplayRole:
+        return jobTitle(record);
+    case Qt::AccessibleTextRole:
+        return spokenJob(view, m_clock.nowUtc());
+    case IdRole:
+        return record.id;
     case SortRole: {
         const qint64 finished = jobGroup(record) == JobGroup::Finished ? 1 : 0;
         return (finished << 48) - record.sequence;
     }
-    case IconRole: return jobLook(record).icon;
-    case ToneRole: return static_cast<int>(jobLook(record).tone);
-    case TierRole: return static_cast<int>(record.tier);
-    case FinishedRole: return jobGroup(record) == JobGroup::Finished;
-    default: break;
+    case IconRole:
+        return jobLook(record).icon;
+    case ToneRole:
+        return static_cast<int>(jobLook(record).tone);
+    case TierRole:
+        return static_cast<int>(record.tier);
+    case FinishedRole:
+        return jobGroup(record) == JobGroup::Finished;
+    default:
+        break;
     }
     const JobRow row = jobRow(view, m_clock.nowUtc());
     switch (role) {
-    case StepRole: return row.step;
-    case AsideRole: return row.aside;
-    case AsideBelowRole: return row.asideBelow;
-    case ProgressRole: return row.permille ? QVariant(*row.permille) : QVariant();
-    default: return {};
+    case StepRole:
+        return row.step;
+    case AsideRole:
+        return row.aside;
+    case AsideBelowRole:
+        return row.asideBelow;
+    case ProgressRole:
+        return row.permille ? QVariant(*row.permille) : QVariant();
+    default:
+        return {};
     }
 }
 

@@ -43,21 +43,26 @@ QString State::waiting(const JobView& view)
 {
     const JobRecord& record = view.record;
     switch (record.waiting) {
-    case WaitReason::None: return {};
+    case WaitReason::None:
+        return {};
     case WaitReason::Slot:
         return view.waitsFor.isEmpty() ? tr("Waits for its turn: one export at a time in this project")
                                        //: %1 is the title of another job
                                        : tr("Waits for %1: one export at a time in this project").arg(view.waitsFor);
-    case WaitReason::Network: return tr("Waits for the network; goes on by itself");
-    case WaitReason::Link: return tr("Waits for a fresh link; goes on by itself");
+    case WaitReason::Network:
+        return tr("Waits for the network; goes on by itself");
+    case WaitReason::Link:
+        return tr("Waits for a fresh link; goes on by itself");
     case WaitReason::Space:
         //: %1 is a folder
         return tr("Waits for room in %1").arg(record.waitingFor.isEmpty() ? record.request.folder : record.waitingFor);
     case WaitReason::Credentials:
         //: %1 is the name of a connection
         return tr("Needs the secret of %1").arg(record.connectionName);
-    case WaitReason::ServerTime: return tr("Waits as long as the server asked; goes on by itself");
-    case WaitReason::Paused: return tr("Paused; what is here already is kept");
+    case WaitReason::ServerTime:
+        return tr("Waits as long as the server asked; goes on by itself");
+    case WaitReason::Paused:
+        return tr("Paused; what is here already is kept");
     }
     return {};
 }
@@ -66,10 +71,14 @@ QString State::waitingWord(WaitReason reason)
 {
     switch (reason) {
     //: State of a job: it needs something from the person
-    case WaitReason::Space: case WaitReason::Credentials: return tr("Needs you");
+    case WaitReason::Space:
+    case WaitReason::Credentials:
+        return tr("Needs you");
     //: State of a job
-    case WaitReason::Paused: return tr("Paused");
-    default: break;
+    case WaitReason::Paused:
+        return tr("Paused");
+    default:
+        break;
     }
     //: State of a job
     return tr("Waiting");
@@ -79,28 +88,41 @@ QString State::stateWord(const JobRecord& record)
 {
     switch (record.step) {
     //: State of a job
-    case ExportStep::Queued: return tr("Queued");
+    case ExportStep::Queued:
+        return tr("Queued");
     //: State of a job
-    case ExportStep::Asking: return tr("Starting");
+    case ExportStep::Asking:
+        return tr("Starting");
     //: State of a job: nobody knows whether the server started it
-    case ExportStep::Unknown: return tr("Not sure");
+    case ExportStep::Unknown:
+        return tr("Not sure");
     //: State of a job
-    case ExportStep::ServerWorking: return tr("Server is working");
+    case ExportStep::ServerWorking:
+        return tr("Server is working");
     //: State of a job: the file can be fetched from the server
-    case ExportStep::Ready: return tr("Ready on the server");
+    case ExportStep::Ready:
+        return tr("Ready on the server");
     //: State of a job
-    case ExportStep::Downloading: return tr("Downloading");
+    case ExportStep::Downloading:
+        return tr("Downloading");
     //: State of a job
-    case ExportStep::Verifying: case ExportStep::Filing: return tr("Verifying");
+    case ExportStep::Verifying:
+    case ExportStep::Filing:
+        return tr("Verifying");
     //: State of a job
-    case ExportStep::Done: return tr("Done");
+    case ExportStep::Done:
+        return tr("Done");
     //: State of a job
-    case ExportStep::Failed: return tr("Failed");
+    case ExportStep::Failed:
+        return tr("Failed");
     //: State of a job
-    case ExportStep::Cancelled: return tr("Cancelled");
+    case ExportStep::Cancelled:
+        return tr("Cancelled");
     //: State of a job: the server goes on, we no longer ask
-    case ExportStep::StoppedWatching: return tr("Not watched");
-    case ExportStep::Forgotten: break;
+    case ExportStep::StoppedWatching:
+        return tr("Not watched");
+    case ExportStep::Forgotten:
+        break;
     }
     //: State of a job: the person told us to forget it
     return tr("Forgotten");
@@ -147,14 +169,15 @@ JobGroup jobGroup(const JobRecord& record)
         return JobGroup::NeedsYou;
     }
     return record.waiting != WaitReason::None || record.step == ExportStep::Queued ? JobGroup::Waiting
-                                                                                 : JobGroup::Running;
+                                                                                   : JobGroup::Running;
 }
 
 JobLook jobLook(const JobRecord& record)
 {
     const QString word = State::stateWord(record);
     if (jobGroup(record) == JobGroup::NeedsYou) {
-        return {u"warning"_s, Tone::Caution, record.step == ExportStep::Unknown ? word : State::waitingWord(record.waiting)};
+        return {u"warning"_s, Tone::Caution,
+                record.step == ExportStep::Unknown ? word : State::waitingWord(record.waiting)};
     }
     if (record.waiting == WaitReason::Paused && !isFinal(record.step)) {
         return {u"pause"_s, Tone::Caution, State::waitingWord(record.waiting)};
@@ -163,19 +186,26 @@ JobLook jobLook(const JobRecord& record)
         return {u"offline"_s, Tone::Muted, State::waitingWord(record.waiting)};
     }
     if (jobGroup(record) == JobGroup::Waiting) {
-        return {u"waiting"_s, Tone::Muted, record.waiting == WaitReason::None ? word : State::waitingWord(record.waiting)};
+        return {u"waiting"_s, Tone::Muted,
+                record.waiting == WaitReason::None ? word : State::waitingWord(record.waiting)};
     }
     switch (record.step) {
-    case ExportStep::Downloading: return {u"download"_s, Tone::Active, word};
+    case ExportStep::Downloading:
+        return {u"download"_s, Tone::Active, word};
     case ExportStep::Verifying:
-    case ExportStep::Filing: return {u"verify"_s, Tone::Active, word};
+    case ExportStep::Filing:
+        return {u"verify"_s, Tone::Active, word};
     case ExportStep::Done:
-    case ExportStep::Ready: return {u"check"_s, Tone::Good, word};
-    case ExportStep::Failed: return {u"error"_s, Tone::Bad, word};
+    case ExportStep::Ready:
+        return {u"check"_s, Tone::Good, word};
+    case ExportStep::Failed:
+        return {u"error"_s, Tone::Bad, word};
     case ExportStep::Cancelled:
     case ExportStep::StoppedWatching:
-    case ExportStep::Forgotten: return {u"stop"_s, Tone::Muted, word};
-    default: break;
+    case ExportStep::Forgotten:
+        return {u"stop"_s, Tone::Muted, word};
+    default:
+        break;
     }
     return {u"server"_s, Tone::Active, word};
 }

@@ -36,11 +36,15 @@ int stepNumber(ExportStep step)
     switch (step) {
     case ExportStep::ServerWorking:
     case ExportStep::StoppedWatching:
-    case ExportStep::Ready: return 2;
-    case ExportStep::Downloading: return 3;
+    case ExportStep::Ready:
+        return 2;
+    case ExportStep::Downloading:
+        return 3;
     case ExportStep::Verifying:
-    case ExportStep::Filing: return 4;
-    default: return 1;
+    case ExportStep::Filing:
+        return 4;
+    default:
+        return 1;
     }
 }
 
@@ -57,12 +61,18 @@ std::chrono::seconds since(const JobRecord& record, ExportStep step, const QDate
 QString Text::work(const JobRecord& record)
 {
     switch (record.step) {
-    case ExportStep::Asking: return tr("asking for the export");
-    case ExportStep::ServerWorking: return tr("the server makes the package");
-    case ExportStep::Downloading: return tr("downloading");
-    case ExportStep::Verifying: return tr("verifying");
-    case ExportStep::Filing: return tr("filing in the library");
-    default: return {};
+    case ExportStep::Asking:
+        return tr("asking for the export");
+    case ExportStep::ServerWorking:
+        return tr("the server makes the package");
+    case ExportStep::Downloading:
+        return tr("downloading");
+    case ExportStep::Verifying:
+        return tr("verifying");
+    case ExportStep::Filing:
+        return tr("filing in the library");
+    default:
+        return {};
     }
 }
 
@@ -88,12 +98,17 @@ QString Text::step(const JobView& view)
         return tr("Step %1 of %2: %3").arg(stepNumber(record.step)).arg(record.request.download ? 4 : 2).arg(working);
     }
     switch (record.step) {
-    case ExportStep::Queued: return tr("Starts in a moment");
-    case ExportStep::Done: return tr("Verified: size, fingerprint and format");
-    case ExportStep::Ready: return tr("The file waits on the server");
-    case ExportStep::Cancelled: return serverCanDeliver(record) ? tr("The file on the server stays until its time is over")
-                                                                : tr("Nothing is left of it on the server");
-    default: break;
+    case ExportStep::Queued:
+        return tr("Starts in a moment");
+    case ExportStep::Done:
+        return tr("Verified: size, fingerprint and format");
+    case ExportStep::Ready:
+        return tr("The file waits on the server");
+    case ExportStep::Cancelled:
+        return serverCanDeliver(record) ? tr("The file on the server stays until its time is over")
+                                        : tr("Nothing is left of it on the server");
+    default:
+        break;
     }
     return tr("Dropped here; the server may have made it");
 }
@@ -216,10 +231,16 @@ JobRow jobRow(const JobView& view, const QDateTime& now)
 {
     JobRow row{.title = jobTitle(view.record), .step = Text::step(view), .aside = {}, .asideBelow = {}, .permille = {}};
     switch (view.record.step) {
-    case ExportStep::ServerWorking: Text::describeServerWork(view, now, row); break;
+    case ExportStep::ServerWorking:
+        Text::describeServerWork(view, now, row);
+        break;
     case ExportStep::Downloading:
-    case ExportStep::Verifying: Text::describeTransfer(view, row); break;
-    default: Text::describeEnd(view.record, now, row); break;
+    case ExportStep::Verifying:
+        Text::describeTransfer(view, row);
+        break;
+    default:
+        Text::describeEnd(view.record, now, row);
+        break;
     }
     return row;
 }

@@ -33,9 +33,9 @@ void JobTimeline::showRows(const QList<TimelineRow>& rows)
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         if (i >= rows.size()) {
             const Line& line = m_lines.at(i);
-            for (QWidget* part : {static_cast<QWidget*>(line.icon), static_cast<QWidget*>(line.title),
-                                  static_cast<QWidget*>(line.time), static_cast<QWidget*>(line.text),
-                                  static_cast<QWidget*>(line.bar)}) {
+            for (QWidget* part :
+                 {static_cast<QWidget*>(line.icon), static_cast<QWidget*>(line.title), static_cast<QWidget*>(line.time),
+                  static_cast<QWidget*>(line.text), static_cast<QWidget*>(line.bar)}) {
                 part->hide();
             }
         } else if (i >= m_shown.size() || !(m_shown.at(i) == rows.at(i))) {
@@ -49,8 +49,11 @@ void JobTimeline::addLine()
 {
     const auto number = m_lines.size();
     const int row = static_cast<int>(number) * (rowsPerLine + 1);
-    Line line{.icon = new QLabel(this), .title = new QLabel(this), .time = quietLabel(this),
-              .text = quietLabel(this), .bar = new QProgressBar(this)};
+    Line line{.icon = new QLabel(this),
+              .title = new QLabel(this),
+              .time = quietLabel(this),
+              .text = quietLabel(this),
+              .bar = new QProgressBar(this)};
     line.title->setObjectName(u"stepTitle%1"_s.arg(number));
     line.time->setObjectName(u"stepTime%1"_s.arg(number));
     line.text->setObjectName(u"stepText%1"_s.arg(number));
@@ -76,15 +79,15 @@ void JobTimeline::fill(const Line& line, const TimelineRow& row)
     line.icon->setPixmap(icon(row.icon, row.tone).pixmap(QSize(20, 20), devicePixelRatioF()));
     QFont font = line.time->font();
     font.setWeight(row.tone == Tone::Active || row.tone == Tone::Caution || row.tone == Tone::Bad ? QFont::DemiBold
-                                                                                                : QFont::Normal);
+                                                                                                  : QFont::Normal);
     line.title->setFont(font);
     line.title->setText(row.title);
     line.time->setText(row.time);
     line.text->setText(row.text);
     line.bar->setValue(row.permille.value_or(0));
     line.bar->setAccessibleName(row.title);
-    for (QWidget* part : {static_cast<QWidget*>(line.icon), static_cast<QWidget*>(line.title),
-                          static_cast<QWidget*>(line.time)}) {
+    for (QWidget* part :
+         {static_cast<QWidget*>(line.icon), static_cast<QWidget*>(line.title), static_cast<QWidget*>(line.time)}) {
         part->show();
     }
     line.text->setVisible(!row.text.isEmpty());

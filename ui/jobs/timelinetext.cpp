@@ -46,13 +46,18 @@ int currentStep(const JobRecord& record)
     }
     switch (step) {
     case ExportStep::ServerWorking:
-    case ExportStep::StoppedWatching: return 2;
+    case ExportStep::StoppedWatching:
+        return 2;
     case ExportStep::Ready:
-    case ExportStep::Downloading: return 3;
+    case ExportStep::Downloading:
+        return 3;
     case ExportStep::Verifying:
-    case ExportStep::Filing: return 4;
-    case ExportStep::Done: return 5;
-    default: return 1;
+    case ExportStep::Filing:
+        return 4;
+    case ExportStep::Done:
+        return 5;
+    default:
+        return 1;
     }
 }
 
@@ -63,7 +68,7 @@ Stage stageOf(const JobRecord& record, int step)
         return step < current ? Stage::Done : Stage::ToCome;
     }
     const bool stopped = (isFinal(record.step) && record.step != ExportStep::Done) || record.step == ExportStep::Unknown
-        || record.step == ExportStep::StoppedWatching;
+                         || record.step == ExportStep::StoppedWatching;
     return stopped ? Stage::Stopped : Stage::Current;
 }
 
@@ -79,7 +84,8 @@ QStringList Text::titles()
             tr("Verify and file")};
 }
 
-QString Text::times(const QList<StepRecord>& timeline, const QList<ExportStep>& steps, const QDateTime& now, Stage stage)
+QString Text::times(const QList<StepRecord>& timeline, const QList<ExportStep>& steps, const QDateTime& now,
+                    Stage stage)
 {
     QDateTime from;
     QDateTime to;
@@ -159,10 +165,17 @@ QString Text::verifyText(const JobRecord& record, Stage stage)
 void dress(TimelineRow& row, Stage stage, const JobRecord& record)
 {
     switch (stage) {
-    case Stage::Done: row.icon = u"check"_s; row.tone = Tone::Good; return;
-    case Stage::ToCome: row.icon = u"tocome"_s; row.tone = Tone::Muted; return;
+    case Stage::Done:
+        row.icon = u"check"_s;
+        row.tone = Tone::Good;
+        return;
+    case Stage::ToCome:
+        row.icon = u"tocome"_s;
+        row.tone = Tone::Muted;
+        return;
     case Stage::Current:
-    case Stage::Stopped: break;
+    case Stage::Stopped:
+        break;
     }
     const JobLook look = jobLook(record);
     row.icon = look.icon;
@@ -185,10 +198,10 @@ QList<TimelineRow> timelineOf(const JobView& view, const QDateTime& now)
         TimelineRow row;
         row.title = titles.at(i);
         row.time = Text::times(record.timeline, steps.at(i), now, stage);
-        row.text = i == 0 ? Text::askedText(view)
-            : i == 1      ? Text::workText(view, now, stage)
-            : i == 2      ? Text::downloadText(view, stage)
-                          : Text::verifyText(record, stage);
+        row.text = i == 0   ? Text::askedText(view)
+                   : i == 1 ? Text::workText(view, now, stage)
+                   : i == 2 ? Text::downloadText(view, stage)
+                            : Text::verifyText(record, stage);
         dress(row, stage, record);
         if (stage == Stage::Current && i >= 2) {
             row.permille = permilleOf(record.progress);

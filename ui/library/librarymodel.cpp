@@ -31,10 +31,13 @@ QString healthText(const LibraryEntry& entry, const QDateTime& now)
                                           //: About a file
                                           : LibraryModel::tr("Verified");
     //: About a file
-    case LibraryEntry::Health::Missing: return LibraryModel::tr("File is gone");
+    case LibraryEntry::Health::Missing:
+        return LibraryModel::tr("File is gone");
     //: About a file
-    case LibraryEntry::Health::Damaged: return LibraryModel::tr("Damaged");
-    case LibraryEntry::Health::Unchecked: break;
+    case LibraryEntry::Health::Damaged:
+        return LibraryModel::tr("Damaged");
+    case LibraryEntry::Health::Unchecked:
+        break;
     }
     //: About a file
     return LibraryModel::tr("Not checked yet");
@@ -43,10 +46,14 @@ QString healthText(const LibraryEntry& entry, const QDateTime& now)
 Tone healthTone(LibraryEntry::Health health)
 {
     switch (health) {
-    case LibraryEntry::Health::Verified: return Tone::Good;
-    case LibraryEntry::Health::Missing: return Tone::Caution;
-    case LibraryEntry::Health::Damaged: return Tone::Bad;
-    case LibraryEntry::Health::Unchecked: break;
+    case LibraryEntry::Health::Verified:
+        return Tone::Good;
+    case LibraryEntry::Health::Missing:
+        return Tone::Caution;
+    case LibraryEntry::Health::Damaged:
+        return Tone::Bad;
+    case LibraryEntry::Health::Unchecked:
+        break;
     }
     return Tone::Muted;
 }
@@ -54,10 +61,14 @@ Tone healthTone(LibraryEntry::Health health)
 QString healthIcon(LibraryEntry::Health health)
 {
     switch (health) {
-    case LibraryEntry::Health::Verified: return u"verify"_s;
-    case LibraryEntry::Health::Missing: return u"warning"_s;
-    case LibraryEntry::Health::Damaged: return u"error"_s;
-    case LibraryEntry::Health::Unchecked: break;
+    case LibraryEntry::Health::Verified:
+        return u"verify"_s;
+    case LibraryEntry::Health::Missing:
+        return u"warning"_s;
+    case LibraryEntry::Health::Damaged:
+        return u"error"_s;
+    case LibraryEntry::Health::Unchecked:
+        break;
     }
     return u"info"_s;
 }
@@ -68,8 +79,8 @@ void LibraryModel::setEntries(const QList<LibraryEntry>& entries)
 {
     for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {
         const QString id = m_rows.at(row).id;
-        const bool stays = std::any_of(entries.begin(), entries.end(),
-                                       [&id](const LibraryEntry& entry) { return entry.id == id; });
+        const bool stays =
+            std::any_of(entries.begin(), entries.end(), [&id](const LibraryEntry& entry) { return entry.id == id; });
         if (!stays) {
             remove(id);
         }
@@ -132,36 +143,49 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     }
     const LibraryEntry& entry = m_rows.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return display(entry, index.column());
+    case Qt::DisplayRole:
+        return display(entry, index.column());
     case Qt::DecorationRole:
-        return index.column() == Health ? QVariant(icon(healthIcon(entry.health), healthTone(entry.health)))
-            : index.column() == TierColumn ? QVariant(tierIcon(entry.tier))
-                                           : QVariant();
+        return index.column() == Health       ? QVariant(icon(healthIcon(entry.health), healthTone(entry.health)))
+               : index.column() == TierColumn ? QVariant(tierIcon(entry.tier))
+                                              : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == Size ? QVariant::fromValue(Qt::Alignment(Qt::AlignTrailing | Qt::AlignVCenter))
                                       : QVariant();
     case Qt::ToolTipRole:
         return index.column() == Name   ? QVariant(entry.path)
-            : index.column() == Size    ? QVariant(exactSize(entry.size))
-            : index.column() == Date    ? QVariant(QLocale().toString(entry.exportedAt.toLocalTime(), QLocale::LongFormat))
-                                        : QVariant();
-    case Qt::AccessibleTextRole: return index.column() == Name ? spoken(entry) : display(entry, index.column());
-    case IdRole: return entry.id;
-    case SortRole: return sortValue(entry, index.column());
-    case TierRole: return static_cast<int>(entry.tier);
-    default: return {};
+               : index.column() == Size ? QVariant(exactSize(entry.size))
+               : index.column() == Date
+                   ? QVariant(QLocale().toString(entry.exportedAt.toLocalTime(), QLocale::LongFormat))
+                   : QVariant();
+    case Qt::AccessibleTextRole:
+        return index.column() == Name ? spoken(entry) : display(entry, index.column());
+    case IdRole:
+        return entry.id;
+    case SortRole:
+        return sortValue(entry, index.column());
+    case TierRole:
+        return static_cast<int>(entry.tier);
+    default:
+        return {};
     }
 }
 
 QString LibraryModel::display(const LibraryEntry& entry, int column) const
 {
     switch (column) {
-    case Name: return QFileInfo(entry.path).fileName();
-    case Place: return placeText(entry.connectionName, entry.environment);
-    case TierColumn: return tierText(entry.tier);
-    case Date: return formatMoment(entry.exportedAt, m_clock.nowUtc());
-    case Size: return entry.size < 0 ? QString() : formatSize(entry.size);
-    default: break;
+    case Name:
+        return QFileInfo(entry.path).fileName();
+    case Place:
+        return placeText(entry.connectionName, entry.environment);
+    case TierColumn:
+        return tierText(entry.tier);
+    case Date:
+        return formatMoment(entry.exportedAt, m_clock.nowUtc());
+    case Size:
+        return entry.size < 0 ? QString() : formatSize(entry.size);
+    default:
+        break;
     }
     // The column is headed "Verified", so a moment says enough.
     const bool when = entry.health == LibraryEntry::Health::Verified && entry.verifiedAt.isValid();
@@ -171,12 +195,18 @@ QString LibraryModel::display(const LibraryEntry& entry, int column) const
 QVariant LibraryModel::sortValue(const LibraryEntry& entry, int column)
 {
     switch (column) {
-    case Name: return QFileInfo(entry.path).fileName().toCaseFolded();
-    case Place: return placeText(entry.connectionName, entry.environment).toCaseFolded();
-    case TierColumn: return static_cast<int>(entry.tier);
-    case Date: return entry.exportedAt;
-    case Size: return entry.size;
-    default: return QVariant::fromValue(static_cast<int>(entry.health));
+    case Name:
+        return QFileInfo(entry.path).fileName().toCaseFolded();
+    case Place:
+        return placeText(entry.connectionName, entry.environment).toCaseFolded();
+    case TierColumn:
+        return static_cast<int>(entry.tier);
+    case Date:
+        return entry.exportedAt;
+    case Size:
+        return entry.size;
+    default:
+        return QVariant::fromValue(static_cast<int>(entry.health));
     }
 }
 
@@ -198,18 +228,25 @@ QVariant LibraryModel::headerData(int section, Qt::Orientation orientation, int 
     }
     switch (section) {
     //: Column: name of a file
-    case Name: return tr("Name");
+    case Name:
+        return tr("Name");
     //: Column: where a file came from
-    case Place: return tr("Site / Environment");
+    case Place:
+        return tr("Site / Environment");
     //: Column: Production, Staging, Test, Development
-    case TierColumn: return tr("Tier");
+    case TierColumn:
+        return tr("Tier");
     //: Column: when a file was exported
-    case Date: return tr("Date");
+    case Date:
+        return tr("Date");
     //: Column: of a file
-    case Size: return tr("Size");
+    case Size:
+        return tr("Size");
     //: Column: when a file was checked
-    case Health: return tr("Verified");
-    default: return {};
+    case Health:
+        return tr("Verified");
+    default:
+        return {};
     }
 }
 
@@ -230,8 +267,8 @@ bool LibraryProxy::filterAcceptsRow(int row, const QModelIndex& parent) const
     const auto text = [this, row, &parent](int column) {
         return sourceModel()->index(row, column, parent).data().toString().toCaseFolded();
     };
-    const QString all = text(LibraryModel::Name) + u' ' + text(LibraryModel::Place) + u' '
-        + text(LibraryModel::TierColumn);
+    const QString all =
+        text(LibraryModel::Name) + u' ' + text(LibraryModel::Place) + u' ' + text(LibraryModel::TierColumn);
     return std::all_of(m_words.begin(), m_words.end(), [&all](const QString& word) { return all.contains(word); });
 }
 

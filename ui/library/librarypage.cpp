@@ -27,9 +27,13 @@ namespace longshore {
 using namespace Qt::StringLiterals;
 
 LibraryPage::LibraryPage(Services& services, QWidget* parent)
-    : QWidget(parent), m_services(services), m_ui(std::make_unique<Ui::LibraryPage>()),
-      m_dialogs(std::make_unique<DialogPrompts>()), m_prompts(m_dialogs.get()),
-      m_model(new LibraryModel(services.clock(), this)), m_proxy(new LibraryProxy(this))
+    : QWidget(parent),
+      m_services(services),
+      m_ui(std::make_unique<Ui::LibraryPage>()),
+      m_dialogs(std::make_unique<DialogPrompts>()),
+      m_prompts(m_dialogs.get()),
+      m_model(new LibraryModel(services.clock(), this)),
+      m_proxy(new LibraryProxy(this))
 {
     m_ui->setupUi(this);
     makeHeading(m_ui->heading, HeadingRank::Page);
@@ -191,9 +195,9 @@ std::optional<LibraryEntry> LibraryPage::selected() const
 void LibraryPage::refresh()
 {
     const bool any = m_model->rowCount() > 0;
-    QWidget* page = !any ? static_cast<QWidget*>(m_ui->empty)
-        : m_proxy->rowCount() == 0 ? static_cast<QWidget*>(m_ui->nothingFound)
-                                   : m_ui->files;
+    QWidget* page = !any                       ? static_cast<QWidget*>(m_ui->empty)
+                    : m_proxy->rowCount() == 0 ? static_cast<QWidget*>(m_ui->nothingFound)
+                                               : m_ui->files;
     m_ui->stack->setCurrentWidget(page);
     m_ui->filter->setVisible(any);
     qint64 bytes = 0;
@@ -220,8 +224,8 @@ void LibraryPage::refreshFacts()
     const QDateTime now = m_services.clock().nowUtc();
     m_tier->setTier(entry->tier);
     //: %1 is a place ("Contoso / Production"), %2 a database ("CMS")
-    m_ui->place->setText(tr("%1 %2").arg(placeText(entry->connectionName, entry->environment),
-                                         databaseText(entry->database)));
+    m_ui->place->setText(
+        tr("%1 %2").arg(placeText(entry->connectionName, entry->environment), databaseText(entry->database)));
     m_ui->health->setText(healthText(*entry, now));
     m_ui->healthIcon->setPixmap(
         icon(healthIcon(entry->health), healthTone(entry->health)).pixmap(QSize(18, 18), devicePixelRatioF()));
@@ -229,9 +233,9 @@ void LibraryPage::refreshFacts()
                              QLocale().toString(entry->exportedAt.toLocalTime().date(), QLocale::ShortFormat) + u' '
                                  + formatClock(entry->exportedAt),
                              //: %1 is a size ("18.4 GB"), %2 the exact number of bytes
-                             entry->size < 0 ? QString()
-                                             : tr("%1 (%2 bytes)").arg(formatSize(entry->size),
-                                                                       QLocale().toString(entry->size))};
+                             entry->size < 0
+                                 ? QString()
+                                 : tr("%1 (%2 bytes)").arg(formatSize(entry->size), QLocale().toString(entry->size))};
     for (qsizetype i = 0; i < values.size(); ++i) {
         m_facts.at(i)->setText(values.at(i).isEmpty() ? u"–"_s : values.at(i));
     }
@@ -290,8 +294,7 @@ void LibraryPage::showProgress(const Progress& progress)
     const double part = static_cast<double>(progress.done) / static_cast<double>(*progress.total);
     m_ui->progress->setValue(static_cast<int>(part * 1000));
     //: %1 and %2 are sizes
-    m_ui->progressText->setText(
-        tr("Checked %1 of %2").arg(formatSize(progress.done), formatSize(*progress.total)));
+    m_ui->progressText->setText(tr("Checked %1 of %2").arg(formatSize(progress.done), formatSize(*progress.total)));
 }
 
 void LibraryPage::endVerify(const LibraryEntry& before, const Result<LibraryEntry>& result)
@@ -321,9 +324,12 @@ void LibraryPage::askToTrash()
                             .heading = tr("Move %1 to the trash?").arg(QFileInfo(entry->path).fileName()),
                             //: %1 is a size
                             .text = tr("The file (%1) leaves the library. It stays in the trash of your system until "
-                                       "that is emptied.").arg(formatSize(qMax<qint64>(0, entry->size))),
+                                       "that is emptied.")
+                                        .arg(formatSize(qMax<qint64>(0, entry->size))),
                             //: Button: confirms the move
-                            .acceptText = tr("Move to trash"), .rejectText = {}, .destructive = true};
+                            .acceptText = tr("Move to trash"),
+                            .rejectText = {},
+                            .destructive = true};
     m_prompts->ask(question, this, this, [this, entry = *entry](bool accepted) {
         if (accepted) {
             trash(entry);

@@ -12,7 +12,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 template <class T>
-concept Printable = requires(QDebug debug, T value) { debug << value; };
+concept Printable = requires(QDebug debug, T value)
+{
+    debug << value;
+};
 static_assert(Printable<Error>);
 static_assert(!Printable<Secret>);
 static_assert(!std::is_convertible_v<Secret, QByteArray>);
@@ -50,7 +53,8 @@ private Q_SLOTS:
     void debugOutputTellsCodeStatusAndWords()
     {
         QString text;
-        QDebug(&text) << Error{.code = Error::Code::ServerRefused, .subject = u"p"_s, .detail = u"no"_s, .httpStatus = 422};
+        QDebug(&text) << Error{
+            .code = Error::Code::ServerRefused, .subject = u"p"_s, .detail = u"no"_s, .httpStatus = 422};
         QCOMPARE(text.trimmed(), u"Error(\"ServerRefused\", HTTP 422, \"p\", \"no\")"_s);
     }
 

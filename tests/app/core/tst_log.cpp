@@ -21,14 +21,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("shown");
         QTest::newRow("sas") << u"GET https://h/f?sp=r&sig=canary%2B%3D&se=1 failed"_s
                              << u"GET https://h/f?sp=r&sig=hidden&se=1 failed"_s;
-        QTest::newRow("sas, escaped once more") << u"redirect=https%3A%2F%2Fh%3Fsig%3Dcanary"_s
-                                                << u"redirect=https%3A%2F%2Fh%3Fsig%3Dhidden"_s;
+        QTest::newRow("sas, escaped once more")
+            << u"redirect=https%3A%2F%2Fh%3Fsig%3Dcanary"_s << u"redirect=https%3A%2F%2Fh%3Fsig%3Dhidden"_s;
         QTest::newRow("s3") << u"x-amz-credential=canary/2026&X-Amz-Signature=canary, then"_s
                             << u"x-amz-credential=hidden&X-Amz-Signature=hidden then"_s;
         QTest::newRow("field") << u"> Authorization: epi-hmac canary:1:2:canary=\nHost: h"_s
                                << u"> Authorization: hidden\nHost: h"_s;
-        QTest::newRow("field of a proxy") << u"Proxy-Authorization: Basic Y2FuYXJ5"_s
-                                          << u"Proxy-Authorization: hidden"_s;
+        QTest::newRow("field of a proxy")
+            << u"Proxy-Authorization: Basic Y2FuYXJ5"_s << u"Proxy-Authorization: hidden"_s;
         QTest::newRow("json field") << u"{\"Authorization\":\"Bearer canary\"}"_s << u"{\"Authorization\":\"hidden"_s;
         QTest::newRow("scheme alone") << u"signed as epi-hmac key:1700000000:nonce:canary= ok"_s
                                       << u"signed as epi-hmac hidden ok"_s;
@@ -83,7 +83,8 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         {
-            const Log log({.folder = folder.filePath(u"logs"_s), .fileBytes = 1'000, .keptFiles = 2, .echoWarnings = false});
+            const Log log(
+                {.folder = folder.filePath(u"logs"_s), .fileBytes = 1'000, .keptFiles = 2, .echoWarnings = false});
             for (int i = 0; i < 100; ++i) {
                 qCInfo(lcApp).noquote() << u"a line of about fifty bytes, number"_s << i;
             }

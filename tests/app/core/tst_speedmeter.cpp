@@ -22,7 +22,8 @@ private Q_SLOTS:
     {
         SpeedMeter meter;
         for (int tenth = 0; tenth <= 100; ++tenth) {
-            meter.add(at(100ms * tenth), tenth * (tenth <= 50 ? 1'000 : 0) + (tenth > 50 ? 50'000 + (tenth - 50) * 5'000 : 0));
+            meter.add(at(100ms * tenth),
+                      tenth * (tenth <= 50 ? 1'000 : 0) + (tenth > 50 ? 50'000 + (tenth - 50) * 5'000 : 0));
         }
         const double speed = meter.bytesPerSecond(at(10s));
         QVERIFY2(qAbs(speed - 50'000) < 1'000, qPrintable(QString::number(speed)));

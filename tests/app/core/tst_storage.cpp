@@ -61,8 +61,8 @@ private Q_SLOTS:
         const QString deep = m_folder->filePath(u"new/state.sqlite"_s);
         Storage storage(deep);
         QVERIFY(awaitResult(adding(storage, u"a"_s)));
-        const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther
-                            | QFileDevice::WriteOther;
+        const auto others =
+            QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
         for (const QString& file : {deep, QString(deep + u"-wal"), QString(deep + u"-shm")}) {
             QVERIFY2(QFileInfo::exists(file), qPrintable(file));
             QCOMPARE(QFileInfo(file).permissions() & others, QFileDevice::Permissions());
@@ -144,8 +144,8 @@ private Q_SLOTS:
     {
         Storage storage(path());
         auto owner = std::make_unique<QObject>();
-        ResultTask<void>* task = storage.run<void>([](QSqlDatabase& database) { return add(database, u"a"_s); },
-                                                   owner.get());
+        ResultTask<void>* task =
+            storage.run<void>([](QSqlDatabase& database) { return add(database, u"a"_s); }, owner.get());
         task->start();
         QCoreApplication::processEvents();
         owner.reset();
@@ -253,10 +253,7 @@ private:
     {
         return storage.run<void>([id](QSqlDatabase& database) { return add(database, id); }, this);
     }
-    [[nodiscard]] int rows(Storage& storage)
-    {
-        return awaitResult(storage.run<int>(count, this)).value_or(-1);
-    }
+    [[nodiscard]] int rows(Storage& storage) { return awaitResult(storage.run<int>(count, this)).value_or(-1); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };

@@ -272,8 +272,8 @@ private Q_SLOTS:
 
     void anExceptionInTheBackgroundIsAnError()
     {
-        const auto result = awaitResult(new BackgroundTask<int>(
-            [](const CancelFlag&) -> Result<int> { throw std::runtime_error("boom"); }, this));
+        const auto result = awaitResult(
+            new BackgroundTask<int>([](const CancelFlag&) -> Result<int> { throw std::runtime_error("boom"); }, this));
         QCOMPARE(result.error().code, Error::Code::Internal);
         QCOMPARE(result.error().detail, u"boom"_s);
     }

@@ -9,13 +9,13 @@ namespace {
 constexpr int Patience = 60'000;
 
 /// A blob store that takes its time, so that a restart finds a half-fetched file.
-void deliverSlowly(JobDesk& desk)
+void deliverSlowly(JobDesk& desk, int dripMs = 20)
 {
-    desk.blobs.handler = [&desk](const FaultServer::Request& request) {
+    desk.blobs.handler = [&desk, dripMs](const FaultServer::Request& request) {
         ++desk.blobRequests;
         FaultServer::Reply reply = FaultServer::object(request, desk.content, "\"0x8DC1\"");
         reply.dripBytes = desk.content.size() / 12;
-        reply.dripMs = 20;
+        reply.dripMs = dripMs;
         return reply;
     };
 }
@@ -225,7 +225,7 @@ void tst_JobRestart::alteredPartFileIsNotFiled()
 void tst_JobRestart::pauseOutlivesARestart()
 {
     JobDesk desk;
-    deliverSlowly(desk);
+    deliverSlowly(desk, 300); // long enough to be paused on a busy machine
     QString id;
     {
         ProgramRun run(desk);

@@ -81,17 +81,18 @@ private Q_SLOTS:
         const QByteArray ended = "https://store.example/b?se=2026-01-12T11%3A59%3A59Z&sig=x";
         QTest::newRow("by the clock, without a word") << QByteArray() << ended;
         QTest::newRow("by the clock, s3") << QByteArray("<Error><Code>AccessDenied</Code><Message/></Error>")
-                                         << QByteArray("https://s3.example/b?X-Amz-Date=20260112T100000Z"
-                                                       "&X-Amz-Expires=3600&X-Amz-Signature=x");
+                                          << QByteArray("https://s3.example/b?X-Amz-Date=20260112T100000Z"
+                                                        "&X-Amz-Expires=3600&X-Amz-Signature=x");
         QTest::newRow("by the clock, a signature word")
             << QByteArray("<Error><Code>SignatureDoesNotMatch</Code></Error>") << ended;
         QTest::newRow("azure's words") << QByteArray(
             "<Error><Code>AuthenticationFailed</Code><Message>Server failed</Message><AuthenticationErrorDetail>"
             "Signature not valid in the specified time frame: Start [] - Expiry [] - Current []"
-            "</AuthenticationErrorDetail></Error>") << openLink().exactBytes();
+            "</AuthenticationErrorDetail></Error>")
+                                       << openLink().exactBytes();
         QTest::newRow("s3's words") << QByteArray(
             "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>")
-                                   << openLink().exactBytes();
+                                    << openLink().exactBytes();
     }
     void deniedAfterTheLinksEndIsExpired()
     {
@@ -144,7 +145,8 @@ private Q_SLOTS:
 
     void brokenOrForeignBodiesAreSurvived()
     {
-        for (const char* body : {"<Error><Code>Acc", "<Error><Code>", "<Error><Cod", "<html><p>Blocked</html>", "{\"error\":1}", "\xff\xfe\x00"}) {
+        for (const char* body : {"<Error><Code>Acc", "<Error><Code>", "<Error><Cod", "<html><p>Blocked</html>",
+                                 "{\"error\":1}", "\xff\xfe\x00"}) {
             HttpResponse response;
             response.status = 403;
             response.body = body;

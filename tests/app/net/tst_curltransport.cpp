@@ -42,7 +42,7 @@ private Q_SLOTS:
 
         const auto answer = get("/x");
 
-        QVERIFY2(answer, qPrintable(answer.error().detail));
+        QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().detail));
         QCOMPARE(answer->status, status);
         QCOMPARE(answer->headers.value("x-thing"), QByteArray("a"));
         QCOMPARE(answer->body, QByteArray(bodyless ? "" : "{\"ok\":1}"));
@@ -102,7 +102,8 @@ private Q_SLOTS:
     void signedBytesReachTheServerUntouched_data()
     {
         QTest::addColumn<QByteArray>("target");
-        QTest::newRow("azure") << QByteArray("/c/epicms%20x.bacpac?sv=2021-08-06&sig=a%2Bb%2fC%3D&se=2026-01-12T16%3A00Z");
+        QTest::newRow("azure") << QByteArray(
+            "/c/epicms%20x.bacpac?sv=2021-08-06&sig=a%2Bb%2fC%3D&se=2026-01-12T16%3A00Z");
         QTest::newRow("plus") << QByteArray("/c/a+b?x=a+b&y=%2b");
         QTest::newRow("dots and slashes") << QByteArray("/a/../b/./c//d/?q=/../x");
         QTest::newRow("unescaped") << QByteArray("/a'b(c)!*;d?X-Amz-Credential=k/2026/eu|x&z={}[]~^");

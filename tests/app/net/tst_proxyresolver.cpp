@@ -26,9 +26,8 @@ private Q_SLOTS:
         QTest::newRow("with a password") << u"https://u%40d:p%3Aw@proxy.example:8443"_s
                                          << QByteArray("https://proxy.example:8443") << QByteArray("u@d")
                                          << QByteArray("p:w");
-        QTest::newRow("socks: the proxy resolves") << u"socks5://127.0.0.1:1080"_s
-                                                   << QByteArray("socks5h://127.0.0.1:1080") << QByteArray()
-                                                   << QByteArray();
+        QTest::newRow("socks: the proxy resolves")
+            << u"socks5://127.0.0.1:1080"_s << QByteArray("socks5h://127.0.0.1:1080") << QByteArray() << QByteArray();
         QTest::newRow("nothing") << QString() << QByteArray() << QByteArray() << QByteArray();
     }
     void addressOfAProxyIsTakenApart()

@@ -92,16 +92,14 @@ void TestErrorText::aDeniedEnvironmentIsNamed()
 
 void TestErrorText::fullDiskSaysWhereAndHowMuch()
 {
-    const ErrorText text = errorText(
-        made(Error::Code::DiskFull, u"/home/a/Databases"_s, u"12300000000"_s));
+    const ErrorText text = errorText(made(Error::Code::DiskFull, u"/home/a/Databases"_s, u"12300000000"_s));
     QVERIFY(text.what.contains(u"/home/a/Databases"_s));
     QVERIFY2(text.what.contains(u"12.3"_s) && text.what.contains(u"GB"_s), qPrintable(text.what));
 }
 
 void TestErrorText::theServersWordsAreInTheDetailsOnly()
 {
-    const ErrorText text
-        = errorText(made(Error::Code::ServerRefused, {}, u"Database is busy"_s, 422));
+    const ErrorText text = errorText(made(Error::Code::ServerRefused, {}, u"Database is busy"_s, 422));
     QVERIFY(!text.what.contains(u"busy"_s));
     QVERIFY(text.details.contains(u"Database is busy"_s));
     QVERIFY(text.details.contains(u"422"_s));

@@ -116,7 +116,8 @@ void TestExportPlan::problemsAreFoundFieldByField_data()
     QTest::newRow("over a year") << u"Production"_s << 8761 << u"/a"_s << u""_s << is(PlanField::Retention);
     QTest::newRow("relative folder") << u"Production"_s << 24 << u"a"_s << u""_s << is(PlanField::Folder);
     QTest::newRow("no folder") << u"Production"_s << 24 << u""_s << u""_s << is(PlanField::Folder);
-    QTest::newRow("leaves the folder") << u"Production"_s << 24 << u"/a"_s << u"../x.bacpac"_s << is(PlanField::FileName);
+    QTest::newRow("leaves the folder") << u"Production"_s << 24 << u"/a"_s << u"../x.bacpac"_s
+                                       << is(PlanField::FileName);
     QTest::newRow("other ending") << u"Production"_s << 24 << u"/a"_s << u"x.zip"_s << is(PlanField::FileName);
     QTest::newRow("ending only") << u"Production"_s << 24 << u"/a"_s << u".bacpac"_s << is(PlanField::FileName);
 }

@@ -102,8 +102,8 @@ void TestJobsModel::jobsThatAreGoneLoseTheirRowsWithoutAReset()
     JobsModel model(clock, noEstimate, nullptr);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-    model.setJobs({job(u"c"_s, ExportStep::Queued, 3), job(u"b"_s, ExportStep::Queued, 2),
-                   job(u"a"_s, ExportStep::Done, 1)});
+    model.setJobs(
+        {job(u"c"_s, ExportStep::Queued, 3), job(u"b"_s, ExportStep::Queued, 2), job(u"a"_s, ExportStep::Done, 1)});
     model.setJobs({job(u"d"_s, ExportStep::Queued, 4), job(u"b"_s, ExportStep::Queued, 2)});
     QCOMPARE(ids(model), (QStringList{u"b"_s, u"d"_s}));
     QCOMPARE(reset.count(), 0);

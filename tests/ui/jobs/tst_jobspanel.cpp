@@ -157,10 +157,10 @@ void TestJobsPanel::everyFocusableWidgetIsNamed()
     stage.start();
     JobsPanel panel(stage.services(), nullptr);
     panel.selectJob(firstId(stage));
-    QCOMPARE(unnamedFocusTargets(panel), QStringList());
+    QCOMPARE(unnamedFocusTargets(panel).join(u", "), QString());
     JobDetails details(stage.services(), nullptr);
     details.showJob(firstId(stage));
-    QCOMPARE(unnamedFocusTargets(details), QStringList());
+    QCOMPARE(unnamedFocusTargets(details).join(u", "), QString());
 }
 
 QTEST_MAIN(TestJobsPanel)

@@ -110,10 +110,10 @@ void TestJobText::aTransferOfUnknownLengthHasNoPercent()
 void TestJobText::everyStepHasItsOwnWordAndShape()
 {
     QStringList words;
-    for (const ExportStep step : {ExportStep::Queued, ExportStep::Asking, ExportStep::Unknown, ExportStep::ServerWorking,
-                                  ExportStep::Ready, ExportStep::Downloading, ExportStep::Verifying, ExportStep::Done,
-                                  ExportStep::Failed, ExportStep::Cancelled, ExportStep::StoppedWatching,
-                                  ExportStep::Forgotten}) {
+    for (const ExportStep step :
+         {ExportStep::Queued, ExportStep::Asking, ExportStep::Unknown, ExportStep::ServerWorking, ExportStep::Ready,
+          ExportStep::Downloading, ExportStep::Verifying, ExportStep::Done, ExportStep::Failed, ExportStep::Cancelled,
+          ExportStep::StoppedWatching, ExportStep::Forgotten}) {
         const JobLook look = jobLook(viewOf(step).record);
         QVERIFY(!look.icon.isEmpty());
         QVERIFY2(!words.contains(look.word), qPrintable(look.word));
@@ -197,9 +197,10 @@ void TestJobText::rangesReadWell()
 
 void TestJobText::oneSentenceForAScreenReader()
 {
-    QCOMPARE(spokenJob(downloading(), now),
-             u"Downloading, Contoso / Production CMS → Library, Production, Step 3 of 4: downloading, 6.1 GB of 18.4 GB, "
-             "33 %, 71.0 MB/s, 3 min left"_s);
+    QCOMPARE(
+        spokenJob(downloading(), now),
+        u"Downloading, Contoso / Production CMS → Library, Production, Step 3 of 4: downloading, 6.1 GB of 18.4 GB, "
+        "33 %, 71.0 MB/s, 3 min left"_s);
 }
 
 void TestJobText::everyVerbHasTextAndHint()
