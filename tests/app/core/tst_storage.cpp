@@ -134,7 +134,7 @@ private Q_SLOTS:
         begun->start();
         QCoreApplication::processEvents(); // it is submitted; nobody has looked at the outcome
         storage.reset();
-        QTRY_COMPARE(*code, Error::Code::StorageBroken);
+        QTRY_COMPARE_WITH_TIMEOUT(*code, Error::Code::StorageBroken, 30000);
         QCOMPARE(awaitResult(late).error().code, Error::Code::StorageBroken);
         Storage again(path());
         QCOMPARE(rows(again), 1);
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QSignalSpy destroyed(task, &QObject::destroyed);
         task->cancel();
-        QTRY_COMPARE(destroyed.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(destroyed.size(), 1, 30000);
         held->unlock();
         QCOMPARE(rows(storage), 0);
     }

@@ -175,7 +175,7 @@ void TestCredentials::cancelsWhileTheKeychainAsks()
     connect(task, &Task::finished, this, [task, into = &code] { *into = task->result().error().code; });
     task->start();
     task->cancel();
-    QTRY_COMPARE(code, std::optional(Error::Code::Cancelled));
+    QTRY_COMPARE_WITH_TIMEOUT(code, std::optional(Error::Code::Cancelled), 30000);
 }
 
 void TestCredentials::judgesTheKeychainsReplies_data()

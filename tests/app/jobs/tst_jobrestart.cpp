@@ -253,7 +253,7 @@ void tst_JobRestart::pauseOutlivesARestart()
 void tst_JobRestart::cancelledTransferLeavesNoBytes()
 {
     JobDesk desk;
-    deliverSlowly(desk);
+    deliverSlowly(desk, 300);
     ProgramRun run(desk);
     QVERIFY(run.open());
     const QString id = run.start(desk.request());

@@ -147,10 +147,10 @@ private Q_SLOTS:
         const LibraryEntry entry = added(packageAt(u"a.bacpac"_s));
         QVERIFY(QFile::rename(entry.path, path(u"elsewhere"_s)));
         openLibrary();
-        QTRY_COMPARE(m_library->entry(entry.id)->health, LibraryEntry::Health::Missing);
+        QTRY_COMPARE_WITH_TIMEOUT(m_library->entry(entry.id)->health, LibraryEntry::Health::Missing, 30000);
         QVERIFY(QFile::rename(path(u"elsewhere"_s), entry.path));
         m_library->load();
-        QTRY_COMPARE(m_library->entry(entry.id)->health, LibraryEntry::Health::Unchecked);
+        QTRY_COMPARE_WITH_TIMEOUT(m_library->entry(entry.id)->health, LibraryEntry::Health::Unchecked, 30000);
     }
 
     void takesInWhatAnotherProcessFiled()
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QVERIFY(filed);
         QCOMPARE(m_library->entries().size(), 0);
         m_library->load();
-        QTRY_COMPARE(m_library->entries().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_library->entries().size(), 1, 30000);
     }
 
     void verifyingAGoodFileMovesItsDate()

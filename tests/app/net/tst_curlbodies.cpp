@@ -281,12 +281,12 @@ private Q_SLOTS:
         HttpTask* task = m_transport->send(download(sink), this);
         QSignalSpy progress(task, &Task::progressChanged);
         task->start();
-        QTRY_VERIFY(!progress.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!progress.isEmpty(), 30000);
         QCOMPARE(progress.last().at(0).value<Progress>().total, std::optional(Size));
         QSignalSpy finished(task, &Task::finished);
         task->cancel();
-        QTRY_COMPARE(finished.size(), 1);
-        QTRY_COMPARE(m_server->openConnections(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->openConnections(), 0, 30000);
     }
 
     void rangeBeyondFourGigabytesIsAskedExactly()
@@ -311,11 +311,11 @@ private Q_SLOTS:
             return std::nullopt;
         };
         task->start();
-        QTRY_VERIFY(!progress.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!progress.isEmpty(), 30000);
         QCOMPARE(*announced, QByteArray("6000000000"));
         QCOMPARE(progress.last().at(0).value<Progress>().total, std::optional(Size));
         delete task;
-        QTRY_COMPARE(m_server->openConnections(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->openConnections(), 0, 30000);
     }
 
     void speedLimitHoldsTheBytesBack_data()
@@ -336,7 +336,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         task->start();
-        QTRY_VERIFY(progress.size() >= 6);
+        QTRY_VERIFY_WITH_TIMEOUT(progress.size() >= 6, 30000);
         const qint64 done = progress.last().at(0).value<Progress>().done;
         QVERIFY(done < 100'000 * timer.elapsed() / 1000 + 50'000);
         delete task;

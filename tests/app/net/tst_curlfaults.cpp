@@ -60,7 +60,7 @@ private Q_SLOTS:
         QVERIFY(!answer);
         QCOMPARE(answer.error().code, Error::Code::Stalled);
         QVERIFY(answer.error().retryable);
-        QTRY_COMPARE(m_server->openConnections(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->openConnections(), 0, 30000);
     }
 
     void silenceInMidBodyIsStalled()
@@ -159,11 +159,11 @@ private Q_SLOTS:
         m_server->replies.push_back({.silent = true});
         HttpTask* task = m_transport->send(to("/"), this);
         task->start();
-        QTRY_COMPARE(m_server->requests.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->requests.size(), 1, 30000);
         task->cancel();
         task->cancel();
         QCOMPARE(codeAtTheEnd(task), Error::Code::Cancelled);
-        QTRY_COMPARE(m_server->openConnections(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->openConnections(), 0, 30000);
     }
 
     void cancelWhileReceiving()
@@ -174,12 +174,12 @@ private Q_SLOTS:
         request.sink = sink;
         HttpTask* task = m_transport->send(request, this);
         task->start();
-        QTRY_VERIFY(sink->bytes().size() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(sink->bytes().size() > 0, 30000);
         task->cancel();
         QCOMPARE(codeAtTheEnd(task), Error::Code::Cancelled);
-        QTRY_COMPARE(m_server->openConnections(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->openConnections(), 0, 30000);
         request.sink.reset();
-        QTRY_COMPARE(sink.use_count(), 1); // the worker let go of it
+        QTRY_COMPARE_WITH_TIMEOUT(sink.use_count(), 1, 30000); // the worker let go of it
         QVERIFY(sink->bytes().size() < 10'000'000);
     }
 
@@ -191,10 +191,10 @@ private Q_SLOTS:
         QSignalSpy arriving(m_server.get(), &FaultServer::bodyArriving);
         HttpTask* task = m_transport->send(request, this);
         task->start();
-        QTRY_VERIFY(!arriving.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!arriving.isEmpty(), 30000);
         task->cancel();
         QCOMPARE(codeAtTheEnd(task), Error::Code::Cancelled);
-        QTRY_COMPARE(m_server->openConnections(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->openConnections(), 0, 30000);
         QVERIFY(source->position() < 2'000'000'000);
     }
 
@@ -204,9 +204,9 @@ private Q_SLOTS:
         auto parent = std::make_unique<QObject>();
         HttpTask* task = m_transport->send(to("/"), parent.get());
         task->start();
-        QTRY_COMPARE(m_server->requests.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->requests.size(), 1, 30000);
         parent.reset();
-        QTRY_COMPARE(m_server->openConnections(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->openConnections(), 0, 30000);
     }
 
     void aHundredCancelledAtOnceLeaveTheTransportAlive()
@@ -220,12 +220,12 @@ private Q_SLOTS:
             tasks.append(m_transport->send(to("/wait"), &parent));
             tasks.last()->start();
         }
-        QTRY_VERIFY(m_server->requests.size() > 10);
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->requests.size() > 10, 30000);
         for (HttpTask* task : std::as_const(tasks)) {
             task->cancel();
         }
         QCOMPARE(send(to("/alive"))->body, QByteArray("alive"));
-        QTRY_VERIFY(parent.findChildren<Task*>().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(parent.findChildren<Task*>().isEmpty(), 30000);
     }
 
 private:

@@ -316,9 +316,9 @@ private Q_SLOTS:
         const auto code = std::make_shared<Error::Code>(Error::Code::Internal);
         connect(running, &Task::finished, this, [running, code] { *code = running->result().error().code; });
         running->start();
-        QTRY_COMPARE(m_server->requests.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->requests.size(), 1, 30000);
         m_transport.reset();
-        QTRY_COMPARE(finished.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
         QCOMPARE(*code, Error::Code::Cancelled);
         const auto never = awaitResult(late);
         QCOMPARE(never.error().code, Error::Code::Cancelled);

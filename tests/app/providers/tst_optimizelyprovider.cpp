@@ -275,9 +275,9 @@ private Q_SLOTS:
         std::optional<Error> error;
         connect(task, &Task::finished, this, [task, into = &error] { *into = task->result().error(); });
         task->start();
-        QTRY_COMPARE(bench.transport.requests.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.transport.requests.size(), 1, 30000);
         task->cancel();
-        QTRY_COMPARE(finished.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
         QCOMPARE(error->code, Error::Code::Cancelled);
     }
 

@@ -72,7 +72,7 @@ private Q_SLOTS:
         Connection second = connection(u"a"_s, u"Fabrikam"_s);
         {
             Process process(m_path);
-            QTRY_VERIFY(process.connections.isReady());
+            QTRY_VERIFY_WITH_TIMEOUT(process.connections.isReady(), 30000);
             QSignalSpy changed(&process.connections, &Connections::connectionChanged);
             QCOMPARE(outcome(process.connections.save(first, &process.caller)), std::nullopt);
             QCOMPARE(outcome(process.connections.save(second, &process.caller)), std::nullopt);
@@ -82,7 +82,7 @@ private Q_SLOTS:
             QCOMPARE(process.connections.all(), (QList{first, second}));
         }
         Process process(m_path);
-        QTRY_VERIFY(process.connections.isReady());
+        QTRY_VERIFY_WITH_TIMEOUT(process.connections.isReady(), 30000);
         QCOMPARE(process.connections.all(), (QList{first, second}));
         QCOMPARE(process.connections.find(u"a"_s), second);
         QCOMPARE(process.connections.findByName(u"FABRIKAM ab"_s), second);
@@ -93,7 +93,7 @@ private Q_SLOTS:
     void aNameIsUsedOnce()
     {
         Process process(m_path);
-        QTRY_VERIFY(process.connections.isReady());
+        QTRY_VERIFY_WITH_TIMEOUT(process.connections.isReady(), 30000);
         QCOMPARE(outcome(process.connections.save(connection(u"1"_s, u"Ärlig"_s), &process.caller)), std::nullopt);
         const auto error = outcome(process.connections.save(connection(u"2"_s, u" äRLIG "_s), &process.caller));
         QVERIFY(error);
@@ -106,7 +106,7 @@ private Q_SLOTS:
     {
         Process process(m_path);
         Process other(m_path);
-        QTRY_VERIFY(process.connections.isReady() && other.connections.isReady());
+        QTRY_VERIFY_WITH_TIMEOUT(process.connections.isReady() && other.connections.isReady(), 30000);
         QCOMPARE(outcome(other.connections.save(connection(u"1"_s, u"Contoso"_s), &other.caller)), std::nullopt);
         const auto error = outcome(process.connections.save(connection(u"2"_s, u"contoso"_s), &process.caller));
         QVERIFY(error);
@@ -136,7 +136,7 @@ private Q_SLOTS:
             QCOMPARE(outcome(process.connections.remove(u"1"_s, &process.caller))->code, Error::Code::NotFound);
         }
         Process process(m_path);
-        QTRY_VERIFY(process.connections.isReady());
+        QTRY_VERIFY_WITH_TIMEOUT(process.connections.isReady(), 30000);
         QCOMPARE(process.connections.all().size(), 0);
     }
 
@@ -144,7 +144,7 @@ private Q_SLOTS:
     {
         {
             Process process(m_path);
-            QTRY_VERIFY(process.connections.isReady());
+            QTRY_VERIFY_WITH_TIMEOUT(process.connections.isReady(), 30000);
             Connection practice = connection(u"practice"_s, u"Practice"_s);
             process.connections.setTransient(practice);
             practice.environments.clear();
@@ -152,13 +152,13 @@ private Q_SLOTS:
             QCOMPARE(process.connections.find(u"practice"_s), practice);
             QSignalSpy ready(&process.connections, &Connections::ready);
             process.connections.load();
-            QTRY_COMPARE(ready.size(), 1);
+            QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 30000);
             QVERIFY(process.connections.find(u"practice"_s));
             QCOMPARE(outcome(process.connections.save(connection(u"1"_s, u"practice"_s), &process.caller))->subject,
                      u"name"_s);
         }
         Process process(m_path);
-        QTRY_VERIFY(process.connections.isReady());
+        QTRY_VERIFY_WITH_TIMEOUT(process.connections.isReady(), 30000);
         QCOMPARE(process.connections.all().size(), 0);
     }
 
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QSignalSpy removed(&process.connections, &Connections::connectionRemoved);
         QSignalSpy ready(&process.connections, &Connections::ready);
         process.connections.load();
-        QTRY_COMPARE(ready.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 30000);
         QStringList names;
         for (const Connection& known : process.connections.all()) {
             names.append(known.name);
@@ -192,14 +192,14 @@ private Q_SLOTS:
     void whatIsOnDiskIsInMemoryEvenIfTheCallerIsGone()
     {
         Process process(m_path);
-        QTRY_VERIFY(process.connections.isReady());
+        QTRY_VERIFY_WITH_TIMEOUT(process.connections.isReady(), 30000);
         auto caller = std::make_unique<QObject>();
         QPointer<ResultTask<void>> task = process.connections.save(connection(u"1"_s, u"Contoso"_s), caller.get());
         task->start();
         QCoreApplication::sendPostedEvents(task); // the row is on its way
         caller.reset();
         QVERIFY(!task);
-        QTRY_VERIFY(process.connections.find(u"1"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(process.connections.find(u"1"_s), 30000);
     }
 };
 

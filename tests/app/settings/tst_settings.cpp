@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(store.value(), defaults());
         QSignalSpy changed(&store, &SettingsStore::changed);
         store.load();
-        QTRY_VERIFY(store.isReady());
+        QTRY_VERIFY_WITH_TIMEOUT(store.isReady(), 30000);
         QCOMPARE(store.value(), defaults());
         QCOMPARE(changed.size(), 0);
     }
@@ -105,7 +105,7 @@ private Q_SLOTS:
             Storage storage(folder.filePath(u"state.sqlite"_s));
             SettingsStore store(storage, defaults());
             store.load();
-            QTRY_VERIFY(store.isReady());
+            QTRY_VERIFY_WITH_TIMEOUT(store.isReady(), 30000);
             QSignalSpy changed(&store, &SettingsStore::changed);
             store.update(unusual());
             QCOMPARE(store.value(), unusual());
@@ -116,7 +116,7 @@ private Q_SLOTS:
         Storage storage(folder.filePath(u"state.sqlite"_s));
         SettingsStore store(storage, defaults());
         store.load();
-        QTRY_VERIFY(store.isReady());
+        QTRY_VERIFY_WITH_TIMEOUT(store.isReady(), 30000);
         QCOMPARE(store.value(), unusual());
     }
 
@@ -127,7 +127,7 @@ private Q_SLOTS:
         SettingsStore store(storage, defaults());
         store.load();
         store.update(unusual());
-        QTRY_VERIFY(store.isReady());
+        QTRY_VERIFY_WITH_TIMEOUT(store.isReady(), 30000);
         QCOMPARE(store.value(), unusual());
     }
 
@@ -138,7 +138,7 @@ private Q_SLOTS:
         Storage storage(path);
         SettingsStore store(storage, defaults());
         store.load();
-        QTRY_VERIFY(store.isReady());
+        QTRY_VERIFY_WITH_TIMEOUT(store.isReady(), 30000);
         {
             Storage otherStorage(path);
             SettingsStore other(otherStorage, defaults());
@@ -146,7 +146,7 @@ private Q_SLOTS:
         }
         QSignalSpy changed(&store, &SettingsStore::changed);
         store.load();
-        QTRY_COMPARE(changed.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 30000);
         QCOMPARE(store.value(), unusual());
     }
 
@@ -162,7 +162,7 @@ private Q_SLOTS:
         SettingsStore store(storage, defaults());
         QSignalSpy failed(&store, &SettingsStore::storageFailed);
         store.load();
-        QTRY_COMPARE(failed.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 30000);
         QCOMPARE(failed.first().first().value<Error>().code, Error::Code::StorageBroken);
         QVERIFY(!store.isReady());
         QCOMPARE(store.value(), defaults());

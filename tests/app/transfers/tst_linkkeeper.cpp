@@ -58,7 +58,7 @@ private Q_SLOTS:
         LinkKeeper keeper(source, clock, this);
         QSignalSpy settled(&keeper, &LinkKeeper::settled);
         keeper.ask();
-        QTRY_COMPARE(settled.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 30000);
         QCOMPARE(keeper.current(), linkEnding(1h));
         QCOMPARE(keeper.renewals(), 0);
     }
@@ -73,9 +73,9 @@ private Q_SLOTS:
         const SignedUrl old = keeper.current();
         keeper.refused(old);
         keeper.refused(old);
-        QTRY_VERIFY(!settled.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!settled.isEmpty(), 30000);
         keeper.refused(old); // late, of a part that still used the old one
-        QTRY_COMPARE(settled.size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 2, 30000);
         QCOMPARE(source->asked, 1);
         QCOMPARE(keeper.current(), linkEnding(2h, "new"));
         QCOMPARE(keeper.renewals(), 1);
@@ -90,7 +90,7 @@ private Q_SLOTS:
         clock.advance(55min + 30s);
         QSignalSpy settled(&keeper, &LinkKeeper::settled);
         keeper.ask();
-        QTRY_COMPARE(settled.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 30000);
         QCOMPARE(keeper.current(), linkEnding(2h, "new"));
     }
 
@@ -103,7 +103,7 @@ private Q_SLOTS:
         clock.advance(56min);
         QSignalSpy settled(&keeper, &LinkKeeper::settled);
         keeper.ask();
-        QTRY_COMPARE(settled.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 30000);
         QCOMPARE(keeper.current(), linkEnding(1h));
     }
 
@@ -116,9 +116,9 @@ private Q_SLOTS:
         clock.advance(56min);
         QSignalSpy settled(&keeper, &LinkKeeper::settled);
         keeper.ask();
-        QTRY_COMPARE(settled.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 30000);
         keeper.ask();
-        QTRY_COMPARE(settled.size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 2, 30000);
         QCOMPARE(source->asked, 1);
     }
 
@@ -130,7 +130,7 @@ private Q_SLOTS:
         LinkKeeper keeper(source, clock, this);
         QSignalSpy failed(&keeper, &LinkKeeper::failed);
         keeper.refused(keeper.current());
-        QTRY_COMPARE(failed.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 30000);
         QCOMPARE(failed.first().first().value<Error>().code, Error::Code::RetentionEnded);
     }
 };

@@ -88,7 +88,7 @@ void TestConnectAssistant::initTestCase()
         done = true;
     });
     read->start();
-    QTRY_VERIFY(done);
+    QTRY_VERIFY_WITH_TIMEOUT(done, 30000);
 }
 
 void TestConnectAssistant::init()
@@ -122,16 +122,16 @@ void TestConnectAssistant::testsRightsBeforeItSavesAnything()
 
     forward();
     QCOMPARE(m_assistant->currentPage(), 2);
-    QTRY_VERIFY(m_assistant->forwardButton()->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(m_assistant->forwardButton()->isEnabled(), 30000);
     QSignalSpy connected(m_assistant.data(), &ConnectAssistant::connected);
     forward();
-    QTRY_COMPARE(connected.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(connected.count(), 1, 30000);
     const auto saved = m_services->connections().findByName(u"Contoso"_s);
     QVERIFY(saved.has_value());
     QCOMPARE(saved->id, connected.first().first().toString());
     QCOMPARE(saved->environment(u"Production"_s)->access, Access::Allowed);
     QVERIFY(!saved->environment(u"ADE6"_s));
-    QTRY_VERIFY(m_assistant.isNull());
+    QTRY_VERIFY_WITH_TIMEOUT(m_assistant.isNull(), 30000);
 }
 
 void TestConnectAssistant::enterTestsAndGoesOn()
@@ -189,10 +189,10 @@ void TestConnectAssistant::raisedTierAndAddedEnvironmentAreKept()
     QTest::mouseClick(find<QPushButton>(u"add"_s), Qt::LeftButton);
     QVERIFY(find<QComboBox>(u"tier_ADE9"_s) != nullptr);
     type(u"folder"_s, m_home.filePath(u"Files"_s));
-    QTRY_VERIFY(m_assistant->forwardButton()->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(m_assistant->forwardButton()->isEnabled(), 30000);
     QSignalSpy connected(m_assistant.data(), &ConnectAssistant::connected);
     forward();
-    QTRY_COMPARE(connected.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(connected.count(), 1, 30000);
     const auto saved = m_services->connections().findByName(u"Tiers"_s);
     QCOMPARE(saved->environment(u"Integration"_s)->tier, Tier::Staging);
     QVERIFY(saved->environment(u"ADE9"_s)->addedByHand);

@@ -78,8 +78,8 @@ void TestExportWizard::threeEntersRepeatYesterdaysExport()
     pressEnter(wizard);
     pressEnter(wizard);
     pressEnter(wizard);
-    QTRY_COMPARE(started.count(), 1);
-    QTRY_VERIFY(!wizard.isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(!wizard.isVisible(), 30000);
 
     const auto record = stage.services().jobs().record(started.first().first().toString());
     QVERIFY(record);
@@ -103,7 +103,7 @@ void TestExportWizard::threeEntersRepeatBothDatabases()
     for (int i = 0; i < 3; ++i) {
         pressEnter(*wizard);
     }
-    QTRY_COMPARE(started.count(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(started.count(), 2, 30000);
     const auto first = stage.services().jobs().record(started.at(0).first().toString());
     const auto second = stage.services().jobs().record(started.at(1).first().toString());
     QCOMPARE(first->request.database, Database::Cms);
@@ -205,7 +205,7 @@ void TestExportWizard::aFolderThatCannotBeWrittenToCannotStart()
     ExportPlan plan = wizard.plan();
     plan.folder = file + u"/below"_s;
     wizard.setPlan(plan);
-    QTRY_VERIFY(!next->isEnabled()); // found out in the background
+    QTRY_VERIFY_WITH_TIMEOUT(!next->isEnabled(), 30000); // found out in the background
 }
 
 void TestExportWizard::anotherExportOfTheProjectMakesItAQueue()

@@ -79,7 +79,7 @@ void TestJobsModel::manyChangesBecomeFewSignals()
         model.put(record);
     }
     QCOMPARE(changed.count(), 0);
-    QTRY_COMPARE(model.index(0).data(JobsModel::ProgressRole).toInt(), 500);
+    QTRY_COMPARE_WITH_TIMEOUT(model.index(0).data(JobsModel::ProgressRole).toInt(), 500, 30000);
     QCOMPARE(changed.count(), 1);
 }
 
@@ -129,7 +129,8 @@ void TestJobsModel::liveJobsStandAboveFinishedOnes()
                    job(u"old live"_s, ExportStep::Queued, 2), job(u"old done"_s, ExportStep::Done, 1)});
     QCOMPARE(ids(proxy), (QStringList{u"new live"_s, u"old live"_s, u"new done"_s, u"old done"_s}));
     model.put(job(u"new live"_s, ExportStep::Done, 3));
-    QTRY_COMPARE(ids(proxy), (QStringList{u"old live"_s, u"new done"_s, u"new live"_s, u"old done"_s}));
+    QTRY_COMPARE_WITH_TIMEOUT(ids(proxy), (QStringList{u"old live"_s, u"new done"_s, u"new live"_s, u"old done"_s}),
+                              30000);
 }
 
 void TestJobsModel::finishedJobsCanBeHidden()

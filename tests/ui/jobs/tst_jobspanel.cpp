@@ -108,9 +108,9 @@ void TestJobsPanel::runAgainFilesTheSameExportOnce()
             action->trigger();
         }
     }
-    QTRY_COMPARE(stage.services().jobs().records().size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(stage.services().jobs().records().size(), 2, 30000);
     QCOMPARE(stage.services().jobs().records().constFirst().request, before);
-    QTRY_COMPARE(panel.selectedJob(), firstId(stage)); // the new row has the selection
+    QTRY_COMPARE_WITH_TIMEOUT(panel.selectedJob(), firstId(stage), 30000); // the new row has the selection
 }
 
 void TestJobsPanel::detailsExplainAnUnknownOutcome()

@@ -192,10 +192,11 @@ void TestLibraryPage::aDamagedFileIsNamedInline()
     page.show();
     page.findChild<QAction*>(u"verify"_s)->trigger();
     auto* notice = page.findChild<QWidget*>(u"notice"_s);
-    QTRY_VERIFY(notice->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 30000);
     QVERIFY(!notice->findChild<QLabel*>(u"noticeHeadline"_s)->text().isEmpty());
-    QTRY_COMPARE(stage.services().library().entries().constFirst().health, LibraryEntry::Health::Damaged);
-    QTRY_VERIFY(page.findChild<QAction*>(u"verify"_s)->isEnabled());
+    QTRY_COMPARE_WITH_TIMEOUT(stage.services().library().entries().constFirst().health, LibraryEntry::Health::Damaged,
+                              30000);
+    QTRY_VERIFY_WITH_TIMEOUT(page.findChild<QAction*>(u"verify"_s)->isEnabled(), 30000);
 }
 
 void TestLibraryPage::theTrashAsksFirstAndRefusedChangesNothing()

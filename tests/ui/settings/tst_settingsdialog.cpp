@@ -99,20 +99,20 @@ void TestSettingsDialog::aFileWithoutCertificatesIsNotTaken()
     file.write("hello");
     file.close();
     enter(u"caFile"_s, path);
-    QTRY_VERIFY(find<QLabel>(u"noticeHeadline"_s)->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>(u"noticeHeadline"_s)->isVisible(), 30000);
     QVERIFY(settings().caFile.isEmpty());
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("-----BEGIN CERTIFICATE-----\n");
     file.close();
     enter(u"caFile"_s, path);
-    QTRY_COMPARE(settings().caFile, path);
+    QTRY_COMPARE_WITH_TIMEOUT(settings().caFile, path, 30000);
 }
 
 void TestSettingsDialog::chosenFolderIsTaken()
 {
     m_prompts.text = m_stage->folder() + u"/Elsewhere"_s;
     QTest::mouseClick(find<QPushButton>(u"chooseFolder"_s), Qt::LeftButton);
-    QTRY_COMPARE(settings().libraryFolder, m_prompts.text);
+    QTRY_COMPARE_WITH_TIMEOUT(settings().libraryFolder, m_prompts.text, 30000);
     enter(u"folder"_s, u"relative/path"_s);
     QVERIFY(find<QLabel>(u"noticeHeadline"_s)->isVisible());
     QCOMPARE(settings().libraryFolder, m_prompts.text);

@@ -214,12 +214,12 @@ void TestMainWindow::runAgainStartsWithoutQuestions()
     m_window->showPlace({u"c1"_s, u"Production"_s});
     const auto before = m_stage->services().jobs().records().size();
     QTest::mouseClick(find<QPushButton>(u"runAgain_epicms"_s), Qt::LeftButton);
-    QTRY_COMPARE(m_stage->services().jobs().records().size(), before + 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->services().jobs().records().size(), before + 1, 30000);
     const JobRecord started = m_stage->services().jobs().records().first();
     QCOMPARE(started.request.environment, u"Production"_s);
     QCOMPARE(started.request.database, Database::Cms);
     QVERIFY(m_prompts.asked.isEmpty());
-    QTRY_VERIFY(find<QLabel>(u"announcer"_s)->text().contains(u"Contoso / Production CMS"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>(u"announcer"_s)->text().contains(u"Contoso / Production CMS"_s), 30000);
 }
 
 void TestMainWindow::presetsAreKeptAndStartWithOnePress()
@@ -229,11 +229,11 @@ void TestMainWindow::presetsAreKeptAndStartWithOnePress()
     m_prompts.text = u"Nightly"_s;
     QMenu* menu = find<QToolButton>(u"more_epicms"_s)->menu();
     menu->actions().last()->trigger();
-    QTRY_COMPARE(m_stage->services().settings().value().presets.size(), 1);
-    QTRY_VERIFY(find<QPushButton>(u"presetRun_1"_s) != nullptr);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->services().settings().value().presets.size(), 1, 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>(u"presetRun_1"_s) != nullptr, 30000);
     const auto before = m_stage->services().jobs().records().size();
     QTest::mouseClick(find<QPushButton>(u"presetRun_1"_s), Qt::LeftButton);
-    QTRY_COMPARE(m_stage->services().jobs().records().size(), before + 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->services().jobs().records().size(), before + 1, 30000);
 }
 
 void TestMainWindow::removingAConnectionAsksFirst()
@@ -242,13 +242,13 @@ void TestMainWindow::removingAConnectionAsksFirst()
     m_window->showPlace({u"c1"_s, u"Production"_s});
     m_prompts.accepts = false;
     m_window->actions().removeConnection->trigger();
-    QTRY_COMPARE(m_prompts.asked.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_prompts.asked.size(), 1, 30000);
     QVERIFY(m_prompts.asked.first().destructive);
     QVERIFY(m_stage->services().connections().find(u"c1"_s).has_value());
     m_prompts.accepts = true;
     m_window->actions().removeConnection->trigger();
-    QTRY_VERIFY(!m_stage->services().connections().find(u"c1"_s).has_value());
-    QTRY_COMPARE(m_window->page(), MainWindow::Page::Welcome);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_stage->services().connections().find(u"c1"_s).has_value(), 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->page(), MainWindow::Page::Welcome, 30000);
 }
 
 void TestMainWindow::quitSaysWhatGoesOnWithoutUs()

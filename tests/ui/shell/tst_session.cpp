@@ -60,7 +60,7 @@ void TestSession::aSecondStartBringsTheFirstWindowForward()
     QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 20'000);
     QCOMPARE(ended.first().first().toInt(), 0);
     QVERIFY(second.window() == nullptr);
-    QTRY_VERIFY(first.window()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(first.window()->isVisible(), 30000);
 }
 
 void TestSession::practiceHasAStateFolderOfItsOwn()
@@ -99,7 +99,7 @@ void TestSession::aFolderThatCannotBeUsedIsSaidInAWindow()
     QTRY_VERIFY_WITH_TIMEOUT(failure() != nullptr, 20'000);
     QVERIFY(session.window() == nullptr);
     failure()->close();
-    QTRY_COMPARE(ended.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 30000);
     QCOMPARE(ended.first().first().toInt(), 1);
 }
 
