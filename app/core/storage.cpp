@@ -7,10 +7,12 @@
 #include <QEvent>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -21,6 +23,7 @@
 namespace longshore {
 
 namespace {
+constexpr std::chrono::milliseconds OpenPatience{20'000};
 constexpr QFileDevice::Permissions OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 }
 
@@ -142,6 +145,11 @@ private:
         }
         if (!prepareFile()) {
             return broken(QStringLiteral("cannot make the file"));
+        }
+        // Two that switch a new file to WAL at once would refuse each other: SQLite does not wait there.
+        QLockFile opening(m_path + QStringLiteral(".opening"));
+        if (!opening.tryLock(static_cast<int>(OpenPatience.count()))) {
+            return broken(QStringLiteral("another process is opening it and does not come to an end"));
         }
         m_database =
             QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QUuid::createUuid().toString(QUuid::WithoutBraces));
