@@ -2,13 +2,9 @@
 
 namespace longshore {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-QString contentTables()
-{
-    return uR"(
+constexpr QStringView ContentTables = uR"(
 table tblContentType rows=72 key=pkID
 pkID int id
 ContentTypeGUID uniqueidentifier guid
@@ -163,12 +159,9 @@ LinkURL nvarchar(2048) slug
 LinkType int number 1 3
 LinkProtocol nvarchar(10)? oneof https http mailto
 LastCheckedDate datetime? time
-)"_s;
-}
+)";
 
-QString systemTables()
-{
-    return uR"(
+constexpr QStringView SystemTables = uR"(
 table AspNetRoles rows=6 key=Id
 Id nvarchar(128) textguid
 Name nvarchar(256)? oneof Administrators WebAdmins WebEditors Everyone Translators
@@ -376,14 +369,13 @@ FileName nvarchar(260) file
 MimeType varchar(100) oneof image/jpeg image/png application/pdf
 Saved datetime2(3) time
 Content varbinary(max) blob
-)"_s;
-}
+)";
 
 } // namespace
 
 QString practiceCmsSchema()
 {
-    return contentTables() + systemTables();
+    return ContentTables.toString() + SystemTables;
 }
 
 } // namespace longshore

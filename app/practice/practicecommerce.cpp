@@ -2,13 +2,9 @@
 
 namespace longshore {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-QString catalogTables()
-{
-    return uR"(
+constexpr QStringView CatalogTables = uR"(
 table ecfVersion rows=140 key=pkId
 pkId int id
 ObjectId int number 1 900
@@ -206,12 +202,9 @@ CurrencyId int id
 CurrencyCode char(3) cycle SEK EUR GBP USD DKK NOK PLN CHF JPY
 Name nvarchar(50)? headline
 Modifieddate datetime? time
-)"_s;
-}
+)";
 
-QString customerTables()
-{
-    return uR"(
+constexpr QStringView CustomerTables = uR"(
 table cls_Organization rows=60 key=OrganizationId
 OrganizationId uniqueidentifier guid
 Created datetime time
@@ -386,14 +379,13 @@ FileName nvarchar(260) file
 MimeType varchar(100) oneof image/jpeg image/png application/pdf
 Created datetime2(3) time
 Content varbinary(max) blob
-)"_s;
-}
+)";
 
 } // namespace
 
 QString practiceCommerceSchema()
 {
-    return catalogTables() + customerTables();
+    return CatalogTables.toString() + CustomerTables;
 }
 
 } // namespace longshore
