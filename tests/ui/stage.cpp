@@ -119,7 +119,8 @@ QStringList unnamedFocusTargets(const QWidget& page)
     const QList<QWidget*> widgets = page.findChildren<QWidget*>();
     const QList<QLabel*> labels = page.findChildren<QLabel*>();
     for (QWidget* widget : widgets) {
-        const bool inner = widget->isHidden() || widget->objectName().startsWith(u"qt_"_s)
+        const bool inner = widget->isHidden() || widget->window() != page.window() // a list that pops up
+                           || widget->objectName().startsWith(u"qt_"_s)
                            || qobject_cast<QAbstractScrollArea*>(widget->parentWidget()) != nullptr
                            || qobject_cast<QHeaderView*>(widget) != nullptr;
         if (inner || (widget->focusPolicy() & Qt::TabFocus) == 0) {
