@@ -25,7 +25,7 @@ namespace longshore {
 namespace {
 constexpr std::chrono::milliseconds OpenPatience{20'000};
 constexpr QFileDevice::Permissions OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-}
+} // namespace
 
 /// The storage thread, its queue, and the connection, which only that thread touches.
 class Storage::Worker final
