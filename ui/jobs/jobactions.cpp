@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QWidget>
+#include <algorithm>
 
 namespace longshore {
 
@@ -16,123 +17,89 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Verbs
+/// What stands on a verb, what it does and what it leaves alone, and its picture: one row each.
+class Verbs
 {
     Q_DECLARE_TR_FUNCTIONS(longshore::JobVerbs)
+
+public:
+    struct Row
+    {
+        JobVerb verb;
+        const char* text;
+        const char* hint;
+        QLatin1StringView icon;
+    };
+
+    [[nodiscard]] static const Row& of(JobVerb verb)
+    {
+        const auto* row = std::ranges::find(rows, verb, &Row::verb);
+        Q_ASSERT(row != std::end(rows));
+        return *row;
+    }
+
+private:
+    // clang-format off
+    static constexpr Row rows[] = {
+        //: What can be done with a job: nothing was sent yet, nothing will be
+        {JobVerb::RemoveFromQueue, QT_TR_NOOP("Remove from queue"),
+         QT_TR_NOOP("Nothing was sent for it yet, and nothing will be."), "close"_L1},
+        //: What can be done with a job: the server goes on
+        {JobVerb::StopWatching, QT_TR_NOOP("Stop watching"),
+         QT_TR_NOOP("The server goes on with the export; we no longer ask about it."), "stop"_L1},
+        {JobVerb::WatchAgain, QT_TR_NOOP("Watch again"),
+         QT_TR_NOOP("Asks about the export again and downloads it when it is ready."), "resume"_L1},
+        //: What can be done with a job: ask the server now
+        {JobVerb::CheckNow, QT_TR_NOOP("Check now"),
+         QT_TR_NOOP("Asks the server now instead of waiting for the next check."), "refresh"_L1},
+        //: What can be done with a job
+        {JobVerb::Pause, QT_TR_NOOP("Pause"),
+         QT_TR_NOOP("The bytes that are here are kept."), "pause"_L1},
+        //: What can be done with a job
+        {JobVerb::Resume, QT_TR_NOOP("Resume"),
+         QT_TR_NOOP("Goes on at the same byte."), "resume"_L1},
+        {JobVerb::CancelTransfer, QT_TR_NOOP("Cancel transfer"),
+         QT_TR_NOOP("Ends the download here; the file on the server stays until its time is over."), "stop"_L1},
+        //: What can be done with a job whose outcome is unknown
+        {JobVerb::Look, QT_TR_NOOP("Look at the server"),
+         QT_TR_NOOP("Finds out, where it can, whether the export was started."), "search"_L1},
+        //: What can be done with a job whose outcome is unknown: take the id of an export that exists
+        {JobVerb::Adopt, QT_TR_NOOP("Adopt an export…"),
+         QT_TR_NOOP("Takes the id of an export that is running or finished."), "add"_L1},
+        //: What can be done with a job
+        {JobVerb::Forget, QT_TR_NOOP("Forget"),
+         QT_TR_NOOP("Drops the job here and changes nothing on the server."), "close"_L1},
+        //: What can be done with a job
+        {JobVerb::Retry, QT_TR_NOOP("Retry"),
+         QT_TR_NOOP("Goes on from the step that failed."), "retry"_L1},
+        //: What can be done with a job: the same export once more
+        {JobVerb::RunAgain, QT_TR_NOOP("Run again"),
+         QT_TR_NOOP("Starts the same export once more."), "retry"_L1},
+        //: What can be done with a job
+        {JobVerb::ShowFile, QT_TR_NOOP("Show file"),
+         QT_TR_NOOP("Opens the folder of the file."), "folder"_L1},
+        //: What can be done with a finished job; its file stays
+        {JobVerb::DismissFinished, QT_TR_NOOP("Remove from list"),
+         QT_TR_NOOP("The file and its place in the library stay."), "close"_L1},
+    };
+    // clang-format on
 };
 
 } // namespace
 
 QString verbText(JobVerb verb)
 {
-    switch (verb) {
-    //: What can be done with a job: nothing was sent yet, nothing will be
-    case JobVerb::RemoveFromQueue:
-        return Verbs::tr("Remove from queue");
-    //: What can be done with a job: the server goes on
-    case JobVerb::StopWatching:
-        return Verbs::tr("Stop watching");
-    case JobVerb::WatchAgain:
-        return Verbs::tr("Watch again");
-    //: What can be done with a job: ask the server now
-    case JobVerb::CheckNow:
-        return Verbs::tr("Check now");
-    //: What can be done with a job
-    case JobVerb::Pause:
-        return Verbs::tr("Pause");
-    //: What can be done with a job
-    case JobVerb::Resume:
-        return Verbs::tr("Resume");
-    case JobVerb::CancelTransfer:
-        return Verbs::tr("Cancel transfer");
-    //: What can be done with a job whose outcome is unknown
-    case JobVerb::Look:
-        return Verbs::tr("Look at the server");
-    //: What can be done with a job whose outcome is unknown: take the id of an export that exists
-    case JobVerb::Adopt:
-        return Verbs::tr("Adopt an export…");
-    //: What can be done with a job
-    case JobVerb::Forget:
-        return Verbs::tr("Forget");
-    //: What can be done with a job
-    case JobVerb::Retry:
-        return Verbs::tr("Retry");
-    //: What can be done with a job: the same export once more
-    case JobVerb::RunAgain:
-        return Verbs::tr("Run again");
-    //: What can be done with a job
-    case JobVerb::ShowFile:
-        return Verbs::tr("Show file");
-    case JobVerb::DismissFinished:
-        break;
-    }
-    //: What can be done with a finished job; its file stays
-    return Verbs::tr("Remove from list");
+    return Verbs::tr(Verbs::of(verb).text);
 }
 
 QString verbHint(JobVerb verb)
 {
-    switch (verb) {
-    case JobVerb::RemoveFromQueue:
-        return Verbs::tr("Nothing was sent for it yet, and nothing will be.");
-    case JobVerb::StopWatching:
-        return Verbs::tr("The server goes on with the export; we no longer ask about it.");
-    case JobVerb::WatchAgain:
-        return Verbs::tr("Asks about the export again and downloads it when it is ready.");
-    case JobVerb::CheckNow:
-        return Verbs::tr("Asks the server now instead of waiting for the next check.");
-    case JobVerb::Pause:
-        return Verbs::tr("The bytes that are here are kept.");
-    case JobVerb::Resume:
-        return Verbs::tr("Goes on at the same byte.");
-    case JobVerb::CancelTransfer:
-        return Verbs::tr("Ends the download here; the file on the server stays until its time is over.");
-    case JobVerb::Look:
-        return Verbs::tr("Finds out, where it can, whether the export was started.");
-    case JobVerb::Adopt:
-        return Verbs::tr("Takes the id of an export that is running or finished.");
-    case JobVerb::Forget:
-        return Verbs::tr("Drops the job here and changes nothing on the server.");
-    case JobVerb::Retry:
-        return Verbs::tr("Goes on from the step that failed.");
-    case JobVerb::RunAgain:
-        return Verbs::tr("Starts the same export once more.");
-    case JobVerb::ShowFile:
-        return Verbs::tr("Opens the folder of the file.");
-    case JobVerb::DismissFinished:
-        break;
-    }
-    return Verbs::tr("The file and its place in the library stay.");
+    return Verbs::tr(Verbs::of(verb).hint);
 }
 
 QString verbIcon(JobVerb verb)
 {
-    switch (verb) {
-    case JobVerb::RemoveFromQueue:
-    case JobVerb::DismissFinished:
-    case JobVerb::Forget:
-        return u"close"_s;
-    case JobVerb::StopWatching:
-    case JobVerb::CancelTransfer:
-        return u"stop"_s;
-    case JobVerb::Pause:
-        return u"pause"_s;
-    case JobVerb::Resume:
-    case JobVerb::WatchAgain:
-        return u"resume"_s;
-    case JobVerb::Look:
-        return u"search"_s;
-    case JobVerb::Adopt:
-        return u"add"_s;
-    case JobVerb::Retry:
-    case JobVerb::RunAgain:
-        return u"retry"_s;
-    case JobVerb::ShowFile:
-        return u"folder"_s;
-    case JobVerb::CheckNow:
-        break;
-    }
-    return u"refresh"_s;
+    return Verbs::of(verb).icon;
 }
 
 JobActions::JobActions(Services& services, QWidget* window)
