@@ -1,6 +1,4 @@
-#include "app/net/curltransport.h"
-#include "tests/support/await.h"
-#include "tests/support/faultserver.h"
+#include "tests/support/curltest.h"
 #include "tests/support/testbodies.h"
 
 #include <QSignalSpy>
@@ -11,22 +9,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// Bytes on their way: sinks, sources, ranges, too many and too few of them, and more than four gigabytes.
-class TestCurlBodies : public QObject
+class TestCurlBodies : public CurlTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_server = std::make_unique<FaultServer>();
-        m_transport = std::make_unique<CurlTransport>();
-    }
-    void cleanup()
-    {
-        m_transport.reset();
-        m_server.reset();
-    }
-
     void sinkTakesTheBodyAndTheAnswerHoldsNone()
     {
         const QByteArray content = PatternSource::bytes(3'000'000);
@@ -352,13 +339,6 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] HttpRequest to(const QByteArray& path, const QByteArray& method = "GET") const
-    {
-        HttpRequest request;
-        request.method = method;
-        request.url = m_server->link(path);
-        return request;
-    }
     [[nodiscard]] HttpRequest download(std::shared_ptr<BodySink> sink) const
     {
         HttpRequest request = to("/db.bacpac?sig=x");
@@ -371,13 +351,6 @@ private:
         request.source = std::move(source);
         return request;
     }
-    [[nodiscard]] Result<HttpResponse> send(const HttpRequest& request)
-    {
-        return awaitResult(m_transport->send(request, this));
-    }
-
-    std::unique_ptr<FaultServer> m_server;
-    std::unique_ptr<CurlTransport> m_transport;
 };
 
 QTEST_GUILESS_MAIN(TestCurlBodies)

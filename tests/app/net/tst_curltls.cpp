@@ -1,6 +1,4 @@
-#include "app/net/curltransport.h"
-#include "tests/support/await.h"
-#include "tests/support/faultserver.h"
+#include "tests/support/curltest.h"
 #include "tests/support/testbodies.h"
 
 #include <QTemporaryDir>
@@ -11,28 +9,27 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// Whom we believe, and through whom we go.
-class TestCurlTls : public QObject
+class TestCurlTls : public CurlTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
+    void init() override
     {
-        m_server = std::make_unique<FaultServer>();
+        CurlTest::init();
         m_server->handler = [](const FaultServer::Request& request) {
             return FaultServer::Reply{.body = "reached " + request.target};
         };
         m_settings = {};
         m_settings.proxy = TransportSettings::Proxy::None;
-        m_transport = std::make_unique<CurlTransport>(m_settings);
+        m_transport->setSettings(m_settings);
     }
-    void cleanup()
+    void cleanup() override
     {
         for (const char* name : {"https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY", "all_proxy", "ALL_PROXY"}) {
             qunsetenv(name);
         }
-        m_transport.reset();
-        m_server.reset();
+        CurlTest::cleanup();
     }
 
     void selfSignedIsNotTrusted()
@@ -253,13 +250,11 @@ private:
         for (const auto& [name, value] : headers) {
             request.headers.set(name, value);
         }
-        return awaitResult(m_transport->send(request, this));
+        return CurlTest::send(request);
     }
 
     QTemporaryDir m_folder;
     TransportSettings m_settings;
-    std::unique_ptr<FaultServer> m_server;
-    std::unique_ptr<CurlTransport> m_transport;
 };
 
 QTEST_GUILESS_MAIN(TestCurlTls)

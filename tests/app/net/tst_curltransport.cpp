@@ -1,6 +1,4 @@
-#include "app/net/curltransport.h"
-#include "tests/support/await.h"
-#include "tests/support/faultserver.h"
+#include "tests/support/curltest.h"
 #include "tests/support/testbodies.h"
 
 #include <QSignalSpy>
@@ -11,22 +9,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// What a well-behaved and a talkative server make of us: answers, headers, redirects, connections.
-class TestCurlTransport : public QObject
+class TestCurlTransport : public CurlTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_server = std::make_unique<FaultServer>();
-        m_transport = std::make_unique<CurlTransport>();
-    }
-    void cleanup()
-    {
-        m_transport.reset();
-        m_server.reset();
-    }
-
     void answersOfAnyStatusAreAnswers_data()
     {
         QTest::addColumn<int>("status");
@@ -325,21 +312,7 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] HttpRequest to(const QByteArray& path, const QByteArray& method = "GET") const
-    {
-        HttpRequest request;
-        request.method = method;
-        request.url = m_server->link(path);
-        return request;
-    }
-    [[nodiscard]] Result<HttpResponse> send(const HttpRequest& request)
-    {
-        return awaitResult(m_transport->send(request, this));
-    }
     [[nodiscard]] Result<HttpResponse> get(const QByteArray& path) { return send(to(path)); }
-
-    std::unique_ptr<FaultServer> m_server;
-    std::unique_ptr<CurlTransport> m_transport;
 };
 
 QTEST_GUILESS_MAIN(TestCurlTransport)
