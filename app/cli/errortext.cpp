@@ -1,5 +1,6 @@
 #include "app/cli/errortext.h"
 
+#include "app/cli/errorfamily.h"
 #include "app/cli/format.h"
 #include "app/credentials/environmentstore.h"
 
@@ -233,53 +234,18 @@ ErrorText machine(const Error& error, const ErrorContext& context)
 
 ErrorText errorText(const Error& error, const ErrorContext& context)
 {
-    switch (error.code) {
-    case Code::Cancelled:
-    case Code::BadInput:
-    case Code::NotFound:
-    case Code::FileExists:
-    case Code::GuardRefused:
+    switch (familyOf(error.code)) {
+    case ErrorFamily::Input:
         return input(error);
-    case Code::Unauthorized:
-    case Code::ClockSkew:
-    case Code::SecretMissing:
-    case Code::SecretInvalid:
-    case Code::KeychainLocked:
-    case Code::NoKeychain:
-    case Code::LinkExpired:
-    case Code::LinkRefused:
+    case ErrorFamily::Credentials:
         return credentials(error, context);
-    case Code::Offline:
-    case Code::HostNotFound:
-    case Code::ConnectionRefused:
-    case Code::ConnectionLost:
-    case Code::Timeout:
-    case Code::Stalled:
-    case Code::TlsUntrusted:
-    case Code::TlsWrongHost:
-    case Code::ProxyFailed:
-    case Code::TooLarge:
-    case Code::BadAnswer:
-    case Code::ServerBusy:
-    case Code::RateLimited:
-    case Code::ServerError:
+    case ErrorFamily::Network:
         return network(error, context);
-    case Code::ServerRefused:
-    case Code::ServerJobFailed:
-    case Code::RetentionEnded:
-    case Code::OutcomeUnknown:
-    case Code::LeaseHeld:
+    case ErrorFamily::Service:
         return service(error, context);
-    case Code::SizeMismatch:
-    case Code::HashMismatch:
-    case Code::FormatInvalid:
-    case Code::ObjectChanged:
+    case ErrorFamily::Verification:
         return verification(error, context);
-    case Code::DiskFull:
-    case Code::FileAccess:
-    case Code::StorageBroken:
-    case Code::EngineBusy:
-    case Code::Internal:
+    case ErrorFamily::Machine:
         break;
     }
     return machine(error, context);

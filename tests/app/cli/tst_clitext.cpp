@@ -33,6 +33,39 @@ private Q_SLOTS:
         }
     }
 
+    void exitCodesTellTheKindsOfFailureApart_data()
+    {
+        QTest::addColumn<Error::Code>("code");
+        QTest::addColumn<Exit>("exit");
+        using Code = Error::Code;
+        const std::pair<Code, Exit> rows[] = {
+            {Code::Cancelled, Exit::Interrupted},
+            {Code::BadInput, Exit::BadInput},
+            {Code::NotFound, Exit::NotFound},
+            {Code::FileExists, Exit::GuardRefused},
+            {Code::GuardRefused, Exit::GuardRefused},
+            {Code::Unauthorized, Exit::Credentials},
+            {Code::LinkExpired, Exit::Credentials},
+            {Code::ConnectionLost, Exit::Network},
+            {Code::ServerError, Exit::Network},
+            {Code::ServerRefused, Exit::ServerJobFailed},
+            {Code::LeaseHeld, Exit::ServerJobFailed},
+            {Code::OutcomeUnknown, Exit::OutcomeUnknown},
+            {Code::HashMismatch, Exit::VerificationFailed},
+            {Code::DiskFull, Exit::General},
+            {Code::Internal, Exit::General},
+        };
+        for (const auto& [code, exit] : rows) {
+            QTest::newRow(qPrintable(errorCodeName(code))) << code << exit;
+        }
+    }
+    void exitCodesTellTheKindsOfFailureApart()
+    {
+        QFETCH(const Error::Code, code);
+        QFETCH(const Exit, exit);
+        QCOMPARE(exitFor(code), exit);
+    }
+
     void sizesAreDecimal()
     {
         QCOMPARE(formatSize(999), u"999 B"_s);
