@@ -28,6 +28,7 @@ private:
 };
 
 [[nodiscard]] quint64 mixSeed(quint64 seed, QStringView text);
+[[nodiscard]] quint64 mixSeed(quint64 seed, quint64 value);
 
 /// Makes the cells of one database. Row n of every table is about the same invented person.
 class PracticeValues final
