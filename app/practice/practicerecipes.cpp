@@ -36,6 +36,13 @@ PracticePerson person(const PracticeValues& values, const Cell& cell)
     return practicePerson(dice);
 }
 
+/// Thrown one after the other: in which order a call evaluates its arguments is the compiler's choice.
+QUuid randomGuid(Dice& dice, bool asText)
+{
+    const quint64 ascending = dice.next();
+    return practiceGuid(dice.next(), ascending, asText);
+}
+
 SqlValue asDateKind(const Cell& cell, QDateTime when)
 {
     switch (cell.column.column.type) {
@@ -110,9 +117,9 @@ SqlValue makeXml(const PracticeValues&, const Cell& cell)
 
 SqlValue makeJson(const PracticeValues& values, const Cell& cell)
 {
+    const QString version = QString::number(cell.dice.between(1, 40));
     return u"{\"by\":\"%1\",\"title\":\"%2\",\"version\":%3}"_s.arg(person(values, cell).userName(cell.row + 1),
-                                                                    practiceHeadline(cell.dice),
-                                                                    QString::number(cell.dice.between(1, 40)));
+                                                                    practiceHeadline(cell.dice), version);
 }
 
 SqlValue makeOneOf(const PracticeValues&, const Cell& cell)
@@ -198,11 +205,10 @@ Recipes recipesOfRows()
     return {
         {u"id"_s, [](const PracticeValues&, const Cell& c) { return SqlValue(c.row + 1); }},
         {u"row"_s, [](const PracticeValues&, const Cell& c) { return SqlValue(c.row + 1); }},
-        {u"guid"_s, [](const PracticeValues&,
-                       const Cell& c) { return SqlValue(practiceGuid(c.dice.next(), c.dice.next(), false)); }},
+        {u"guid"_s, [](const PracticeValues&, const Cell& c) { return SqlValue(randomGuid(c.dice, false)); }},
         {u"textguid"_s,
          [](const PracticeValues&, const Cell& c) {
-             return SqlValue(practiceGuid(c.dice.next(), c.dice.next(), true).toString(QUuid::WithoutBraces));
+             return SqlValue(randomGuid(c.dice, true).toString(QUuid::WithoutBraces));
          }},
         {u"ref"_s, makeRef},
         {u"each"_s, makeEach},
