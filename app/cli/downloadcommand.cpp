@@ -118,7 +118,7 @@ void DownloadCommand::fetch()
     request.transferId = m_transferId;
     request.partPath = m_target + u".part"_s;
     request.link = std::make_shared<TypedLink>(m_url);
-    request.maxBytesPerSecond = services().settings().value().bytesPerSecondLimit;
+    request.limit = std::make_shared<Throttle>(services().settings().value().bytesPerSecondLimit);
     // As often as the patience allows; every byte that comes starts the count anew.
     constexpr std::chrono::milliseconds longest = 30s;
     const auto tries = 5 + arguments().patience / longest;

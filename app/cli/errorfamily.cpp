@@ -42,6 +42,7 @@ ErrorFamily familyOf(Error::Code code)
     case Code::OutcomeUnknown:
     case Code::LeaseHeld:
         return ErrorFamily::Service;
+    case Code::SourceChanged:
     case Code::SizeMismatch:
     case Code::HashMismatch:
     case Code::FormatInvalid:

@@ -193,6 +193,11 @@ ErrorText verification(const Error& error, const ErrorContext& context)
     const bool ofJob = context.jobEnded || !context.job.isEmpty();
     const QString safe = ofJob ? u"The file did not get its final name."_s : u"The file was left as it is."_s;
     switch (error.code) {
+    case Code::SourceChanged:
+        return {
+            u"The file changed since its upload began (%1): %2."_s.arg(error.detail, error.subject),
+            u"Nothing of it is visible at the service."_s,
+            u"Put the old file back, or give up what was sent and send the new one: the same command with --fresh."_s};
     case Code::SizeMismatch:
         return {u"The file has the wrong size%1."_s.arg(words(error)), safe, u"Download it again."_s};
     case Code::HashMismatch:

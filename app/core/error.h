@@ -56,6 +56,7 @@ public:
         StorageBroken, ///< the state file; subject: path
         EngineBusy, ///< another process runs the engine of this state folder
         // verification
+        SourceChanged, ///< the file that is being sent; subject: path, detail: what differs
         SizeMismatch,
         HashMismatch,
         FormatInvalid, ///< subject: the part of the file; detail: what is wrong

@@ -59,11 +59,11 @@ public:
         return static_cast<QEvent::Type>(type);
     }
 
-    void submit(Work work, Done done)
+    void submit(Work work, Done done, bool marks)
     {
         {
             const std::lock_guard lock(m_mutex);
-            m_queue.push_back({std::move(work), std::move(done)});
+            m_queue.push_back({std::move(work), std::move(done), marks});
         }
         m_wake.notify_one();
     }
@@ -83,6 +83,7 @@ private:
     {
         Work work;
         Done done;
+        bool marks; ///< of what is on the disk already: `done` on this thread, and no wait for the disk
     };
 
     void loop()
@@ -96,8 +97,12 @@ private:
             Item item = std::move(m_queue.front());
             m_queue.pop_front();
             lock.unlock();
-            Result<void> result = perform(item.work);
+            Result<void> result = perform(item);
             item.work = {}; // what it captured dies on this thread, before anybody hears of the outcome
+            if (item.marks && item.done) {
+                item.done(result);
+                item.done = {};
+            }
             lock.lock();
             if (item.done) {
                 m_outcomes.push_back({std::move(item.done), std::move(result)});
@@ -109,17 +114,18 @@ private:
         forget();
     }
 
-    Result<void> perform(const Work& work)
+    Result<void> perform(const Item& item)
     {
         if (const Result<void> opened = open(); !opened) {
             return opened;
         }
+        waitForDisk(!item.marks);
         // IMMEDIATE: a second process may write too; waiting for the lock up front avoids a failed upgrade later.
         QSqlQuery begin(m_database);
         if (!begin.exec(QStringLiteral("BEGIN IMMEDIATE"))) {
             return broken(begin.lastError().text());
         }
-        const Result<void> outcome = guarded(work);
+        const Result<void> outcome = guarded(item.work);
         QSqlQuery end(m_database);
         if (!end.exec(outcome ? QStringLiteral("COMMIT") : QStringLiteral("ROLLBACK")) && outcome) {
             const QString why = end.lastError().text();
@@ -127,6 +133,16 @@ private:
             return broken(why);
         }
         return outcome;
+    }
+
+    /// Without it a commit holds when the program is killed, and may be lost, but never torn, in a power cut.
+    void waitForDisk(bool wanted)
+    {
+        if (std::exchange(m_waitsForDisk, wanted) != wanted) {
+            QSqlQuery pragma(m_database);
+            pragma.exec(wanted ? QStringLiteral("PRAGMA synchronous = FULL")
+                               : QStringLiteral("PRAGMA synchronous = NORMAL"));
+        }
     }
 
     Result<void> guarded(const Work& work)
@@ -154,6 +170,7 @@ private:
         m_database =
             QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QUuid::createUuid().toString(QUuid::WithoutBraces));
         m_database.setDatabaseName(m_path);
+        m_waitsForDisk = true; // as migrateStorage() sets it
         m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
         if (!m_database.open()) {
             const QString why = m_database.lastError().text();
@@ -202,6 +219,7 @@ private:
 
     std::mutex m_mutex; ///< guards the three below
     std::deque<Item> m_queue;
+    bool m_waitsForDisk = true;
     std::deque<Outcome> m_outcomes;
     bool m_quit = false;
     std::condition_variable m_wake;
@@ -215,7 +233,12 @@ Storage::~Storage() = default;
 
 void Storage::submit(std::function<Result<void>(QSqlDatabase&)> work, std::function<void(const Result<void>&)> done)
 {
-    m_worker->submit(std::move(work), std::move(done));
+    m_worker->submit(std::move(work), std::move(done), false);
+}
+
+void Storage::mark(std::function<Result<void>(QSqlDatabase&)> work, std::function<void(const Result<void>&)> done)
+{
+    m_worker->submit(std::move(work), std::move(done), true);
 }
 
 void Storage::customEvent(QEvent* event)

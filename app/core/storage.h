@@ -34,6 +34,9 @@ public:
     /// Runs `work` on the storage thread; `done` (may be empty) follows on this object's thread, unless the storage
     /// dies before.
     void submit(std::function<Result<void>(QSqlDatabase&)> work, std::function<void(const Result<void>&)> done = {});
+    /// For the many small marks of a transfer: the commit survives a kill of the program, and in a power cut the last
+    /// ones may be missing. From any thread; `done` is called on the storage thread.
+    void mark(std::function<Result<void>(QSqlDatabase&)> work, std::function<void(const Result<void>&)> done = {});
 
 protected:
     void customEvent(QEvent* event) override;

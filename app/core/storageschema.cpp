@@ -40,6 +40,22 @@ QList<QStringList> migrations()
             QStringLiteral("CREATE TABLE library (id TEXT PRIMARY KEY, path TEXT NOT NULL UNIQUE, "
                            "body TEXT NOT NULL)"),
         },
+        {
+            // A part's `written` bytes hold while the machine runs, the `synced` ones also after a power cut; `boot`
+            // names the run of the machine in which they were written. `tag` is what the store gave for an upload's
+            // part.
+            QStringLiteral("ALTER TABLE parts ADD COLUMN written INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE parts ADD COLUMN synced INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("UPDATE parts SET written = length, synced = length"),
+            QStringLiteral("ALTER TABLE transfers ADD COLUMN boot TEXT NOT NULL DEFAULT ''"),
+            // Of an upload: what the file was when it began, what the block ids begin with, and whether the commit
+            // may have reached the store.
+            QStringLiteral("ALTER TABLE transfers ADD COLUMN source TEXT NOT NULL DEFAULT ''"),
+            QStringLiteral("ALTER TABLE transfers ADD COLUMN nonce TEXT NOT NULL DEFAULT ''"),
+            QStringLiteral("ALTER TABLE transfers ADD COLUMN committing INTEGER NOT NULL DEFAULT 0"),
+            // The hash of a file that was read whole once, and what it was then.
+            QStringLiteral("CREATE TABLE hashes (path TEXT PRIMARY KEY, source TEXT NOT NULL, sha256 TEXT NOT NULL)"),
+        },
     };
 }
 

@@ -125,7 +125,7 @@ void ExportDelivery::fetch()
     m_fetchBegan = record.etag.isEmpty() ? m_job.now() : QDateTime();
     const JobsContext& context = m_job.parts().context;
     DownloadRequest request{.transferId = record.id, .partPath = record.partPath, .link = m_link};
-    request.maxBytesPerSecond = context.maxBytesPerSecond ? context.maxBytesPerSecond() : 0;
+    request.limit = std::make_shared<Throttle>(context.maxBytesPerSecond ? context.maxBytesPerSecond() : 0);
     auto* task = new DownloadTask(request, context.transport, context.storage, context.clock, this);
     watch(task);
     run<DownloadedFile>(task, [this](const Result<DownloadedFile>& result) { fetched(result); });

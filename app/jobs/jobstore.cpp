@@ -107,7 +107,7 @@ void readProgress(QSqlDatabase& database, JobRecord& record)
         return;
     }
     if (const Result<TransferJournal> journal = readJournal(database, record.id)) {
-        record.progress.done = journal->durablePrefix();
+        record.progress.done = journal->writtenBytes();
         record.progress.total = journal->size >= 0 ? std::optional(journal->size) : std::nullopt;
     }
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/net/httptransport.h"
+#include "app/net/curlreceiver.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -11,7 +11,7 @@ namespace longshore {
 /// What a transfer on the worker thread leaves for its task. Either side may go first: the task closes the box before
 /// it dies, and what comes later is dropped. The mutex guards the contents and that the receiver is alive while a
 /// notice is posted to it.
-class CurlMailbox final
+class CurlMailbox final : public CurlReceiver
 {
 public:
     explicit CurlMailbox(QObject* receiver) : m_receiver(receiver) { }
@@ -23,13 +23,13 @@ public:
     }
 
     // for the worker
-    void putProgress(const Progress& progress)
+    void putProgress(const Progress& progress) override
     {
         const std::lock_guard lock(m_mutex);
         m_progress = progress;
         notify();
     }
-    void putResult(Result<HttpResponse> result)
+    void putResult(Result<HttpResponse> result) override
     {
         const std::lock_guard lock(m_mutex);
         m_result = std::move(result);

@@ -1,6 +1,6 @@
 #include "app/net/curltransfer.h"
 
-#include "app/net/curlmailbox.h"
+#include "app/net/curlreceiver.h"
 #include "app/net/httpdate.h"
 
 #include <QUrl>
@@ -39,11 +39,8 @@ void dropCredentials(HttpHeaders& headers)
 
 } // namespace
 
-CurlTransfer::CurlTransfer(HttpRequest request, std::shared_ptr<CurlMailbox> mailbox)
-    : m_request(std::move(request)),
-      m_mailbox(std::move(mailbox)),
-      m_redirectsLeft(m_request.maxRedirects),
-      m_limit(m_request.maxBytesPerSecond)
+CurlTransfer::CurlTransfer(HttpRequest request, std::shared_ptr<CurlReceiver> receiver)
+    : m_request(std::move(request)), m_receiver(std::move(receiver)), m_redirectsLeft(m_request.maxRedirects)
 {
     if (m_request.source) {
         m_progress.total = m_request.source->size();
@@ -169,14 +166,22 @@ bool CurlTransfer::beginBody()
 
 bool CurlTransfer::mustRest()
 {
-    m_resting = m_limit.freeAt() > Clock::now();
+    m_resting = std::any_of(m_request.throttles.begin(), m_request.throttles.end(),
+                            [now = Clock::now()](const auto& throttle) { return throttle->freeAt() > now; });
     return m_resting;
+}
+
+void CurlTransfer::spend(Clock::time_point now, qint64 bytes)
+{
+    for (const auto& throttle : m_request.throttles) {
+        throttle->spend(now, bytes);
+    }
 }
 
 bool CurlTransfer::takeBody(QByteArrayView bytes)
 {
     m_lastByte = Clock::now();
-    m_limit.spend(m_lastByte, bytes.size());
+    spend(m_lastByte, bytes.size());
     m_response.bodyBytes += bytes.size();
     if (m_following && m_response.bodyBytes <= m_request.maxBody) {
         return true;
@@ -199,7 +204,10 @@ bool CurlTransfer::takeBody(QByteArrayView bytes)
 
 qint64 CurlTransfer::giveBody(char* into, qint64 capacity)
 {
-    const qint64 wanted = std::min(m_limit.piece(capacity), bodySize() - m_sent);
+    qint64 wanted = std::min(capacity, bodySize() - m_sent);
+    for (const auto& throttle : m_request.throttles) {
+        wanted = throttle->piece(wanted);
+    }
     if (wanted <= 0) {
         return 0;
     }
@@ -224,7 +232,7 @@ qint64 CurlTransfer::giveBody(char* into, qint64 capacity)
         touch(m_sent);
     }
     m_lastByte = Clock::now();
-    m_limit.spend(m_lastByte, given);
+    spend(m_lastByte, given);
     return given;
 }
 
@@ -243,7 +251,7 @@ void CurlTransfer::postProgress(Clock::time_point now)
 {
     m_lastPost = now;
     m_progress.bytesPerSecond = m_speed.bytesPerSecond(now);
-    m_mailbox->putProgress(m_progress);
+    m_receiver->putProgress(m_progress);
 }
 
 std::optional<CurlTransfer::Clock::time_point> CurlTransfer::watch(Clock::time_point now)
@@ -255,8 +263,7 @@ std::optional<CurlTransfer::Clock::time_point> CurlTransfer::watch(Clock::time_p
     if (m_progress.done > 0 && now - m_lastPost >= 1s) {
         postProgress(now); // so that the speed falls while nothing comes
     }
-    if (m_resting && m_limit.freeAt() <= now) {
-        m_resting = false;
+    if (m_resting && !mustRest()) {
         m_lastByte = now;
         curl_easy_pause(m_easy.get(), CURLPAUSE_CONT);
     }
@@ -371,7 +378,7 @@ void CurlTransfer::finish(CURLcode code)
     if (m_progress.done > 0) {
         postProgress(Clock::now());
     }
-    m_mailbox->putResult(std::move(result));
+    m_receiver->putResult(std::move(result));
 }
 
 void CurlTransfer::finish(const Error& error)

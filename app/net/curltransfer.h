@@ -4,7 +4,6 @@
 #include "app/net/curlerror.h"
 #include "app/net/curltls.h"
 #include "app/net/httptransport.h"
-#include "app/net/ratelimit.h"
 
 #include <array>
 #include <chrono>
@@ -12,7 +11,7 @@
 
 namespace longshore {
 
-class CurlMailbox;
+class CurlReceiver;
 struct ProxyChoice;
 
 /// One request on the worker thread: the easy handle, its callbacks, and the answer that grows.
@@ -21,7 +20,7 @@ class CurlTransfer final
 public:
     using Clock = std::chrono::steady_clock;
 
-    CurlTransfer(HttpRequest request, std::shared_ptr<CurlMailbox> mailbox);
+    CurlTransfer(HttpRequest request, std::shared_ptr<CurlReceiver> receiver);
     CurlTransfer(const CurlTransfer&) = delete;
     CurlTransfer& operator=(const CurlTransfer&) = delete;
     ~CurlTransfer();
@@ -72,6 +71,7 @@ private:
     [[nodiscard]] bool beginBody();
     [[nodiscard]] bool takeBody(QByteArrayView bytes);
     [[nodiscard]] bool mustRest();
+    void spend(Clock::time_point now, qint64 bytes);
     [[nodiscard]] qint64 giveBody(char* into, qint64 capacity);
     [[nodiscard]] bool isRefusedExpect() const;
     [[nodiscard]] Result<void> redirect();
@@ -81,7 +81,7 @@ private:
     [[nodiscard]] CurlFailure failureOf(CURLcode code) const;
 
     HttpRequest m_request;
-    std::shared_ptr<CurlMailbox> m_mailbox;
+    std::shared_ptr<CurlReceiver> m_receiver;
     const Clock::time_point m_started = Clock::now();
     Clock::time_point m_connectStarted = m_started;
     std::unique_ptr<curl_slist, ListFree> m_headerList;
@@ -102,7 +102,6 @@ private:
     HttpResponse m_response;
     std::optional<Error> m_failure; ///< why a callback stopped the transfer
 
-    RateLimit m_limit;
     bool m_resting = false; ///< paused to keep to the limit
     SpeedMeter m_speed;
     Progress m_progress;

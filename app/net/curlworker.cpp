@@ -1,7 +1,7 @@
 #include "app/net/curlworker.h"
 
 #include "app/core/log.h"
-#include "app/net/curlmailbox.h"
+#include "app/net/curlreceiver.h"
 #include "app/net/curltransfer.h"
 
 #include <algorithm>
@@ -59,18 +59,18 @@ bool CurlWorker::post(Call call)
     return true;
 }
 
-quint64 CurlWorker::submit(HttpRequest request, std::shared_ptr<CurlMailbox> mailbox)
+quint64 CurlWorker::submit(HttpRequest request, std::shared_ptr<CurlReceiver> receiver)
 {
     quint64 id = 0;
     {
         const std::lock_guard lock(m_mutex);
         id = ++m_lastId;
     }
-    const bool open = post([this, id, request = std::move(request), mailbox]() mutable {
-        accept(id, std::move(request), std::move(mailbox));
+    const bool open = post([this, id, request = std::move(request), receiver]() mutable {
+        accept(id, std::move(request), std::move(receiver));
     });
     if (!open) {
-        mailbox->putResult(fail(cancelled()));
+        receiver->putResult(fail(cancelled()));
     }
     return id;
 }
@@ -90,6 +90,13 @@ void CurlWorker::configure(const TransportSettings& settings)
     post([this, settings] {
         m_settings = settings;
         m_roots.load(settings.caFile);
+    });
+}
+
+void CurlWorker::callAfter(std::chrono::milliseconds wait, std::function<void()> call)
+{
+    post([this, at = std::chrono::steady_clock::now() + wait, call = std::move(call)]() mutable {
+        m_later.emplace(at, std::move(call));
     });
 }
 
@@ -116,6 +123,7 @@ void CurlWorker::loop()
         curl_multi_perform(m_multi->handle, &running);
         collectDone();
         watchIdle();
+        makeDueCalls();
         curl_multi_poll(m_multi->handle, nullptr, 0, patience(), nullptr);
     }
     for (const auto& [id, transfer] : m_transfers) {
@@ -123,6 +131,16 @@ void CurlWorker::loop()
         transfer->finish(cancelled());
     }
     m_transfers.clear();
+    m_later.clear();
+}
+
+void CurlWorker::makeDueCalls()
+{
+    const auto now = std::chrono::steady_clock::now();
+    while (!m_later.empty() && m_later.begin()->first <= now) {
+        const Call call = std::move(m_later.extract(m_later.begin()).mapped());
+        call();
+    }
 }
 
 void CurlWorker::makeCalls()
@@ -137,9 +155,9 @@ void CurlWorker::makeCalls()
     }
 }
 
-void CurlWorker::accept(quint64 id, HttpRequest request, std::shared_ptr<CurlMailbox> mailbox)
+void CurlWorker::accept(quint64 id, HttpRequest request, std::shared_ptr<CurlReceiver> receiver)
 {
-    m_transfers.emplace(id, std::make_unique<CurlTransfer>(std::move(request), std::move(mailbox)));
+    m_transfers.emplace(id, std::make_unique<CurlTransfer>(std::move(request), std::move(receiver)));
     chooseProxy(id);
 }
 
@@ -232,11 +250,17 @@ void CurlWorker::watchIdle()
     }
 }
 
-int CurlWorker::patience() const
+/// Milliseconds until something is due that no socket tells of.
+int CurlWorker::patience()
 {
     const bool resting = std::any_of(m_transfers.begin(), m_transfers.end(),
                                      [](const auto& entry) { return entry.second->isResting(); });
-    return m_transfers.empty() ? 60'000 : resting ? 20 : 100;
+    const int wait = m_transfers.empty() ? 60'000 : resting ? 10 : 100;
+    if (m_later.empty()) {
+        return wait;
+    }
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_later.begin()->first - CurlTransfer::Clock::now());
+    return static_cast<int>(std::clamp<std::chrono::milliseconds::rep>(left.count(), 0, wait));
 }
 
 } // namespace longshore

@@ -4,6 +4,7 @@
 #include "app/net/curltransport.h"
 #include "app/net/proxyresolver.h"
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -13,7 +14,7 @@
 
 namespace longshore {
 
-class CurlMailbox;
+class CurlReceiver;
 class CurlTransfer;
 
 /// The thread that moves every byte: one curl_multi handle, woken by curl_multi_wakeup(). The public functions may be
@@ -26,10 +27,13 @@ public:
     CurlWorker& operator=(const CurlWorker&) = delete;
     ~CurlWorker();
 
-    /// Names the transfer for cancel(); never 0. After shutDown() the mailbox gets Cancelled.
-    quint64 submit(HttpRequest request, std::shared_ptr<CurlMailbox> mailbox);
+    /// Names the transfer for cancel(); never 0. After shutDown() the receiver gets Cancelled.
+    quint64 submit(HttpRequest request, std::shared_ptr<CurlReceiver> receiver);
     void cancel(quint64 id);
     void configure(const TransportSettings& settings);
+    /// On the worker's thread, in the order they came; dropped after shutDown().
+    void call(std::function<void()> call) { post(std::move(call)); }
+    void callAfter(std::chrono::milliseconds wait, std::function<void()> call);
     /// Ends what runs with Cancelled and waits for the thread.
     void shutDown();
 
@@ -41,14 +45,15 @@ private:
     bool post(Call call);
     void loop();
     void makeCalls();
-    void accept(quint64 id, HttpRequest request, std::shared_ptr<CurlMailbox> mailbox);
+    void makeDueCalls();
+    void accept(quint64 id, HttpRequest request, std::shared_ptr<CurlReceiver> receiver);
     void chooseProxy(quint64 id);
     void begin(quint64 id, const ProxyChoice& proxy);
     void collectDone();
     void settle(Transfers::iterator transfer, int curlCode);
     void detach(CurlTransfer& transfer);
     void watchIdle();
-    [[nodiscard]] int patience() const;
+    [[nodiscard]] int patience();
 
     std::mutex m_mutex; ///< guards m_calls, m_closed, m_lastId
     std::vector<Call> m_calls;
@@ -61,6 +66,7 @@ private:
     TrustedRoots m_roots;
     std::unique_ptr<Multi> m_multi;
     Transfers m_transfers;
+    std::multimap<std::chrono::steady_clock::time_point, Call> m_later;
 
     ProxyResolver m_resolver;
     std::thread m_thread;

@@ -3,12 +3,14 @@
 #include "app/core/result.h"
 #include "app/core/signedurl.h"
 #include "app/core/task.h"
+#include "app/net/throttle.h"
 
 #include <QDateTime>
 #include <QList>
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace longshore {
 
@@ -77,8 +79,8 @@ struct HttpRequest
     HttpTimeouts timeouts;
     /// A body without a sink that grows past this ends the request with Error::Code::TooLarge.
     qint64 maxBody = 8 * 1024 * 1024;
-    /// Bytes a second, 0: no limit.
-    qint64 maxBytesPerSecond = 0;
+    /// Limits that this request keeps together with all others that hold them.
+    std::vector<std::shared_ptr<Throttle>> throttles{};
     /// Redirects followed; never from https to http, never with Authorization to another host.
     int maxRedirects = 0;
 };

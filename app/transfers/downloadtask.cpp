@@ -170,7 +170,9 @@ void DownloadTask::Private::sendRequest()
     HttpRequest get;
     get.url = used;
     get.timeouts = request.timeouts;
-    get.maxBytesPerSecond = request.maxBytesPerSecond;
+    if (request.limit) {
+        get.throttles = {request.limit};
+    }
     get.headers.set("Accept-Encoding", "identity");
     if (offset > 0) {
         expected.etag = object.etag.toLatin1();

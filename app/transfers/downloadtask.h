@@ -19,7 +19,7 @@ struct DownloadRequest
     QString transferId; ///< names the journal rows; the same id goes on where it was
     QString partPath; ///< where the bytes go until they are verified, ends in `.part`
     std::shared_ptr<LinkSource> link;
-    qint64 maxBytesPerSecond = 0; ///< 0: no limit
+    std::shared_ptr<Throttle> limit{}; ///< none: no limit
     HttpTimeouts timeouts{.connect = std::chrono::seconds(20), .idle = std::chrono::seconds(30), .total = {}};
     Backoff backoff{}; ///< between tries that brought no byte; bytes start it anew
 };

@@ -15,6 +15,19 @@ using namespace std::chrono_literals;
 constexpr qint64 WorthAMark = PartWriter::MaxUnmarked / 2;
 constexpr auto MarkAtLeastEvery = 1s;
 
+/// Bytes from the start of the file that are durable without a gap.
+qint64 durablePrefix(const TransferJournal& journal)
+{
+    qint64 end = 0;
+    for (const JournalPart& part : journal.parts) {
+        if (part.offset > end) {
+            break;
+        }
+        end = std::max(end, part.offset + part.synced);
+    }
+    return end;
+}
+
 /// Threads that mostly wait; the global pool's few are for work.
 QThreadPool& markingPool()
 {
@@ -34,7 +47,7 @@ Result<std::shared_ptr<PartWriter>> PartWriter::open(const TransferJournal& jour
 {
     const auto writer = std::make_shared<PartWriter>(journal, storage);
     const bool resumable = isStrongEtag(journal.etag.toLatin1());
-    const Result<qint64> kept = writer->m_file.open(resumable ? journal.durablePrefix() : 0);
+    const Result<qint64> kept = writer->m_file.open(resumable ? durablePrefix(journal) : 0);
     if (!kept) {
         return fail(kept.error());
     }
@@ -49,7 +62,7 @@ Result<std::shared_ptr<PartWriter>> PartWriter::open(const TransferJournal& jour
     writer->m_written = *kept;
     writer->m_marked = *kept;
     // A row that says more than the disk has is corrected with the first mark.
-    writer->m_version = *kept != journal.durablePrefix() ? 1 : 0;
+    writer->m_version = *kept != durablePrefix(journal) ? 1 : 0;
     if (*kept == 0) {
         writer->m_journal.etag.clear();
         writer->m_journal.size = -1;
@@ -209,7 +222,7 @@ void PartWriter::keepMarks()
 void PartWriter::markOnce(Lock& lock)
 {
     TransferJournal journal = m_journal;
-    journal.parts = {{0, 0, m_written}};
+    journal.parts = {{0, 0, m_written, m_written, m_written}};
     const int version = m_version;
     const bool whole = m_markedVersion != version;
     lock.unlock();
@@ -226,7 +239,7 @@ void PartWriter::markOnce(Lock& lock)
     m_committing = true;
     m_storage.submit(
         [journal, whole](QSqlDatabase& database) {
-            return whole ? writeJournal(database, journal) : markPart(database, journal.id, journal.parts.first());
+            return whole ? writeJournal(database, journal) : markParts(database, journal.id, journal.parts);
         },
         [self = weak_from_this(), journal, version](const Result<void>& outcome) {
             if (const auto writer = self.lock()) {

@@ -5,7 +5,9 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QSysInfo>
 #include <QVariant>
+#include <numeric>
 
 namespace longshore {
 
@@ -45,23 +47,24 @@ QString notNull(const QString& text)
 
 } // namespace
 
-qint64 TransferJournal::durablePrefix() const
+qint64 TransferJournal::writtenBytes() const
 {
-    qint64 end = 0;
-    for (const JournalPart& part : parts) {
-        if (part.offset > end) {
-            break;
-        }
-        end = std::max(end, part.offset + part.length);
-    }
-    return end;
+    return std::accumulate(parts.begin(), parts.end(), qint64(0),
+                           [](qint64 sum, const JournalPart& part) { return sum + part.written; });
+}
+
+QString bootName()
+{
+    return QString::fromLatin1(QSysInfo::bootUniqueId());
 }
 
 Result<TransferJournal> readJournal(QSqlDatabase& database, const QString& id)
 {
     TransferJournal journal;
     journal.id = id;
-    auto row = execute(database, QStringLiteral("SELECT path, etag, size FROM transfers WHERE id = ?"), {id});
+    auto row = execute(
+        database,
+        QStringLiteral("SELECT path, etag, size, boot, source, nonce, committing FROM transfers WHERE id = ?"), {id});
     if (!row) {
         return fail(row.error());
     }
@@ -71,13 +74,21 @@ Result<TransferJournal> readJournal(QSqlDatabase& database, const QString& id)
     journal.path = row->value(0).toString();
     journal.etag = row->value(1).toString();
     journal.size = row->value(2).toLongLong();
-    auto parts = execute(
-        database, QStringLiteral("SELECT part, offset, length FROM parts WHERE transfer = ? ORDER BY offset"), {id});
+    journal.boot = row->value(3).toString();
+    journal.source = row->value(4).toByteArray();
+    journal.nonce = row->value(5).toByteArray();
+    journal.committing = row->value(6).toBool();
+    auto parts = execute(database,
+                         QStringLiteral("SELECT part, offset, length, written, synced, tag FROM parts "
+                                        "WHERE transfer = ? ORDER BY offset"),
+                         {id});
     if (!parts) {
         return fail(parts.error());
     }
     while (parts->next()) {
-        journal.parts.append({parts->value(0).toInt(), parts->value(1).toLongLong(), parts->value(2).toLongLong()});
+        journal.parts.append({parts->value(0).toInt(), parts->value(1).toLongLong(), parts->value(2).toLongLong(),
+                              parts->value(3).toLongLong(), parts->value(4).toLongLong(),
+                              parts->value(5).toByteArray()});
     }
     return journal;
 }
@@ -87,28 +98,44 @@ Result<void> writeJournal(QSqlDatabase& database, const TransferJournal& journal
     if (const Result<void> cleared = clear(database, journal.id); !cleared) {
         return cleared;
     }
-    const auto row =
-        execute(database, QStringLiteral("INSERT INTO transfers (id, path, etag, size) VALUES (?, ?, ?, ?)"),
-                {journal.id, notNull(journal.path), notNull(journal.etag), journal.size});
+    if (const Result<void> written = writeJournalHead(database, journal); !written) {
+        return written;
+    }
+    return markParts(database, journal.id, journal.parts);
+}
+
+Result<void> writeJournalHead(QSqlDatabase& database, const TransferJournal& journal)
+{
+    const auto row = execute(
+        database,
+        QStringLiteral("INSERT OR REPLACE INTO transfers (id, path, etag, size, boot, source, nonce, "
+                       "committing) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        {journal.id, notNull(journal.path), notNull(journal.etag), journal.size, notNull(journal.boot),
+         notNull(QString::fromUtf8(journal.source)), notNull(QString::fromUtf8(journal.nonce)), journal.committing});
     if (!row) {
         return fail(row.error());
-    }
-    for (const JournalPart& part : journal.parts) {
-        if (const Result<void> marked = markPart(database, journal.id, part); !marked) {
-            return marked;
-        }
     }
     return {};
 }
 
-Result<void> markPart(QSqlDatabase& database, const QString& id, const JournalPart& part)
+Result<void> markParts(QSqlDatabase& database, const QString& id, const QList<JournalPart>& parts)
 {
-    const auto done = execute(database,
-                              QStringLiteral("INSERT OR REPLACE INTO parts (transfer, part, offset, length, state) "
-                                             "VALUES (?, ?, ?, ?, ?)"),
-                              {id, part.part, part.offset, part.length, StateDurable});
-    if (!done) {
-        return fail(done.error());
+    QSqlQuery query(database);
+    bool good = query.prepare(QStringLiteral("INSERT OR REPLACE INTO parts (transfer, part, offset, length, written, "
+                                             "synced, tag, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
+    for (const JournalPart& part : parts) {
+        query.bindValue(0, id);
+        query.bindValue(1, part.part);
+        query.bindValue(2, part.offset);
+        query.bindValue(3, part.length);
+        query.bindValue(4, part.written);
+        query.bindValue(5, part.synced);
+        query.bindValue(6, QString::fromLatin1(part.tag));
+        query.bindValue(7, StateDurable);
+        good = good && query.exec();
+    }
+    if (!good) {
+        return fail(Error::Code::StorageBroken, database.databaseName(), query.lastError().text());
     }
     return {};
 }

@@ -263,6 +263,9 @@ ErrorText Sentences::file(const Error& error)
 {
     const QString safe = tr("It was not added to the library.");
     switch (error.code) {
+    case Code::SourceChanged:
+        return {tr("The file changed since its upload began: %1").arg(error.subject),
+                tr("Nothing of it is visible at the service."), tr("Start the upload again with the new file."), {}};
     case Code::SizeMismatch:
         return {tr("The file does not have the size the server announced."), safe, tr("Download it again."), {}};
     case Code::HashMismatch:
@@ -349,6 +352,7 @@ ErrorText sentencesFor(const Error& error)
     case Code::EngineBusy:
     case Code::Internal:
         return Sentences::state(error);
+    case Code::SourceChanged:
     case Code::SizeMismatch:
     case Code::HashMismatch:
     case Code::FormatInvalid:

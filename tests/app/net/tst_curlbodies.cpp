@@ -317,7 +317,7 @@ private Q_SLOTS:
         m_server->reply(200, PatternSource::bytes(2'000'000));
         HttpRequest request =
             sends ? upload(std::make_shared<PatternSource>(2'000'000)) : download(std::make_shared<CollectingSink>());
-        request.maxBytesPerSecond = 100'000;
+        request.throttles = {std::make_shared<Throttle>(100'000)};
         HttpTask* task = m_transport->send(request, this);
         QSignalSpy progress(task, &Task::progressChanged);
         QElapsedTimer timer;
@@ -333,7 +333,7 @@ private Q_SLOTS:
     {
         m_server->reply(200, PatternSource::bytes(40'000));
         HttpRequest request = download(std::make_shared<CollectingSink>());
-        request.maxBytesPerSecond = 40'000; // rests of 0.4 s after 16 KiB
+        request.throttles = {std::make_shared<Throttle>(40'000)}; // rests of 0.4 s after 16 KiB
         request.timeouts.idle = 150ms;
         QCOMPARE(send(request)->bodyBytes, 40'000);
     }

@@ -29,7 +29,7 @@ class TestDownloadRestart final : public QObject
         reply.holdOpen = true;
         m_bench->server.replies.push_back(reply);
         const std::unique_ptr<DownloadTask> task(m_bench->start());
-        QTRY_COMPARE_WITH_TIMEOUT(m_bench->journal().durablePrefix(), bytes, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_bench->journal().parts.value(0).synced, bytes, 20'000);
     }
     void verifyWhole(const Result<DownloadedFile>& file) const
     {
@@ -117,7 +117,7 @@ private Q_SLOTS:
                 });
         verifyWhole(m_bench->outcomeOf(task));
         QCOMPARE(ahead, QList<qint64>());
-        QCOMPARE(m_bench->journal().durablePrefix(), m_bench->content.size());
+        QCOMPARE(m_bench->journal().parts.value(0).synced, m_bench->content.size());
     }
 
     void neverHasMoreThanOneMebibyteWithoutAMark()

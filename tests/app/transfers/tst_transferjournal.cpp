@@ -42,16 +42,18 @@ private Q_SLOTS:
     void outlivesTheProgram()
     {
         const TransferJournal journal{
-            .id = u"t"_s, .path = u"/a.part"_s, .etag = u"\"1\""_s, .size = 900, .parts = {{0, 0, 100}}};
+            .id = u"t"_s, .path = u"/a.part"_s, .etag = u"\"1\""_s, .size = 900, .parts = {{0, 0, 800, 100, 50}}};
         QVERIFY(run<void>([journal](QSqlDatabase& database) { return writeJournal(database, journal); }));
-        QVERIFY(run<void>([](QSqlDatabase& database) { return markPart(database, u"t"_s, {0, 0, 250}); }));
+        QVERIFY(run<void>([](QSqlDatabase& database) {
+            return markParts(database, u"t"_s, {{0, 0, 800, 250, 100}, {1, 800, 100, 7, 0, "\"tag\""}});
+        }));
         m_storage = std::make_unique<Storage>(m_folder->filePath(u"state.sqlite"_s));
         const auto found = read(u"t"_s);
         QVERIFY(found);
         QCOMPARE(found->path, journal.path);
         QCOMPARE(found->etag, journal.etag);
         QCOMPARE(found->size, 900);
-        QCOMPARE(found->durablePrefix(), 250);
+        QCOMPARE(found->parts, (QList<JournalPart>{{0, 0, 800, 250, 100}, {1, 800, 100, 7, 0, "\"tag\""}}));
     }
 
     void anUnknownTransferIsEmpty()
@@ -59,27 +61,18 @@ private Q_SLOTS:
         const auto found = read(u"never"_s);
         QVERIFY(found);
         QCOMPARE(found->id, u"never"_s);
-        QCOMPARE(found->durablePrefix(), 0);
+        QVERIFY(found->parts.isEmpty());
     }
 
     void forgetsOneAndKeepsTheOther()
     {
         for (const QString& id : {u"a"_s, u"b"_s}) {
-            const TransferJournal journal{.id = id, .size = 5, .parts = {{0, 0, 5}}};
+            const TransferJournal journal{.id = id, .size = 5, .parts = {{0, 0, 5, 5, 5}}};
             QVERIFY(run<void>([journal](QSqlDatabase& database) { return writeJournal(database, journal); }));
         }
         forgetTransfer(*m_storage, u"a"_s);
-        QCOMPARE(read(u"a"_s)->durablePrefix(), 0);
-        QCOMPARE(read(u"b"_s)->durablePrefix(), 5);
-    }
-
-    void theDurablePrefixStopsAtTheFirstGap()
-    {
-        TransferJournal journal;
-        journal.parts = {{0, 0, 8}, {1, 8, 8}, {3, 24, 8}};
-        QCOMPARE(journal.durablePrefix(), 16);
-        journal.parts = {{1, 8, 8}};
-        QCOMPARE(journal.durablePrefix(), 0);
+        QVERIFY(read(u"a"_s)->parts.isEmpty());
+        QCOMPARE(read(u"b"_s)->parts.size(), 1);
     }
 };
 

@@ -1,0 +1,376 @@
+#include "app/transfers/partmover.h"
+
+#include "app/transfers/rangeanswer.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace longshore {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds TickEvery = 50ms;
+/// A link may end again while the network is away; a permission does not come by asking twice.
+constexpr int MaxExpiries = 4;
+/// A part that is this many times slower than the others is started again on another connection.
+constexpr double FarSlower = 3;
+constexpr auto SlowAfter = 2s;
+/// The wall clock ran on by this much while the steady one did not: the machine slept.
+constexpr auto SleptFor = 10s;
+
+} // namespace
+
+PartMover::PartMover(HttpPump& pump, std::shared_ptr<PartWork> work, std::shared_ptr<StreamBudget> budget,
+                     Settings settings, Listener listener)
+    : m_pump(pump),
+      m_work(std::move(work)),
+      m_budget(std::move(budget)),
+      m_settings(std::move(settings)),
+      m_listener(std::move(listener)),
+      m_member(m_budget->join(m_settings.weight)),
+      m_governor(m_settings.streams > 0 ? m_settings.streams : m_budget->streams()),
+      m_linkBackoff(m_settings.backoff),
+      m_restartBackoff(m_settings.backoff)
+{ }
+
+PartMover::~PartMover()
+{
+    m_budget->leave(m_member);
+}
+
+void PartMover::useLink(const SignedUrl& link)
+{
+    m_pump.call([self = shared_from_this(), link] {
+        self->m_link = link;
+        self->m_parked = false;
+        self->m_linkBackoff.reset();
+        self->fill();
+        self->scheduleTick();
+    });
+}
+
+void PartMover::failLink(const Error& error)
+{
+    m_pump.call([self = shared_from_this(), error] {
+        if (self->m_ended || self->m_closed) {
+            return;
+        }
+        const auto wait = worthRetrying(error) ? self->m_linkBackoff.next(error.retryAfter) : std::nullopt;
+        if (!wait) {
+            self->end(fail(error));
+            return;
+        }
+        ++self->m_retries;
+        self->m_listener.retried(error);
+        self->m_pump.callAfter(*wait, [self, error] {
+            if (self->m_parked && !self->m_ended && !self->m_closed) {
+                self->m_listener.linkRefused(self->m_link, error);
+            }
+        });
+    });
+}
+
+void PartMover::look()
+{
+    m_pump.call([self = shared_from_this()] { self->fill(); });
+}
+
+void PartMover::setWeight(int weight)
+{
+    m_budget->setWeight(m_member, weight);
+}
+
+void PartMover::close(std::function<void()> then)
+{
+    m_closed = true;
+    m_budget->leave(m_member);
+    m_pump.call([self = shared_from_this(), then = std::move(then)]() mutable {
+        self->drop();
+        if (then) {
+            self->m_pump.call(std::move(then));
+        }
+    });
+}
+
+int PartMover::allowed() const
+{
+    return std::min(m_governor.streams(), m_budget->shareOf(m_member));
+}
+
+void PartMover::fill()
+{
+    if (m_ended || m_closed || m_startingOver) {
+        return;
+    }
+    const Moment now = std::chrono::steady_clock::now();
+    m_allowed = allowed();
+    while (!m_parked && static_cast<int>(m_streams.size()) < m_allowed && now >= m_holdUntil) {
+        const auto part = nextPart(now);
+        if (!part) {
+            break;
+        }
+        if (!send(*part)) {
+            return;
+        }
+    }
+    m_inFlight = static_cast<int>(m_streams.size());
+    if (m_streams.empty() && m_work->isComplete()) {
+        end({});
+    }
+}
+
+std::optional<int> PartMover::nextPart(Moment now)
+{
+    for (auto& [part, trouble] : m_trouble) {
+        if (trouble.waiting && trouble.notBefore <= now) {
+            trouble.waiting = false;
+            return part;
+        }
+    }
+    return m_work->take();
+}
+
+bool PartMover::send(int part)
+{
+    const Result<HttpRequest> request = m_work->request(part, m_link);
+    if (!request) {
+        m_work->putBack(part);
+        end(fail(request.error()));
+        return false;
+    }
+    const quint64 token = ++m_lastToken;
+    Stream stream{.token = token,
+                  .request = 0,
+                  .started = std::chrono::steady_clock::now(),
+                  .movedBefore = m_work->movedOf(part),
+                  .link = m_link};
+    stream.request = m_pump.submit(*request, [self = shared_from_this(), part, token](const auto& answer) {
+        self->answered(part, token, answer);
+    });
+    m_streams.insert_or_assign(part, stream);
+    return true;
+}
+
+void PartMover::answered(int part, quint64 token, const Result<HttpResponse>& answer)
+{
+    const auto found = m_streams.find(part);
+    if (m_closed || m_ended || m_startingOver || found == m_streams.end() || found->second.token != token) {
+        return;
+    }
+    const Stream stream = found->second;
+    m_streams.erase(found);
+    const PartAnswer verdict = m_work->judge(part, answer);
+    const Error error = verdict.error.value_or(Error{});
+    const qint64 moved = m_work->movedOf(part) - stream.movedBefore;
+    if (moved > 0) {
+        m_linkRefusals = 0;
+        m_trouble[part].backoff = m_settings.backoff;
+    }
+    if (verdict.busy) {
+        m_governor.stepBack(std::chrono::steady_clock::now());
+        m_holdUntil = std::chrono::steady_clock::now() + std::min<std::chrono::seconds>(error.retryAfter, 60s);
+    }
+    switch (verdict.meaning) {
+    case PartAnswer::Meaning::Moved: {
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - stream.started;
+        m_usualPace = std::max(m_usualPace * 0.8, static_cast<double>(moved) / std::max(took.count(), 1e-6));
+        m_linkRefusals = 0;
+        m_trouble.erase(part);
+        break;
+    }
+    case PartAnswer::Meaning::Again:
+        tryAgain(part, error);
+        break;
+    case PartAnswer::Meaning::AskLink:
+        m_trouble[part].waiting = true;
+        refused(stream.link, error);
+        break;
+    case PartAnswer::Meaning::StartOver:
+        startOver(error);
+        return;
+    case PartAnswer::Meaning::Failed:
+        end(fail(error));
+        return;
+    }
+    fill();
+}
+
+void PartMover::tryAgain(int part, const Error& error)
+{
+    auto [trouble, fresh] = m_trouble.try_emplace(part);
+    if (fresh) {
+        trouble->second.backoff = m_settings.backoff;
+    }
+    const auto wait = trouble->second.backoff.next(error.retryAfter);
+    if (!wait) {
+        end(fail(error));
+        return;
+    }
+    ++m_retries;
+    m_listener.retried(error);
+    trouble->second.waiting = true;
+    trouble->second.notBefore = std::chrono::steady_clock::now() + *wait;
+    m_pump.callAfter(*wait, [self = shared_from_this()] { self->fill(); });
+}
+
+void PartMover::refused(const SignedUrl& link, const Error& error)
+{
+    if (m_parked || link != m_link) {
+        return; // a fresh one is being asked for, or is there
+    }
+    if (++m_linkRefusals > (error.code == Error::Code::LinkExpired ? MaxExpiries : 1)) {
+        end(fail(error)); // a fresh link did not help
+        return;
+    }
+    m_parked = true;
+    m_listener.linkRefused(link, error);
+}
+
+void PartMover::startOver(const Error& error)
+{
+    const auto wait = m_restartBackoff.next(error.retryAfter);
+    drop();
+    if (!wait) {
+        end(fail(error));
+        return;
+    }
+    ++m_retries;
+    m_listener.retried(error);
+    m_startingOver = true;
+    // After the cancelled requests have let go of their sinks.
+    m_pump.call([self = shared_from_this()] {
+        if (self->m_closed) {
+            return;
+        }
+        self->m_work->startOver(
+            [self](const Result<void>& outcome) { self->m_pump.call([self, outcome] { self->restarted(outcome); }); });
+    });
+}
+
+void PartMover::restarted(const Result<void>& outcome)
+{
+    if (m_closed || m_ended) {
+        return;
+    }
+    m_startingOver = false;
+    m_trouble.clear();
+    if (!outcome) {
+        end(fail(outcome.error()));
+        return;
+    }
+    fill();
+}
+
+void PartMover::end(const Result<void>& outcome)
+{
+    if (m_ended || m_closed) {
+        return;
+    }
+    m_ended = true;
+    m_budget->leave(m_member);
+    drop();
+    m_pump.call([self = shared_from_this(), outcome] {
+        if (!self->m_closed) {
+            self->m_listener.ended(outcome);
+        }
+    });
+}
+
+/// Every request that runs is given up; its part may be taken again.
+void PartMover::drop()
+{
+    for (const auto& [part, stream] : m_streams) {
+        m_pump.cancel(stream.request);
+        m_work->abandon(part);
+    }
+    m_streams.clear();
+    for (const auto& [part, trouble] : m_trouble) {
+        if (trouble.waiting) {
+            m_work->putBack(part);
+        }
+    }
+    m_trouble.clear();
+    m_inFlight = 0;
+}
+
+void PartMover::scheduleTick()
+{
+    if (std::exchange(m_ticking, true)) {
+        return;
+    }
+    m_pump.callAfter(TickEvery, [self = shared_from_this()] {
+        self->m_ticking = false;
+        if (!self->m_closed && !self->m_ended) {
+            self->tick();
+            self->scheduleTick();
+        }
+    });
+}
+
+void PartMover::tick()
+{
+    const Moment now = std::chrono::steady_clock::now();
+    noticeSleep(now);
+    if (m_settings.streams <= 0) {
+        m_governor.setMost(m_budget->streams());
+    }
+    m_governor.sample(now, m_work->bytesMoved(), static_cast<int>(m_streams.size()));
+    freeSlowPart(now);
+    fill();
+}
+
+/// Near the end, when there is nothing else to do, one slow connection would hold up the whole.
+void PartMover::freeSlowPart(Moment now)
+{
+    if (m_streams.empty() || static_cast<int>(m_streams.size()) * 2 > allowed() || m_usualPace <= 0) {
+        return;
+    }
+    for (const auto& [part, stream] : m_streams) {
+        const std::chrono::duration<double> age = now - stream.started;
+        const auto moved = static_cast<double>(m_work->movedOf(part) - stream.movedBefore);
+        if (age > SlowAfter && moved / age.count() * FarSlower < m_usualPace && m_freed.insert(part).second) {
+            restart(part);
+            return;
+        }
+    }
+}
+
+/// The connections of before the sleep are dead, which TCP would find out only after minutes.
+void PartMover::noticeSleep(Moment now)
+{
+    const auto wall = std::chrono::system_clock::now();
+    const bool slept = m_steadyThen != Moment{} && (wall - m_wallThen) - (now - m_steadyThen) > SleptFor;
+    m_wallThen = wall;
+    m_steadyThen = now;
+    if (!slept) {
+        return;
+    }
+    std::vector<int> parts;
+    for (const auto& [part, stream] : m_streams) {
+        parts.push_back(part);
+    }
+    for (const int part : parts) {
+        restart(part);
+    }
+}
+
+/// The part's request is given up for another one, at once.
+void PartMover::restart(int part)
+{
+    const auto found = m_streams.find(part);
+    m_pump.cancel(found->second.request);
+    m_work->abandon(part);
+    m_streams.erase(found);
+    ++m_retries;
+    // After the cancelled request has let go of its sink.
+    m_pump.call([self = shared_from_this(), part] {
+        if (!self->m_closed && !self->m_ended) {
+            self->m_trouble[part].waiting = true;
+            self->fill();
+        }
+    });
+}
+
+} // namespace longshore

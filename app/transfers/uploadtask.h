@@ -1,0 +1,75 @@
+#pragma once
+
+#include "app/core/backoff.h"
+#include "app/core/task.h"
+#include "app/transfers/transfercontext.h"
+
+#include <QDateTime>
+#include <QString>
+#include <memory>
+
+namespace longshore {
+
+class LinkSource;
+
+/// What takes the bytes at the other end of the link.
+enum class UploadKind {
+    AzureBlocks, ///< a blob: Put Block for each part, then Put Block List (facts: "Upload", Azure Blob service)
+    PresignedPut, ///< S3: one PUT of the whole file; it begins anew after a fault
+};
+
+struct UploadRequest
+{
+    QString transferId; ///< names the journal rows; the same id sends only what is missing
+    QString path; ///< the file to send
+    std::shared_ptr<LinkSource> link; ///< of the blob itself, or a presigned PUT
+    UploadKind kind = UploadKind::AzureBlocks;
+    bool contentMd5 = true; ///< on every request with bytes; without it TLS alone guards them on the way
+    bool replace = false; ///< an object of that name that is there already is overwritten
+    TransferOptions options{};
+    Backoff backoff{};
+};
+
+struct UploadedFile
+{
+    /// What vouches for the bytes that the store holds.
+    enum class Vouched {
+        ByStore, ///< it compared Content-MD5 on every part, or gave the same MD5 as its ETag
+        ByTransport, ///< nothing beyond TLS and the lengths
+    };
+    qint64 size = 0;
+    QByteArray sha256; ///< 32 bytes, of the file as sent
+    QString etag;
+    Vouched vouched = Vouched::ByTransport;
+};
+
+/// Sends one file: parallel blocks where the store takes them, the journal behind each confirmed part, links renewed,
+/// only what is missing after a restart. Nothing is visible at the store before the last request.
+///
+/// Errors: SourceChanged (subject: path, detail: what differs) when the file is not the one that was begun; FileExists,
+/// LeaseHeld, TooLarge, LinkExpired, LinkRefused, HashMismatch and the transport's. What the store confirmed stays in
+/// the journal; forgetTransfer() removes it.
+class UploadTask : public ResultTask<UploadedFile>
+{
+    Q_OBJECT
+
+public:
+    UploadTask(UploadRequest request, const TransferContext& context, QObject* parent);
+    ~UploadTask() override;
+
+Q_SIGNALS:
+    void linkChanged(const QDateTime& expiresAt, int renewals);
+    void retried(int retries, const longshore::Error& why);
+    /// A line for the job's log, redacted.
+    void noted(const QString& text);
+
+protected:
+    void run() override;
+    void stop() override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace longshore
