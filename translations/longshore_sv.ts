@@ -1244,6 +1244,18 @@
         <extracomment>The words of the server or the system</extracomment>
         <translation>Meddelande: %1</translation>
     </message>
+    <message>
+        <source>The file changed since its upload began: %1</source>
+        <translation>Filen har ändrats sedan uppladdningen av den började: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of it is visible at the service.</source>
+        <translation>Inget av den syns hos tjänsten.</translation>
+    </message>
+    <message>
+        <source>Start the upload again with the new file.</source>
+        <translation>Börja om uppladdningen med den nya filen.</translation>
+    </message>
 </context>
 <context>
     <name>longshore::ExportText</name>
