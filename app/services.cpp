@@ -44,14 +44,14 @@ Settings defaultSettings(const ServicesOptions& options, const QString& state)
     return settings;
 }
 
-TransportSettings transportSettings(const Settings& settings)
+TransportSettings transportSettings(const Settings& settings, const ServicesOptions& options)
 {
     TransportSettings transport;
     transport.proxy = settings.proxyMode == Settings::ProxyMode::System ? TransportSettings::Proxy::System
                       : settings.proxyMode == Settings::ProxyMode::None ? TransportSettings::Proxy::None
                                                                         : TransportSettings::Proxy::Manual;
     transport.manualProxy = settings.manualProxy;
-    transport.caFile = settings.caFile;
+    transport.caFile = options.caFile.isEmpty() ? settings.caFile : options.caFile;
     return transport;
 }
 
@@ -120,7 +120,7 @@ void Services::Private::wire()
     connect(&lock, &EngineLock::settled, this, &Private::lockSettled);
     connect(&lock, &EngineLock::failed, this, &Private::giveUp);
     connect(&settings, &SettingsStore::changed, this,
-            [this](const Settings& now) { transport.setSettings(transportSettings(now)); });
+            [this](const Settings& now) { transport.setSettings(transportSettings(now, options)); });
     connect(&settings, &SettingsStore::ready, this, &Private::partReady);
     connect(&connections, &Connections::ready, this, &Private::partReady);
     connect(&library, &Library::ready, this, &Private::partReady);
@@ -233,7 +233,7 @@ void Services::Private::partReady()
         return;
     }
     if (!jobs.isReady()) {
-        transport.setSettings(transportSettings(settings.value()));
+        transport.setSettings(transportSettings(settings.value(), options));
         if (lock.isOurs()) {
             jobs.runEngine();
         } else {

@@ -26,6 +26,7 @@ struct ServicesOptions
     QString practiceDataFolder; ///< empty: below home
     double practiceTimeScale = 1;
     bool useKeychain = true;
+    QString caFile; ///< trusted in this run in place of the one in the settings; empty: that one
     /// Never becomes the engine: for a command that looks at rows or files something and ends at once.
     bool observe = false;
 };

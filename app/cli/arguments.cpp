@@ -134,6 +134,7 @@ private:
         CLI::App* sub = command(&m_app, "download", "fetch one address into a file, resuming", Verb::Download);
         text(sub, "url", m_arguments.url, "https address; - reads it from standard input")->required();
         text(sub, "file", m_arguments.file, "file or folder")->required();
+        addTransferOptions(*sub, m_arguments.transfer);
     }
 
     CLI::App& m_app;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/cli/transferoptions.h"
+
 #include <QString>
 #include <chrono>
 #include <optional>
@@ -52,6 +54,7 @@ struct Arguments
 
     QString url; ///< "-": from standard input
     QString file;
+    TransferArguments transfer;
 };
 
 struct ParsedArguments

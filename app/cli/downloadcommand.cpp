@@ -3,11 +3,12 @@
 #include "app/archive/packagecheck.h"
 #include "app/cli/format.h"
 #include "app/cli/terminal.h"
+#include "app/cli/transferoptions.h"
+#include "app/cli/typedlink.h"
 #include "app/core/backgroundtask.h"
 #include "app/core/sha256.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
-#include "app/transfers/linksource.h"
 #include "app/transfers/partfile.h"
 #include "app/transfers/transferjournal.h"
 
@@ -18,25 +19,8 @@
 namespace longshore::cli {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
-
-/// A link that was typed: nobody can renew it.
-class TypedLink final : public LinkSource
-{
-public:
-    explicit TypedLink(SignedUrl link) : m_link(std::move(link)) { }
-    [[nodiscard]] SignedUrl current() const override { return m_link; }
-    [[nodiscard]] ResultTask<SignedUrl>* renew(QObject* parent) override
-    {
-        return new BackgroundTask<SignedUrl>(
-            [](const CancelFlag&) -> Result<SignedUrl> { return fail(Error::Code::LinkExpired); }, parent);
-    }
-
-private:
-    SignedUrl m_link;
-};
 
 /// The same object into the same file, whatever link leads to it, goes on where it was.
 QString transferIdOf(const SignedUrl& url, const QString& target)
@@ -61,7 +45,9 @@ Result<QString> checkAndName(const DownloadedFile& file, const QString& target, 
 
 } // namespace
 
-DownloadCommand::DownloadCommand(const Context& context) : Command(context, nullptr) { }
+DownloadCommand::DownloadCommand(const Context& context)
+    : Command(context, nullptr), m_progress(context.output, u"download"_s)
+{ }
 
 DownloadCommand::~DownloadCommand() = default;
 
@@ -118,17 +104,13 @@ void DownloadCommand::fetch()
     request.transferId = m_transferId;
     request.partPath = m_target + u".part"_s;
     request.link = std::make_shared<TypedLink>(m_url);
-    request.limit = std::make_shared<Throttle>(services().settings().value().bytesPerSecondLimit);
-    // As often as the patience allows; every byte that comes starts the count anew.
-    constexpr std::chrono::milliseconds longest = 30s;
-    const auto tries = 5 + arguments().patience / longest;
-    request.backoff = Backoff({.first = 1s, .longest = longest, .tries = static_cast<int>(tries)});
+    request.limit = transferOptions(arguments().transfer).limit;
+    if (!request.limit) {
+        request.limit = std::make_shared<Throttle>(services().settings().value().bytesPerSecondLimit);
+    }
+    request.backoff = patientBackoff(arguments().patience);
     m_task = new DownloadTask(request, services().transport(), services().storage(), services().clock(), this);
-    connect(m_task, &Task::progressChanged, this, [this](const Progress& progress) {
-        const QString total = progress.total ? QString(u" of "_s + formatSize(*progress.total)) : QString();
-        output().progress(u"%1%2, %3/s"_s.arg(formatSize(progress.done), total,
-                                              formatSize(static_cast<qint64>(progress.bytesPerSecond))));
-    });
+    connect(m_task, &Task::progressChanged, this, [this](const Progress& progress) { m_progress.show(progress); });
     connect(m_task, &DownloadTask::retried, this,
             [this](int, const Error& why) { output().note(u"trying again: "_s + errorText(why, {}).what); });
     connect(m_task, &Task::finished, this, [this] { fetched(m_task->result()); });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/transferoptions.h"
 #include "app/core/signedurl.h"
 #include "app/transfers/downloadtask.h"
 
@@ -29,6 +30,7 @@ private:
     QString m_target;
     QString m_transferId;
     std::unique_ptr<QLockFile> m_lock;
+    TransferProgress m_progress;
     DownloadTask* m_task = nullptr;
 };
 

@@ -35,6 +35,7 @@ ServicesOptions optionsFor(const Arguments& arguments)
     ServicesOptions options;
     options.practice = arguments.practice;
     options.observe = !needsEngine(arguments);
+    options.caFile = arguments.transfer.caFile;
     return options;
 }
 

@@ -2,6 +2,7 @@
 #include "app/cli/errortext.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/format.h"
+#include "app/cli/transferoptions.h"
 
 #include <QMetaEnum>
 #include <QTest>
@@ -86,6 +87,27 @@ private Q_SLOTS:
     {
         const QStringList lines = formatTable({u"A"_s, u"LONG"_s}, {{u"wide cell"_s, u"x"_s}, {u"b"_s, u"y"_s}});
         QCOMPARE(lines, (QStringList{u"A          LONG"_s, u"wide cell  x"_s, u"b          y"_s}));
+    }
+
+    void readsSizesOfParts()
+    {
+        QCOMPARE(sizeFromText(u"65536"_s), std::optional<qint64>(65'536));
+        QCOMPARE(sizeFromText(u"8M"_s), std::optional<qint64>(8'388'608));
+        QCOMPARE(sizeFromText(u"8MiB"_s), std::optional<qint64>(8'388'608));
+        QCOMPARE(sizeFromText(u"8 MB"_s), std::optional<qint64>(8'000'000));
+        QCOMPARE(sizeFromText(u"1g"_s), std::optional<qint64>(1'073'741'824));
+        QCOMPARE(sizeFromText(u"100b"_s), std::optional<qint64>(100));
+        for (const QString& text : {u"M"_s, u"-1"_s, u"8iB"_s, u"8 parsecs"_s, u"999999999999G"_s, QString()}) {
+            QVERIFY2(!sizeFromText(text), qPrintable(text));
+        }
+    }
+
+    void readsAPaceInMegabytesASecond()
+    {
+        QCOMPARE(paceFromText(u"12.5"_s), std::optional<qint64>(12'500'000));
+        QCOMPARE(paceFromText(u"0"_s), std::nullopt);
+        QCOMPARE(paceFromText(u"fast"_s), std::nullopt);
+        QCOMPARE(paceFromText(u"nan"_s), std::nullopt);
     }
 
     void readsPatience()
