@@ -45,6 +45,16 @@ class tst_Jobs : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(samplePackage().size() > 10'000); }
+    void init()
+    {
+        m_desk.emplace();
+        QVERIFY(startProgram());
+    }
+    void cleanup()
+    {
+        m_run.reset();
+        m_desk.reset();
+    }
     void exportEndsAsAVerifiedFileInTheLibrary();
     void rowIsOnDiskAsAskingWhenTheRequestArrives();
     void endsWhenReadyWithoutADownload();
@@ -75,28 +85,36 @@ private Q_SLOTS:
     void runAgainAsksForTheSame();
     void durationsAreLearned();
     void dismissedJobLeavesNothing();
+
+private:
+    /// The one that ran before is gone as if killed.
+    [[nodiscard]] bool startProgram()
+    {
+        m_run.emplace(*m_desk);
+        return m_run->open();
+    }
+
+    std::optional<JobDesk> m_desk;
+    std::optional<ProgramRun> m_run;
 };
 
 void tst_Jobs::exportEndsAsAVerifiedFileInTheLibrary()
 {
-    JobDesk desk;
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    const QString id = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
 
-    const JobRecord record = run.record(id);
-    QCOMPARE(desk.service.startCalls, 1);
-    QCOMPARE(desk.filesOut(), QStringList{u"x.bacpac"_s});
-    QCOMPARE(desk.fileOut(u"x.bacpac"_s), desk.content);
-    QCOMPARE(record.sha256, hexSha256(desk.content));
-    QCOMPARE(record.size, desk.content.size());
+    const JobRecord record = m_run->record(id);
+    QCOMPARE(m_desk->service.startCalls, 1);
+    QCOMPARE(m_desk->filesOut(), QStringList{u"x.bacpac"_s});
+    QCOMPARE(m_desk->fileOut(u"x.bacpac"_s), m_desk->content);
+    QCOMPARE(record.sha256, hexSha256(m_desk->content));
+    QCOMPARE(record.size, m_desk->content.size());
     QCOMPARE(QFile::permissions(record.path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     QCOMPARE(stepsOf(record),
              (QList{ExportStep::Queued, ExportStep::Asking, ExportStep::ServerWorking, ExportStep::Downloading,
                     ExportStep::Verifying, ExportStep::Filing, ExportStep::Done}));
-    QCOMPARE(run.library.entries().size(), 1);
-    const LibraryEntry entry = run.library.entries().constFirst();
+    QCOMPARE(m_run->library.entries().size(), 1);
+    const LibraryEntry entry = m_run->library.entries().constFirst();
     QCOMPARE(entry.id, record.libraryId);
     QCOMPARE(entry.health, LibraryEntry::Health::Verified);
     QCOMPARE(entry.sha256, record.sha256);
@@ -107,28 +125,22 @@ void tst_Jobs::exportEndsAsAVerifiedFileInTheLibrary()
 
 void tst_Jobs::rowIsOnDiskAsAskingWhenTheRequestArrives()
 {
-    JobDesk desk;
     QString seen;
-    desk.service.beforeStart = [&] { seen = storedStep(desk.statePath()); };
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    (void)run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(desk.service.startCalls, 1, Patience);
+    m_desk->service.beforeStart = [&] { seen = storedStep(m_desk->statePath()); };
+    (void)m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->service.startCalls, 1, Patience);
     QCOMPARE(seen, u"asking"_s);
 }
 
 void tst_Jobs::endsWhenReadyWithoutADownload()
 {
-    JobDesk desk;
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    ExportRequest request = desk.request();
+    ExportRequest request = m_desk->request();
     request.download = false;
     request.folder.clear();
-    const QString id = run.start(request);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Ready, Patience);
-    QCOMPARE(desk.blobRequests, 0);
-    QCOMPARE(run.record(id).serverFileName, desk.service.fileName);
+    const QString id = m_run->start(request);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Ready, Patience);
+    QCOMPARE(m_desk->blobRequests, 0);
+    QCOMPARE(m_run->record(id).serverFileName, m_desk->service.fileName);
 }
 
 void tst_Jobs::refusesARequestThatCannotBeRight_data()
@@ -160,443 +172,355 @@ void tst_Jobs::refusesARequestThatCannotBeRight()
 {
     QFETCH(const ExportRequest, request);
     QFETCH(const QString, field);
-    JobDesk desk;
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    const Result<QString> id = awaitResult(run.jobs.start(request, this));
+    const Result<QString> id = awaitResult(m_run->jobs.start(request, this));
     QVERIFY(!id);
     QCOMPARE(id.error().code, Error::Code::BadInput);
     QCOMPARE(id.error().subject, field);
-    QVERIFY(run.jobs.records().isEmpty());
+    QVERIFY(m_run->jobs.records().isEmpty());
 }
 
 void tst_Jobs::exportFailedEndsTheJobWithinOnePoll()
 {
-    JobDesk desk;
-    desk.service.pollsUntilDone = 0;
-    desk.service.endsAs = ExportStatus::Phase::Failed;
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    const QString id = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Failed, Patience);
-    QCOMPARE(desk.service.statusCalls, 1);
-    QCOMPARE(run.record(id).error->code, Error::Code::ServerJobFailed);
-    QCOMPARE(run.record(id).error->detail, u"ExportFailed"_s);
+    m_desk->service.pollsUntilDone = 0;
+    m_desk->service.endsAs = ExportStatus::Phase::Failed;
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Failed, Patience);
+    QCOMPARE(m_desk->service.statusCalls, 1);
+    QCOMPARE(m_run->record(id).error->code, Error::Code::ServerJobFailed);
+    QCOMPARE(m_run->record(id).error->detail, u"ExportFailed"_s);
 }
 
 void tst_Jobs::linkExpiredEndsTheJobWithinOnePoll()
 {
-    JobDesk desk;
-    desk.service.pollsUntilDone = 0;
-    desk.service.endsAs = ExportStatus::Phase::LinkExpired;
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    const QString id = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Failed, Patience);
-    QCOMPARE(desk.service.statusCalls, 1);
-    QCOMPARE(run.record(id).error->code, Error::Code::RetentionEnded);
+    m_desk->service.pollsUntilDone = 0;
+    m_desk->service.endsAs = ExportStatus::Phase::LinkExpired;
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Failed, Patience);
+    QCOMPARE(m_desk->service.statusCalls, 1);
+    QCOMPARE(m_run->record(id).error->code, Error::Code::RetentionEnded);
 
     // A retry is of no use to that export: it asks for a new one.
-    desk.service.endsAs = ExportStatus::Phase::Succeeded;
-    run.jobs.act(id, JobVerb::Retry);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
-    QCOMPARE(desk.service.startCalls, 2);
+    m_desk->service.endsAs = ExportStatus::Phase::Succeeded;
+    m_run->jobs.act(id, JobVerb::Retry);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QCOMPARE(m_desk->service.startCalls, 2);
 }
 
 void tst_Jobs::unknownWordOfTheServerIsShownAndWatchedOn()
 {
-    JobDesk desk;
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    ExportStatus odd = desk.service.status(u"x"_s, ExportStatus::Phase::Working, u"Paused"_s);
+    ExportStatus odd = m_desk->service.status(u"x"_s, ExportStatus::Phase::Working, u"Paused"_s);
     odd.knownWord = false;
-    desk.service.nextStatus.push_back(odd);
+    m_desk->service.nextStatus.push_back(odd);
     QStringList words;
-    connect(&run.jobs, &Jobs::jobChanged, this, [&words](const JobRecord& record) { words << record.serverStatus; });
-    const QString id = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
+    connect(&m_run->jobs, &Jobs::jobChanged, this, [&words](const JobRecord& record) { words << record.serverStatus; });
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
     QVERIFY(words.contains(u"Paused"_s));
 }
 
 void tst_Jobs::htmlAndServerErrorsDoNotEndTheWatch()
 {
-    JobDesk desk;
-    ProgramRun run(desk);
-    QVERIFY(run.open());
     for (const Error::Code code : {Error::Code::BadAnswer, Error::Code::ServerError, Error::Code::ConnectionLost,
                                    Error::Code::NotFound, Error::Code::RateLimited}) {
-        desk.service.nextStatus.push_back(fail(code));
+        m_desk->service.nextStatus.push_back(fail(code));
     }
-    const QString id = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(desk.service.nextStatus.size(), size_t(0), Patience);
-    run.jobs.act(id, JobVerb::CheckNow);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
-    QCOMPARE(desk.service.startCalls, 1);
-    QVERIFY(!run.record(id).error);
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->service.nextStatus.size(), size_t(0), Patience);
+    m_run->jobs.act(id, JobVerb::CheckNow);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QCOMPARE(m_desk->service.startCalls, 1);
+    QVERIFY(!m_run->record(id).error);
 }
 
 void tst_Jobs::lostAnswerIsNeverAskedTwice()
 {
-    JobDesk desk;
-    desk.service.losesAnswer = true;
-    QString id;
-    {
-        ProgramRun run(desk);
-        QVERIFY(run.open());
-        id = run.start(desk.request());
-        QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Unknown, Patience);
-        QCOMPARE(run.record(id).error->code, Error::Code::OutcomeUnknown);
-        const qsizetype lines = run.record(id).log.size();
-        run.jobs.act(id, JobVerb::Look);
-        QTRY_VERIFY_WITH_TIMEOUT(run.record(id).log.size() > lines, Patience);
-        QCOMPARE(run.step(id), ExportStep::Unknown);
-        QCOMPARE(desk.service.listCalls, 1);
-    }
-    ProgramRun again(desk);
-    QVERIFY(again.open());
-    QCOMPARE(again.step(id), ExportStep::Unknown);
-    again.jobs.setOnline(false);
-    again.jobs.setOnline(true);
+    m_desk->service.losesAnswer = true;
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Unknown, Patience);
+    QCOMPARE(m_run->record(id).error->code, Error::Code::OutcomeUnknown);
+    const qsizetype lines = m_run->record(id).log.size();
+    m_run->jobs.act(id, JobVerb::Look);
+    QTRY_VERIFY_WITH_TIMEOUT(m_run->record(id).log.size() > lines, Patience);
+    QCOMPARE(m_run->step(id), ExportStep::Unknown);
+    QCOMPARE(m_desk->service.listCalls, 1);
+    QVERIFY(startProgram());
+    QCOMPARE(m_run->step(id), ExportStep::Unknown);
+    m_run->jobs.setOnline(false);
+    m_run->jobs.setOnline(true);
     // Something else happens meanwhile; nothing more is asked for this one.
-    const QString next = again.start(desk.request(u"other"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(again.step(next) == ExportStep::Unknown, Patience);
-    QCOMPARE(desk.service.startCalls, 2);
+    const QString next = m_run->start(m_desk->request(u"other"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_run->step(next) == ExportStep::Unknown, Patience);
+    QCOMPARE(m_desk->service.startCalls, 2);
 }
 
 void tst_Jobs::lookFindsTheExportWhereTheServiceListsThem()
 {
-    JobDesk desk;
-    desk.service.losesAnswer = true;
-    desk.service.listsExports = true;
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    const QString id = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Unknown, Patience);
-    run.jobs.act(id, JobVerb::Look);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
-    QCOMPARE(desk.service.startCalls, 1);
+    m_desk->service.losesAnswer = true;
+    m_desk->service.listsExports = true;
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Unknown, Patience);
+    m_run->jobs.act(id, JobVerb::Look);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QCOMPARE(m_desk->service.startCalls, 1);
 }
 
 void tst_Jobs::lookIsNotSureWithTwoCandidates()
 {
-    JobDesk desk;
-    desk.service.losesAnswer = true;
-    desk.service.listsExports = true;
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    const QString id = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Unknown, Patience);
-    desk.service.exports.append({desk.request(), u"of-another-tool"_s, 0});
-    const qsizetype lines = run.record(id).log.size();
-    run.jobs.act(id, JobVerb::Look);
-    QTRY_VERIFY_WITH_TIMEOUT(run.record(id).log.size() > lines, Patience);
-    QCOMPARE(run.step(id), ExportStep::Unknown);
+    m_desk->service.losesAnswer = true;
+    m_desk->service.listsExports = true;
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Unknown, Patience);
+    m_desk->service.exports.append({m_desk->request(), u"of-another-tool"_s, 0});
+    const qsizetype lines = m_run->record(id).log.size();
+    m_run->jobs.act(id, JobVerb::Look);
+    QTRY_VERIFY_WITH_TIMEOUT(m_run->record(id).log.size() > lines, Patience);
+    QCOMPARE(m_run->step(id), ExportStep::Unknown);
 }
 
 void tst_Jobs::adoptedIdGoesOn()
 {
-    JobDesk desk;
-    desk.service.losesAnswer = true;
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    const QString id = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Unknown, Patience);
-    run.jobs.act(id, JobVerb::Adopt, u" %1 "_s.arg(desk.service.exports.constFirst().id));
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
-    QCOMPARE(desk.service.startCalls, 1);
-    QCOMPARE(run.record(id).serverId, desk.service.exports.constFirst().id);
+    m_desk->service.losesAnswer = true;
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Unknown, Patience);
+    m_run->jobs.act(id, JobVerb::Adopt, u" %1 "_s.arg(m_desk->service.exports.constFirst().id));
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QCOMPARE(m_desk->service.startCalls, 1);
+    QCOMPARE(m_run->record(id).serverId, m_desk->service.exports.constFirst().id);
 }
 
 void tst_Jobs::idNobodyKnowsIsNotAdopted()
 {
-    JobDesk desk;
-    desk.service.losesAnswer = true;
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    const QString id = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Unknown, Patience);
-    run.jobs.act(id, JobVerb::Adopt, u"11111111-2222-3333-4444-555555555555"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(run.record(id).error->code, Error::Code::NotFound, Patience);
-    QCOMPARE(run.step(id), ExportStep::Unknown);
-    run.jobs.act(id, JobVerb::Adopt, u"../../etc"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(run.record(id).error->code, Error::Code::BadInput, Patience);
-    QCOMPARE(desk.service.statusCalls, 1);
+    m_desk->service.losesAnswer = true;
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Unknown, Patience);
+    m_run->jobs.act(id, JobVerb::Adopt, u"11111111-2222-3333-4444-555555555555"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->record(id).error->code, Error::Code::NotFound, Patience);
+    QCOMPARE(m_run->step(id), ExportStep::Unknown);
+    m_run->jobs.act(id, JobVerb::Adopt, u"../../etc"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->record(id).error->code, Error::Code::BadInput, Patience);
+    QCOMPARE(m_desk->service.statusCalls, 1);
 }
 
 void tst_Jobs::forgottenJobSendsNothing()
 {
-    JobDesk desk;
-    desk.service.losesAnswer = true;
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    const QString id = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Unknown, Patience);
-    run.jobs.act(id, JobVerb::Forget);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Forgotten, Patience);
-    QCOMPARE(desk.service.startCalls, 1);
-    QCOMPARE(desk.service.statusCalls, 0);
+    m_desk->service.losesAnswer = true;
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Unknown, Patience);
+    m_run->jobs.act(id, JobVerb::Forget);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Forgotten, Patience);
+    QCOMPARE(m_desk->service.startCalls, 1);
+    QCOMPARE(m_desk->service.statusCalls, 0);
 }
 
 void tst_Jobs::secondJobOfAProjectWaitsForTheFirst()
 {
-    JobDesk desk;
-    desk.service.pollsUntilDone = 2;
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    const QString first = run.start(desk.request());
-    ExportRequest request = desk.request(u"c2"_s); // the same project, by another key
+    m_desk->service.pollsUntilDone = 2;
+    const QString first = m_run->start(m_desk->request());
+    ExportRequest request = m_desk->request(u"c2"_s); // the same project, by another key
     request.database = Database::Commerce;
-    const QString second = run.start(request);
-    QTRY_COMPARE_WITH_TIMEOUT(run.record(second).waiting, WaitReason::Slot, Patience);
-    QCOMPARE(run.record(second).waitingFor, first);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(first), ExportStep::ServerWorking, Patience);
-    QCOMPARE(desk.service.startCalls, 1);
+    const QString second = m_run->start(request);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->record(second).waiting, WaitReason::Slot, Patience);
+    QCOMPARE(m_run->record(second).waitingFor, first);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(first), ExportStep::ServerWorking, Patience);
+    QCOMPARE(m_desk->service.startCalls, 1);
 
-    QTRY_COMPARE_WITH_TIMEOUT(desk.service.startCalls, 2, Patience);
-    const ExportStep before = run.step(first);
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->service.startCalls, 2, Patience);
+    const ExportStep before = m_run->step(first);
     QVERIFY(!holdsSlot(before));
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(second), ExportStep::Done, Patience);
-    QCOMPARE(desk.service.exports.at(1).request.database, Database::Commerce);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(second), ExportStep::Done, Patience);
+    QCOMPARE(m_desk->service.exports.at(1).request.database, Database::Commerce);
 }
 
 void tst_Jobs::jobOfAnotherProjectDoesNotWait()
 {
-    JobDesk desk;
-    desk.service.pollsUntilDone = 1'000;
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    const QString first = run.start(desk.request());
-    const QString second = run.start(desk.request(u"other"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(first), ExportStep::ServerWorking, Patience);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(second), ExportStep::ServerWorking, Patience);
+    m_desk->service.pollsUntilDone = 1'000;
+    const QString first = m_run->start(m_desk->request());
+    const QString second = m_run->start(m_desk->request(u"other"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(first), ExportStep::ServerWorking, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(second), ExportStep::ServerWorking, Patience);
 }
 
 void tst_Jobs::busyServiceIsAskedAgain()
 {
-    JobDesk desk;
-    desk.service.startErrors.push_back({.code = Error::Code::ServerBusy, .detail = u"already an on-going export"_s});
-    ProgramRun run(desk);
-    QVERIFY(run.open());
+    m_desk->service.startErrors.push_back({.code = Error::Code::ServerBusy, .detail = u"already an on-going export"_s});
     bool waited = false;
-    connect(&run.jobs, &Jobs::jobChanged, this, [&waited](const JobRecord& record) {
+    connect(&m_run->jobs, &Jobs::jobChanged, this, [&waited](const JobRecord& record) {
         waited = waited || (record.step == ExportStep::Queued && record.waiting == WaitReason::Slot);
     });
-    const QString id = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
     QVERIFY(waited);
-    QCOMPARE(desk.service.startCalls, 2);
-    QCOMPARE(desk.service.exports.size(), 1);
-    QCOMPARE(stepsOf(run.record(id)).count(ExportStep::Asking), 1);
+    QCOMPARE(m_desk->service.startCalls, 2);
+    QCOMPARE(m_desk->service.exports.size(), 1);
+    QCOMPARE(stepsOf(m_run->record(id)).count(ExportStep::Asking), 1);
 }
 
 void tst_Jobs::refusedRequestFailsAndCanBeRetried()
 {
-    JobDesk desk;
-    desk.service.startErrors.push_back({.code = Error::Code::ServerRefused, .detail = u"no such database"_s});
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    const QString id = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Failed, Patience);
-    QCOMPARE(run.record(id).error->detail, u"no such database"_s);
-    QVERIFY(run.record(id).serverId.isEmpty());
-    run.jobs.act(id, JobVerb::Retry);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
+    m_desk->service.startErrors.push_back({.code = Error::Code::ServerRefused, .detail = u"no such database"_s});
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Failed, Patience);
+    QCOMPARE(m_run->record(id).error->detail, u"no such database"_s);
+    QVERIFY(m_run->record(id).serverId.isEmpty());
+    m_run->jobs.act(id, JobVerb::Retry);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
 }
 
 void tst_Jobs::missingSecretWaitsUntilItIsGiven()
 {
-    JobDesk desk;
-    desk.noProvider = Error{.code = Error::Code::SecretMissing, .subject = u"Site c1"_s};
-    ProgramRun run(desk);
-    QSignalSpy asked(&run.jobs, &Jobs::credentialsNeeded);
-    QVERIFY(run.open());
-    const QString id = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(run.record(id).waiting, WaitReason::Credentials, Patience);
+    m_desk->noProvider = Error{.code = Error::Code::SecretMissing, .subject = u"Site c1"_s};
+    QSignalSpy asked(&m_run->jobs, &Jobs::credentialsNeeded);
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->record(id).waiting, WaitReason::Credentials, Patience);
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.constFirst().constFirst().toString(), u"c1"_s);
-    QCOMPARE(desk.service.startCalls, 0);
-    desk.noProvider.reset();
-    run.jobs.credentialsChanged(u"c1"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
+    QCOMPARE(m_desk->service.startCalls, 0);
+    m_desk->noProvider.reset();
+    m_run->jobs.credentialsChanged(u"c1"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
 }
 
 void tst_Jobs::offlineNothingIsAskedAndOnlineItGoesOn()
 {
-    JobDesk desk;
-    desk.service.pollsUntilDone = 0;
-    ProgramRun run(desk, QUrl(u"https://paasportal.example/api/v1.0/"_s));
-    run.jobs.setOnline(false);
-    QVERIFY(run.open());
-    const QString id = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(run.record(id).waiting, WaitReason::Network, Patience);
-    QCOMPARE(desk.service.startCalls, 0);
-    run.jobs.setOnline(true);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::ServerWorking, Patience);
-    run.jobs.setOnline(false);
-    QTRY_COMPARE_WITH_TIMEOUT(run.record(id).waiting, WaitReason::Network, Patience);
-    run.jobs.act(id, JobVerb::CheckNow);
-    QCOMPARE(desk.service.statusCalls, 0);
-    run.jobs.setOnline(true); // asks at once, not after the pace of a real service
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
+    m_desk->service.pollsUntilDone = 0;
+    m_run.emplace(*m_desk, QUrl(u"https://paasportal.example/api/v1.0/"_s));
+    QVERIFY(m_run->open());
+    m_run->jobs.setOnline(false);
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->record(id).waiting, WaitReason::Network, Patience);
+    QCOMPARE(m_desk->service.startCalls, 0);
+    m_run->jobs.setOnline(true);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::ServerWorking, Patience);
+    m_run->jobs.setOnline(false);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->record(id).waiting, WaitReason::Network, Patience);
+    m_run->jobs.act(id, JobVerb::CheckNow);
+    QCOMPARE(m_desk->service.statusCalls, 0);
+    m_run->jobs.setOnline(true); // asks at once, not after the pace of a real service
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
 }
 
 void tst_Jobs::offlineDoesNotStopAServiceOnThisMachine()
 {
-    JobDesk desk;
-    ProgramRun run(desk);
-    run.jobs.setOnline(false);
-    QVERIFY(run.open());
-    const QString id = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
+    m_run->jobs.setOnline(false);
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
 }
 
 void tst_Jobs::stopWatchingAsksNoMoreUntilWatchedAgain()
 {
-    JobDesk desk;
-    desk.service.pollsUntilDone = 1'000;
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    const QString id = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::ServerWorking, Patience);
-    run.jobs.act(id, JobVerb::StopWatching);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::StoppedWatching, Patience);
-    const int asked = desk.service.statusCalls;
+    m_desk->service.pollsUntilDone = 1'000;
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::ServerWorking, Patience);
+    m_run->jobs.act(id, JobVerb::StopWatching);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::StoppedWatching, Patience);
+    const int asked = m_desk->service.statusCalls;
     // Another job of the project lives through several polls meanwhile.
-    const QString other = run.start(desk.request());
-    QTRY_VERIFY_WITH_TIMEOUT(run.record(other).checks >= 2, Patience);
-    QCOMPARE(desk.service.exports.constFirst().asked, asked);
-    desk.service.pollsUntilDone = 0;
-    run.jobs.act(id, JobVerb::WatchAgain);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(other), ExportStep::Done, Patience);
+    const QString other = m_run->start(m_desk->request());
+    QTRY_VERIFY_WITH_TIMEOUT(m_run->record(other).checks >= 2, Patience);
+    QCOMPARE(m_desk->service.exports.constFirst().asked, asked);
+    m_desk->service.pollsUntilDone = 0;
+    m_run->jobs.act(id, JobVerb::WatchAgain);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(other), ExportStep::Done, Patience);
 }
 
 void tst_Jobs::nameThatIsTakenGetsANumber()
 {
-    JobDesk desk;
-    QVERIFY(QDir().mkpath(desk.outFolder()));
-    QFile mine(QDir(desk.outFolder()).filePath(u"x.bacpac"_s));
+    QVERIFY(QDir().mkpath(m_desk->outFolder()));
+    QFile mine(QDir(m_desk->outFolder()).filePath(u"x.bacpac"_s));
     QVERIFY(mine.open(QIODevice::WriteOnly));
     mine.write("precious");
     mine.close();
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    const QString first = run.start(desk.request());
-    const QString second = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(first), ExportStep::Done, Patience);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(second), ExportStep::Done, Patience);
-    QCOMPARE(desk.filesOut(), (QStringList{u"x (2).bacpac"_s, u"x (3).bacpac"_s, u"x.bacpac"_s}));
-    QCOMPARE(desk.fileOut(u"x.bacpac"_s), QByteArray("precious"));
-    QCOMPARE(run.record(first).path, QDir(desk.outFolder()).filePath(u"x (2).bacpac"_s));
+    const QString first = m_run->start(m_desk->request());
+    const QString second = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(first), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(second), ExportStep::Done, Patience);
+    QCOMPARE(m_desk->filesOut(), (QStringList{u"x (2).bacpac"_s, u"x (3).bacpac"_s, u"x.bacpac"_s}));
+    QCOMPARE(m_desk->fileOut(u"x.bacpac"_s), QByteArray("precious"));
+    QCOMPARE(m_run->record(first).path, QDir(m_desk->outFolder()).filePath(u"x (2).bacpac"_s));
 }
 
 void tst_Jobs::damagedPackageNeverGetsItsName()
 {
-    JobDesk desk;
-    desk.content.truncate(desk.content.size() / 2);
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    const QString id = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Failed, Patience);
-    QCOMPARE(run.record(id).error->code, Error::Code::FormatInvalid);
-    QCOMPARE(desk.filesOut().size(), 1);
-    QVERIFY(desk.filesOut().constFirst().endsWith(u".part"_s));
-    QVERIFY(run.library.entries().isEmpty());
-    QVERIFY(run.record(id).path.isEmpty());
+    m_desk->content.truncate(m_desk->content.size() / 2);
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Failed, Patience);
+    QCOMPARE(m_run->record(id).error->code, Error::Code::FormatInvalid);
+    QCOMPARE(m_desk->filesOut().size(), 1);
+    QVERIFY(m_desk->filesOut().constFirst().endsWith(u".part"_s));
+    QVERIFY(m_run->library.entries().isEmpty());
+    QVERIFY(m_run->record(id).path.isEmpty());
 }
 
 void tst_Jobs::retryAfterADamagedPackageFetchesItAnew()
 {
-    JobDesk desk;
-    const QByteArray whole = desk.content;
-    desk.content.truncate(whole.size() / 2);
-    QString id;
-    {
-        ProgramRun run(desk);
-        QVERIFY(run.open());
-        id = run.start(desk.request());
-        QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Failed, Patience);
-    }
-    desk.content = whole;
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    run.jobs.act(id, JobVerb::Retry);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
-    QCOMPARE(desk.filesOut(), QStringList{u"x.bacpac"_s});
-    QCOMPARE(desk.fileOut(u"x.bacpac"_s), whole);
-    QCOMPARE(desk.service.startCalls, 1);
+    const QByteArray whole = m_desk->content;
+    m_desk->content.truncate(whole.size() / 2);
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Failed, Patience);
+    m_desk->content = whole;
+    QVERIFY(startProgram());
+    m_run->jobs.act(id, JobVerb::Retry);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QCOMPARE(m_desk->filesOut(), QStringList{u"x.bacpac"_s});
+    QCOMPARE(m_desk->fileOut(u"x.bacpac"_s), whole);
+    QCOMPARE(m_desk->service.startCalls, 1);
 }
 
 void tst_Jobs::removedFromTheQueueNothingIsSent()
 {
-    JobDesk desk;
-    desk.service.pollsUntilDone = 1'000;
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    const QString first = run.start(desk.request());
-    const QString second = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(run.record(second).waiting, WaitReason::Slot, Patience);
-    run.jobs.act(second, JobVerb::RemoveFromQueue);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(second), ExportStep::Cancelled, Patience);
-    desk.service.pollsUntilDone = 0;
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(first), ExportStep::Done, Patience);
-    QCOMPARE(desk.service.startCalls, 1);
+    m_desk->service.pollsUntilDone = 1'000;
+    const QString first = m_run->start(m_desk->request());
+    const QString second = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->record(second).waiting, WaitReason::Slot, Patience);
+    m_run->jobs.act(second, JobVerb::RemoveFromQueue);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(second), ExportStep::Cancelled, Patience);
+    m_desk->service.pollsUntilDone = 0;
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(first), ExportStep::Done, Patience);
+    QCOMPARE(m_desk->service.startCalls, 1);
 }
 
 void tst_Jobs::runAgainAsksForTheSame()
 {
-    JobDesk desk;
-    desk.service.pollsUntilDone = 0;
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    ExportRequest request = desk.request();
+    m_desk->service.pollsUntilDone = 0;
+    ExportRequest request = m_desk->request();
     request.retention = std::chrono::hours(72);
     request.fileName.clear();
-    const QString id = run.start(request);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
-    run.jobs.act(id, JobVerb::RunAgain);
-    QTRY_COMPARE_WITH_TIMEOUT(run.jobs.records().size(), 2, Patience);
-    const QString again = run.jobs.records().constFirst().id;
+    const QString id = m_run->start(request);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    m_run->jobs.act(id, JobVerb::RunAgain);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->jobs.records().size(), 2, Patience);
+    const QString again = m_run->jobs.records().constFirst().id;
     QVERIFY(again != id);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(again), ExportStep::Done, Patience);
-    QCOMPARE(run.record(again).request, request);
-    QCOMPARE(desk.filesOut().size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(again), ExportStep::Done, Patience);
+    QCOMPARE(m_run->record(again).request, request);
+    QCOMPARE(m_desk->filesOut().size(), 2);
 }
 
 void tst_Jobs::durationsAreLearned()
 {
-    JobDesk desk;
-    {
-        ProgramRun run(desk);
-        QVERIFY(run.open());
-        QVERIFY(!run.jobs.estimate(u"c1"_s, u"Integration"_s, Database::Cms).serverWork);
-        const QString id = run.start(desk.request());
-        QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
-    }
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    const Estimate learned = run.jobs.estimate(u"c1"_s, u"integration"_s, Database::Cms);
+    QVERIFY(!m_run->jobs.estimate(u"c1"_s, u"Integration"_s, Database::Cms).serverWork);
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QVERIFY(startProgram());
+    const Estimate learned = m_run->jobs.estimate(u"c1"_s, u"integration"_s, Database::Cms);
     QVERIFY(learned.serverWork);
     QVERIFY(learned.download);
-    QCOMPARE(learned.lastSize, std::optional<qint64>(desk.content.size()));
-    QCOMPARE(run.jobs.estimate(u"c1"_s, u"Integration"_s, Database::Commerce), Estimate{});
+    QCOMPARE(learned.lastSize, std::optional<qint64>(m_desk->content.size()));
+    QCOMPARE(m_run->jobs.estimate(u"c1"_s, u"Integration"_s, Database::Commerce), Estimate{});
 }
 
 void tst_Jobs::dismissedJobLeavesNothing()
 {
-    JobDesk desk;
-    desk.content = "not a package";
-    ProgramRun run(desk);
-    QVERIFY(run.open());
-    const QString id = run.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Failed, Patience);
-    QCOMPARE(desk.filesOut().size(), 1);
-    run.jobs.act(id, JobVerb::DismissFinished);
-    QVERIFY(!run.jobs.record(id));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.filesOut().isEmpty(), Patience);
-    ProgramRun again(desk);
-    QVERIFY(again.open());
-    QVERIFY(again.jobs.records().isEmpty());
+    m_desk->content = "not a package";
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Failed, Patience);
+    QCOMPARE(m_desk->filesOut().size(), 1);
+    m_run->jobs.act(id, JobVerb::DismissFinished);
+    QVERIFY(!m_run->jobs.record(id));
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->filesOut().isEmpty(), Patience);
+    QVERIFY(startProgram());
+    QVERIFY(m_run->jobs.records().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_Jobs)

@@ -23,6 +23,18 @@ class tst_TwoProcesses : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init()
+    {
+        m_desk.emplace();
+        m_engine.emplace(*m_desk);
+        m_watcher.emplace(*m_desk);
+    }
+    void cleanup()
+    {
+        m_watcher.reset();
+        m_engine.reset();
+        m_desk.reset();
+    }
     void jobFiledByTheOtherIsCarriedOut();
     void otherSeesHowFarATransferIs();
     void adoptedByTheOther();
@@ -31,163 +43,140 @@ private Q_SLOTS:
     void actionThatDoesNotFitAnyMoreIsDropped();
     void dismissedRowGoesInTheOtherToo();
     void watcherTakesOverWhenTheEngineEnds();
+
+private:
+    [[nodiscard]] bool startBothTied()
+    {
+        tie(*m_engine, *m_watcher);
+        return m_engine->open() && m_watcher->open(false);
+    }
+
+    std::optional<JobDesk> m_desk;
+    std::optional<ProgramRun> m_engine;
+    std::optional<ProgramRun> m_watcher;
 };
 
 void tst_TwoProcesses::jobFiledByTheOtherIsCarriedOut()
 {
-    JobDesk desk;
-    ProgramRun engine(desk);
-    ProgramRun watcher(desk);
-    tie(engine, watcher);
-    QVERIFY(engine.open());
-    QVERIFY(watcher.open(false));
-    const QString id = watcher.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(watcher.step(id), ExportStep::Done, Patience);
-    QCOMPARE(desk.service.startCalls, 1);
-    QCOMPARE(watcher.record(id).path, engine.record(id).path);
-    QCOMPARE(desk.fileOut(u"x.bacpac"_s), desk.content);
+    QVERIFY(startBothTied());
+    const QString id = m_watcher->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->step(id), ExportStep::Done, Patience);
+    QCOMPARE(m_desk->service.startCalls, 1);
+    QCOMPARE(m_watcher->record(id).path, m_engine->record(id).path);
+    QCOMPARE(m_desk->fileOut(u"x.bacpac"_s), m_desk->content);
 }
 
 void tst_TwoProcesses::otherSeesHowFarATransferIs()
 {
-    JobDesk desk;
-    desk.blobs.handler = [&desk](const FaultServer::Request& request) {
-        FaultServer::Reply reply = FaultServer::object(request, desk.content, "\"0x8DC1\"");
-        reply.dripBytes = desk.content.size() / 12;
+    m_desk->blobs.handler = [this](const FaultServer::Request& request) {
+        FaultServer::Reply reply = FaultServer::object(request, m_desk->content, "\"0x8DC1\"");
+        reply.dripBytes = m_desk->content.size() / 12;
         reply.dripMs = 20;
         return reply;
     };
-    ProgramRun engine(desk);
-    ProgramRun watcher(desk);
-    tie(engine, watcher);
-    QVERIFY(engine.open());
-    QVERIFY(watcher.open(false));
+    QVERIFY(startBothTied());
     qint64 seen = 0;
-    connect(&watcher.jobs, &Jobs::jobChanged, this,
+    connect(&m_watcher->jobs, &Jobs::jobChanged, this,
             [&seen](const JobRecord& record) { seen = std::max(seen, record.progress.done); });
-    const QString id = watcher.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(watcher.step(id), ExportStep::Done, Patience);
+    const QString id = m_watcher->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->step(id), ExportStep::Done, Patience);
     QVERIFY(seen > 0);
 }
 
 void tst_TwoProcesses::adoptedByTheOther()
 {
-    JobDesk desk;
-    desk.service.losesAnswer = true;
-    ProgramRun engine(desk);
-    ProgramRun watcher(desk);
-    tie(engine, watcher);
-    QVERIFY(engine.open());
-    QVERIFY(watcher.open(false));
-    const QString id = watcher.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(watcher.step(id), ExportStep::Unknown, Patience);
-    watcher.jobs.act(id, JobVerb::Adopt, desk.service.exports.constFirst().id);
-    QTRY_COMPARE_WITH_TIMEOUT(watcher.step(id), ExportStep::Done, Patience);
-    QCOMPARE(desk.service.startCalls, 1);
+    m_desk->service.losesAnswer = true;
+    QVERIFY(startBothTied());
+    const QString id = m_watcher->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->step(id), ExportStep::Unknown, Patience);
+    m_watcher->jobs.act(id, JobVerb::Adopt, m_desk->service.exports.constFirst().id);
+    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->step(id), ExportStep::Done, Patience);
+    QCOMPARE(m_desk->service.startCalls, 1);
 }
 
 void tst_TwoProcesses::actionIsCarriedOutOnceHoweverOftenItIsRead()
 {
-    JobDesk desk;
-    desk.service.pollsUntilDone = 0;
-    QString id;
-    {
-        ProgramRun engine(desk);
-        ProgramRun watcher(desk);
-        QVERIFY(engine.open());
-        id = engine.start(desk.request());
-        QTRY_COMPARE_WITH_TIMEOUT(engine.step(id), ExportStep::Done, Patience);
-        QVERIFY(watcher.open(false));
-        QSignalSpy filed(&watcher.jobs, &Jobs::engineNeeded);
-        watcher.jobs.act(id, JobVerb::RunAgain);
-        QTRY_COMPARE_WITH_TIMEOUT(filed.size(), 1, Patience);
-        engine.jobs.load();
-        engine.jobs.load();
-        engine.jobs.load();
-        QTRY_COMPARE_WITH_TIMEOUT(engine.jobs.records().size(), 2, Patience);
-        const QString again = engine.jobs.records().constFirst().id;
-        QTRY_COMPARE_WITH_TIMEOUT(engine.step(again), ExportStep::Done, Patience);
-        engine.jobs.load();
-    }
-    ProgramRun engine(desk);
-    QVERIFY(engine.open());
-    QCOMPARE(engine.jobs.records().size(), 2);
-    QCOMPARE(desk.service.startCalls, 2);
+    m_desk->service.pollsUntilDone = 0;
+    QVERIFY(m_engine->open());
+    const QString id = m_engine->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), ExportStep::Done, Patience);
+    QVERIFY(m_watcher->open(false));
+    QSignalSpy filed(&m_watcher->jobs, &Jobs::engineNeeded);
+    m_watcher->jobs.act(id, JobVerb::RunAgain);
+    QTRY_COMPARE_WITH_TIMEOUT(filed.size(), 1, Patience);
+    m_engine->jobs.load();
+    m_engine->jobs.load();
+    m_engine->jobs.load();
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->jobs.records().size(), 2, Patience);
+    const QString again = m_engine->jobs.records().constFirst().id;
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(again), ExportStep::Done, Patience);
+    m_engine->jobs.load();
+
+    m_watcher.reset();
+    m_engine.emplace(*m_desk);
+    QVERIFY(m_engine->open());
+    QCOMPARE(m_engine->jobs.records().size(), 2);
+    QCOMPARE(m_desk->service.startCalls, 2);
 }
 
 void tst_TwoProcesses::actionFiledWhileNobodyRunsIsCarriedOutAtTheNextStart()
 {
-    JobDesk desk;
-    desk.service.losesAnswer = true;
-    QString id;
-    {
-        ProgramRun engine(desk);
-        QVERIFY(engine.open());
-        id = engine.start(desk.request());
-        QTRY_COMPARE_WITH_TIMEOUT(engine.step(id), ExportStep::Unknown, Patience);
-    }
-    {
-        ProgramRun watcher(desk);
-        QVERIFY(watcher.open(false));
-        watcher.jobs.act(id, JobVerb::Forget);
-        QCOMPARE(watcher.step(id), ExportStep::Unknown);
-    }
-    ProgramRun engine(desk);
-    QVERIFY(engine.open());
-    QTRY_COMPARE_WITH_TIMEOUT(engine.step(id), ExportStep::Forgotten, Patience);
+    m_desk->service.losesAnswer = true;
+    QVERIFY(m_engine->open());
+    const QString id = m_engine->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), ExportStep::Unknown, Patience);
+    m_engine.reset();
+
+    QVERIFY(m_watcher->open(false));
+    m_watcher->jobs.act(id, JobVerb::Forget);
+    QCOMPARE(m_watcher->step(id), ExportStep::Unknown);
+    m_watcher.reset();
+
+    m_engine.emplace(*m_desk);
+    QVERIFY(m_engine->open());
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), ExportStep::Forgotten, Patience);
 }
 
 void tst_TwoProcesses::actionThatDoesNotFitAnyMoreIsDropped()
 {
-    JobDesk desk;
-    desk.service.losesAnswer = true;
-    ProgramRun engine(desk);
-    ProgramRun watcher(desk);
-    QVERIFY(engine.open());
-    const QString id = engine.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(engine.step(id), ExportStep::Unknown, Patience);
-    QVERIFY(watcher.open(false));
-    QSignalSpy filed(&watcher.jobs, &Jobs::engineNeeded);
-    watcher.jobs.act(id, JobVerb::Forget);
+    m_desk->service.losesAnswer = true;
+    QVERIFY(m_engine->open());
+    const QString id = m_engine->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), ExportStep::Unknown, Patience);
+    QVERIFY(m_watcher->open(false));
+    QSignalSpy filed(&m_watcher->jobs, &Jobs::engineNeeded);
+    m_watcher->jobs.act(id, JobVerb::Forget);
     QTRY_COMPARE_WITH_TIMEOUT(filed.size(), 1, Patience);
-    engine.jobs.act(id, JobVerb::Adopt, desk.service.exports.constFirst().id);
-    QTRY_COMPARE_WITH_TIMEOUT(engine.step(id), ExportStep::ServerWorking, Patience);
-    engine.jobs.load();
-    QTRY_COMPARE_WITH_TIMEOUT(engine.step(id), ExportStep::Done, Patience);
+    m_engine->jobs.act(id, JobVerb::Adopt, m_desk->service.exports.constFirst().id);
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), ExportStep::ServerWorking, Patience);
+    m_engine->jobs.load();
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), ExportStep::Done, Patience);
 }
 
 void tst_TwoProcesses::dismissedRowGoesInTheOtherToo()
 {
-    JobDesk desk;
-    desk.service.startErrors.push_back({.code = Error::Code::ServerRefused});
-    ProgramRun engine(desk);
-    ProgramRun watcher(desk);
-    tie(engine, watcher);
-    QVERIFY(engine.open());
-    QVERIFY(watcher.open(false));
-    const QString id = engine.start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(watcher.step(id), ExportStep::Failed, Patience);
-    QSignalSpy removed(&watcher.jobs, &Jobs::jobRemoved);
-    watcher.jobs.act(id, JobVerb::DismissFinished);
+    m_desk->service.startErrors.push_back({.code = Error::Code::ServerRefused});
+    QVERIFY(startBothTied());
+    const QString id = m_engine->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->step(id), ExportStep::Failed, Patience);
+    QSignalSpy removed(&m_watcher->jobs, &Jobs::jobRemoved);
+    m_watcher->jobs.act(id, JobVerb::DismissFinished);
     QTRY_COMPARE_WITH_TIMEOUT(removed.size(), 1, Patience);
-    QVERIFY(!engine.jobs.record(id));
+    QVERIFY(!m_engine->jobs.record(id));
 }
 
 void tst_TwoProcesses::watcherTakesOverWhenTheEngineEnds()
 {
-    JobDesk desk;
-    desk.service.pollsUntilDone = 1'000;
-    auto engine = std::make_unique<ProgramRun>(desk);
-    ProgramRun watcher(desk);
-    QVERIFY(engine->open());
-    QVERIFY(watcher.open(false));
-    const QString id = engine->start(desk.request());
-    QTRY_COMPARE_WITH_TIMEOUT(engine->step(id), ExportStep::ServerWorking, Patience);
-    engine.reset();
-    desk.service.pollsUntilDone = 0;
-    watcher.jobs.runEngine();
-    QTRY_COMPARE_WITH_TIMEOUT(watcher.step(id), ExportStep::Done, Patience);
-    QCOMPARE(desk.service.startCalls, 1);
+    m_desk->service.pollsUntilDone = 1'000;
+    QVERIFY(m_engine->open());
+    QVERIFY(m_watcher->open(false));
+    const QString id = m_engine->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), ExportStep::ServerWorking, Patience);
+    m_engine.reset();
+    m_desk->service.pollsUntilDone = 0;
+    m_watcher->jobs.runEngine();
+    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->step(id), ExportStep::Done, Patience);
+    QCOMPARE(m_desk->service.startCalls, 1);
 }
 
 QTEST_GUILESS_MAIN(tst_TwoProcesses)
