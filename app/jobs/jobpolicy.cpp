@@ -91,6 +91,10 @@ Verdict verdictOnAsking(const Error& error)
         return notNow(WaitReason::Slot);
     case Code::RateLimited:
         return notNow(WaitReason::ServerTime);
+    case Code::ServerError:
+        // 503: nobody took the request. After any other 5xx a person decides: the service has no list to look at, and
+        // the export may have been started before it failed.
+        return error.httpStatus == 503 ? notNow(WaitReason::ServerTime) : end(ExportEvent::Refused);
     case Code::OutcomeUnknown:
     case Code::ConnectionLost:
     case Code::Timeout:

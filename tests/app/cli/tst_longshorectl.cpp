@@ -100,6 +100,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("exit");
         QTest::addColumn<QString>("cause");
         QTest::newRow("status-500") << "{\"status-500\":\"always\"}"_ba << 5 << u"500"_s;
+        QTest::newRow("status-503") << "{\"status-503\":\"always\"}"_ba << 5 << u"503"_s;
         QTest::newRow("busy-429") << "{\"busy-429\":\"always\"}"_ba << 5 << u"asks to wait"_s;
         QTest::newRow("html-body") << "{\"html-body\":\"always\"}"_ba << 9 << u"answer was lost"_s;
         QTest::newRow("lost-answer") << "{\"lost-answer\":1}"_ba << 9 << u"answer was lost"_s;

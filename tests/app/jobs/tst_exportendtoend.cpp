@@ -220,6 +220,7 @@ void tst_ExportEndToEnd::faults_data()
     };
     constexpr auto good = Error::Code::Cancelled;
     row("busy-429", "1", ExportStep::Done, good);
+    row("status-503", "1", ExportStep::Done, good);
     row("cut-body", "2", ExportStep::Done, good);
     row("blob-503", "1", ExportStep::Done, good);
     row("ignore-range", "1", ExportStep::Done, good);

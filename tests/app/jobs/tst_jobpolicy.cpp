@@ -18,6 +18,7 @@ class tst_JobPolicy : public QObject
 private Q_SLOTS:
     void asking_data();
     void asking();
+    void onlyA503MeansThatNobodyTookTheRequest();
     void watching_data();
     void watching();
     void transfer_data();
@@ -66,6 +67,16 @@ void tst_JobPolicy::asking()
 {
     QFETCH(const Code, code);
     QTEST(verdictOnAsking({.code = code}), "verdict");
+}
+
+void tst_JobPolicy::onlyA503MeansThatNobodyTookTheRequest()
+{
+    QCOMPARE(verdictOnAsking({.code = Code::ServerError, .httpStatus = 503}),
+             (Verdict{Event::NotNow, WaitReason::ServerTime}));
+    for (const int status : {500, 502, 504}) {
+        QCOMPARE(verdictOnAsking({.code = Code::ServerError, .httpStatus = status}),
+                 (Verdict{Event::Refused, WaitReason::None}));
+    }
 }
 
 void tst_JobPolicy::watching_data()
