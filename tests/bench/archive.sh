@@ -1,8 +1,6 @@
 #!/usr/bin/env bash
-# Speed as ratios against a peer, in turn (A B A B …) in one run on this machine; medians over five turns.
-#   bench.sh [download] [check]
-# download: longshorectl download (SHA-256, journal, verified length) against curl, 1 GB over loopback
-# check:    library verify (size, SHA-256, every CRC, the model's checksum) against unzip -tq and sha256sum
+# The check of an archive against a peer, in turn (A B A B …) in one run on this machine; medians over five turns.
+# library verify (size, SHA-256, every CRC, the model's checksum) against unzip -tq and sha256sum
 set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "$0")")/../.." && pwd)
 bin=$root/build/release/bin
@@ -23,7 +21,6 @@ export LONGSHORE_SECRET_BENCH=$DXP_SECRET
 "$bin/longshorectl" export --connection Bench --environment Production --database epicms --keep 24h --to "$work/files" \
     --wait >/dev/null 2>&1
 package=$(find "$work/files" -name '*.bacpac')
-link=$(dxp_export Production epicms 24)
 
 seconds() { # COMMAND...: wall seconds
     local start end
@@ -46,16 +43,7 @@ compare() { # NAME OURS-FUNCTION PEER-FUNCTION
         "$(sort -n "$work/ratio" | tail -n 1)"
 }
 
-ours_download() { rm -f "$work/ours.bacpac" && "$bin/longshorectl" download "$link" "$work/ours.bacpac"; }
-curl_download() { curl -sS -f -o "$work/peer.bacpac" "$link"; }
 ours_check() { "$bin/longshorectl" library verify; }
 unzip_check() { unzip -tq "$package" && sha256sum "$package"; }
 
-[ "$#" -gt 0 ] || set -- download check
-for what in "$@"; do
-    case "$what" in
-        download) compare "download" ours_download curl_download ;;
-        check) compare "check" ours_check unzip_check ;;
-        *) echo "bench: unknown: $what (download, check)" >&2; exit 2 ;;
-    esac
-done
+compare check ours_check unzip_check
