@@ -11,6 +11,7 @@
 #include <exception>
 #include <functional>
 #include <iostream>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -37,7 +38,7 @@ struct Job
     bool single = false;
     std::string file;
     Link link;
-    SSL_CTX* tls = nullptr;
+    std::unique_ptr<SSL_CTX, void (*)(SSL_CTX*)> tls{nullptr, &SSL_CTX_free};
     std::uint64_t connections = 4;
     std::uint64_t block = 8U << 20U;
 };
@@ -98,7 +99,7 @@ void eachBlock(const Job& job, std::uint64_t size, const std::function<void(Wire
     std::exception_ptr failure;
     const auto work = [&] {
         try {
-            Wire wire(job.link, job.tls);
+            Wire wire(job.link, job.tls.get());
             for (std::uint64_t index = next++; index * job.block < size; index = next++) {
                 const std::uint64_t first = index * job.block;
                 move(wire, index, {first, std::min(job.block, size - first)});
@@ -136,7 +137,7 @@ void upload(const Job& job)
     }
     const auto size = static_cast<std::uint64_t>(status.st_size);
     if (job.single) {
-        Wire wire(job.link, job.tls);
+        Wire wire(job.link, job.tls.get());
         wire.sendHead("PUT", "", lengthLine(size));
         sendBytes(wire, file, 0, size);
         wire.finish();
@@ -152,7 +153,7 @@ void upload(const Job& job)
         list += "<Latest>" + blockId(index) + "</Latest>";
     }
     list += "</BlockList>";
-    Wire wire(job.link, job.tls);
+    Wire wire(job.link, job.tls.get());
     wire.sendHead("PUT", "comp=blocklist", lengthLine(list.size()));
     wire.channel().write(list.data(), list.size());
     wire.finish();
@@ -160,7 +161,7 @@ void upload(const Job& job)
 
 void download(const Job& job)
 {
-    Wire wire(job.link, job.tls);
+    Wire wire(job.link, job.tls.get());
     wire.sendHead("HEAD", "", "");
     const AnswerHead head = wire.readHead();
     const int file = open(job.file.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
@@ -180,8 +181,8 @@ bool option(Job& job, std::string_view name, std::string_view value)
     std::uint64_t number = 0;
     std::from_chars(value.data(), value.data() + value.size(), number);
     if (name == "--ca" && job.tls) {
-        SSL_CTX_set_verify(job.tls, SSL_VERIFY_PEER, nullptr);
-        return SSL_CTX_load_verify_locations(job.tls, std::string(value).c_str(), nullptr) == 1;
+        SSL_CTX_set_verify(job.tls.get(), SSL_VERIFY_PEER, nullptr);
+        return SSL_CTX_load_verify_locations(job.tls.get(), std::string(value).c_str(), nullptr) == 1;
     }
     (name == "--connections" ? job.connections : name == "--block" ? job.block : number) = number;
     job.single |= name == "--single" && number == 1;
@@ -197,7 +198,7 @@ bool parse(int count, char** arguments, Job& job)
     job.upload = given[0] == "upload";
     job.file = given[job.upload ? 1 : 2];
     job.link = parseLink(given[job.upload ? 2 : 1]);
-    job.tls = job.link.tls ? SSL_CTX_new(TLS_client_method()) : nullptr;
+    job.tls.reset(job.link.tls ? SSL_CTX_new(TLS_client_method()) : nullptr);
     for (std::size_t i = 3; i < given.size(); i += 2) {
         if (!option(job, given[i], given[i + 1])) {
             return false;
