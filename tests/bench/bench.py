@@ -20,6 +20,7 @@ def arguments():
     parser.add_argument("--turns", type=int, default=5, help="measured turns of each client (5)")
     parser.add_argument("--only", action="append", default=[], metavar="CLIENT",
                         help="only clients whose name begins so; may be repeated")
+    parser.add_argument("--ours", default="", metavar="SWITCHES", help="more switches for longshorectl, in one word")
     parser.add_argument("--mib", type=int, help="another size than the case's own")
     parser.add_argument("--patience", type=int, default=2, metavar="N",
                         help="repeat a run up to N times while other programs take more than 0.3 core (2)")

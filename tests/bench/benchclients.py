@@ -83,7 +83,7 @@ class Ours(Client):
             ours += ["upload", job.file, job.link, "--as", "s3" if job.s3 else "azure"]
         else:
             ours += ["download", job.link, job.file]
-        return [*ours, *self.switches, *(["--ca", bench.folder / "cert.pem"] if job.tls else [])]
+        return [*ours, *self.switches, *bench.options.ours.split(), *(["--ca", bench.folder / "cert.pem"] if job.tls else [])]
 
 
 class Azcopy(Client):
