@@ -7,6 +7,7 @@
 #include "tests/support/await.h"
 
 #include <QDirIterator>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>

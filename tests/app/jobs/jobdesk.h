@@ -81,8 +81,7 @@ class ProgramRun
 {
 public:
     explicit ProgramRun(JobDesk& desk, const QUrl& baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9/api/v1.0/")))
-        : m_desk(desk),
-          storage(desk.statePath()),
+        : storage(desk.statePath()),
           connections(storage),
           library(storage, clock),
           jobs({storage, clock, transport, connections, library,
@@ -135,10 +134,6 @@ public:
     [[nodiscard]] JobRecord record(const QString& id) const { return jobs.record(id).value_or(JobRecord{}); }
     [[nodiscard]] ExportStep step(const QString& id) const { return record(id).step; }
 
-private:
-    JobDesk& m_desk;
-
-public:
     SystemClock clock;
     Storage storage;
     CurlTransport transport;

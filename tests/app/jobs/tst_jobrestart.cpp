@@ -99,20 +99,20 @@ void tst_JobRestart::endedAtAnyChangeItGoesOn()
     deliverSlowly(desk);
     auto run = std::make_unique<ProgramRun>(desk);
     QVERIFY(run->open());
-    QString id;
     endAt(run, change);
     {
         QObject owner;
         auto* filed = run->jobs.start(desk.request(), &owner);
-        connect(filed, &Task::finished, &owner, [filed, &id] { id = filed->result().value_or(QString()); });
+        const auto id = std::make_shared<QString>();
+        connect(filed, &Task::finished, &owner, [filed, id] { *id = filed->result().value_or(QString()); });
         filed->start();
-        QTRY_VERIFY_WITH_TIMEOUT(run == nullptr || run->step(id) == ExportStep::Done, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(run == nullptr || run->step(*id) == ExportStep::Done, Patience);
     }
     run.reset();
     run = std::make_unique<ProgramRun>(desk);
     QVERIFY(run->open());
     QCOMPARE(run->jobs.records().size(), 1);
-    id = run->jobs.records().constFirst().id;
+    const QString id = run->jobs.records().constFirst().id;
     if (run->step(id) == ExportStep::Unknown) {
         if (desk.service.exports.isEmpty()) {
             return; // it ended before anything was sent, and cannot know that

@@ -10,7 +10,10 @@ using namespace longshore;
 
 namespace {
 
-const RawHeaders blockBlob{{"x-ms-blob-type", "BlockBlob"}};
+RawHeaders blockBlob()
+{
+    return {{"x-ms-blob-type", "BlockBlob"}};
+}
 
 QByteArray body(const QString& environment, const QString& package, bool direct = true)
 {
@@ -46,7 +49,7 @@ private Q_SLOTS:
         const QByteArray production = m_client->blob("GET", m_client->exportLink("Production")).body;
         const QByteArray before = m_client->blob("GET", m_client->exportLink("Integration")).body;
         QVERIFY(production != before);
-        QCOMPARE(m_client->blob("PUT", m_client->uploadLink("site.cms.sqldb.1.bacpac"), production, blockBlob).status,
+        QCOMPARE(m_client->blob("PUT", m_client->uploadLink("site.cms.sqldb.1.bacpac"), production, blockBlob()).status,
                  201);
         const QJsonObject started =
             m_client->call("POST", "deployments", body(u"integration"_s, u"site.cms.sqldb.1.bacpac"_s)).result();
@@ -79,7 +82,7 @@ private Q_SLOTS:
         upload("a.cms.app.1.nupkg");
         QCOMPARE(m_client->call("POST", "deployments", body(u"ADE1"_s, u"a.cms.app.1.nupkg"_s)).status, 200);
         const QByteArray link = m_client->uploadLink("a.cms.app.1.nupkg");
-        const RawAnswer refused = m_client->blob("PUT", link, "new", blockBlob);
+        const RawAnswer refused = m_client->blob("PUT", link, "new", blockBlob());
         QCOMPARE(refused.status, 412);
         QCOMPARE(refused.errorCode(), QByteArray("LeaseIdMissing"));
         QCOMPARE(m_client->blob("PUT", link + "&comp=block&blockid=AAAA", "new").status, 412);
@@ -91,7 +94,7 @@ private Q_SLOTS:
         const QByteArray before = m_client->blob("GET", m_client->exportLink("Integration")).body;
         QCOMPARE(
             m_client
-                ->blob("PUT", m_client->uploadLink("x.cms.sqldb.1.bacpac"), before.left(before.size() / 2), blockBlob)
+                ->blob("PUT", m_client->uploadLink("x.cms.sqldb.1.bacpac"), before.left(before.size() / 2), blockBlob())
                 .status,
             201);
         const QJsonObject started =
@@ -179,7 +182,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, verb);
         QFETCH(QByteArray, request);
         const QByteArray production = m_client->blob("GET", m_client->exportLink("Production")).body;
-        QCOMPARE(m_client->blob("PUT", m_client->uploadLink("s.cms.sqldb.1.bacpac"), production, blockBlob).status,
+        QCOMPARE(m_client->blob("PUT", m_client->uploadLink("s.cms.sqldb.1.bacpac"), production, blockBlob()).status,
                  201);
         m_client->fault(u"deployment-warns"_s, u"1"_s);
         const QString id =
@@ -241,7 +244,7 @@ private Q_SLOTS:
 private:
     void upload(const QByteArray& name)
     {
-        QCOMPARE(m_client->blob("PUT", m_client->uploadLink(name), "some bytes", blockBlob).status, 201);
+        QCOMPARE(m_client->blob("PUT", m_client->uploadLink(name), "some bytes", blockBlob()).status, 201);
     }
 
     std::unique_ptr<PracticeServer> m_server;

@@ -41,7 +41,7 @@ struct Program
     QByteArray line;
 };
 
-const QByteArray exports = "environments/Integration/databases/epicms/exports";
+constexpr auto Exports = "environments/Integration/databases/epicms/exports";
 
 } // namespace
 
@@ -117,9 +117,9 @@ private Q_SLOTS:
             Program program(arguments);
             QVERIFY(!program.line.isEmpty());
             const DxpClient client(program.access());
-            const RawAnswer started = client.call("POST", exports);
+            const RawAnswer started = client.call("POST", Exports);
             QCOMPARE(started.status, 200);
-            path = exports + '/' + started.result().value(u"id"_s).toString().toLatin1();
+            path = QByteArray(Exports) + '/' + started.result().value(u"id"_s).toString().toLatin1();
             program.process.kill();
             QVERIFY(program.process.waitForFinished());
         }

@@ -10,9 +10,12 @@ using namespace longshore::practice;
 
 namespace {
 
-const QByteArray project = "/api/v1.0/projects/2a561398-d517-4634-9bc4-aab5008a8e1a";
-
+QByteArray inProject(const char* path)
+{
+    return QByteArray("/api/v1.0/projects/2a561398-d517-4634-9bc4-aab5008a8e1a/") + path;
 }
+
+} // namespace
 
 class TestPracticeSignature : public QObject
 {
@@ -25,21 +28,20 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("target");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("signature");
-        QTest::newRow("no body") << QByteArray("GET") << QByteArray(project + "/deployments") << QByteArray()
+        QTest::newRow("no body") << QByteArray("GET") << inProject("deployments") << QByteArray()
                                  << QByteArray("3VXow2+GQ8drUzqlT1STmIqCQwZyT/1yN51OVANi0Hw=");
-        QTest::newRow("export") << QByteArray("POST")
-                                << QByteArray(project + "/environments/Integration/databases/epicms/exports")
+        QTest::newRow("export") << QByteArray("POST") << inProject("environments/Integration/databases/epicms/exports")
                                 << QByteArray(R"({"retentionHours":24})")
                                 << QByteArray("cNEOQXWyNcgQgpSYRTPSJmRnI1djwc/HsMxTft+L4L0=");
         QTest::newRow("query") << QByteArray("GET")
-                               << QByteArray(project + "/environments/Integration/storagecontainers?writable=true")
-                               << QByteArray() << QByteArray("10sr8AE4/wLRdRHwXNy847suMiIVaqVqv9HX7QpnYFA=");
+                               << inProject("environments/Integration/storagecontainers?writable=true") << QByteArray()
+                               << QByteArray("10sr8AE4/wLRdRHwXNy847suMiIVaqVqv9HX7QpnYFA=");
         QTest::newRow("deployment")
-            << QByteArray("POST") << QByteArray(project + "/deployments")
+            << QByteArray("POST") << inProject("deployments")
             << QByteArray(R"({"targetEnvironment":"Integration","packages":["myapp.cms.sqldb.1.0.0.bacpac"],)"
                           R"("directDeploy":true,"maintenancePage":false})")
             << QByteArray("HKn4C5SQZBH8W/u5ALNayQdCjccG7UtSTBGHPM/Cvgk=");
-        QTest::newRow("UTF-8") << QByteArray("POST") << QByteArray(project + "/deployments")
+        QTest::newRow("UTF-8") << QByteArray("POST") << inProject("deployments")
                                << QByteArray("{\"targetEnvironment\":\"Pr\xc3\xbc"
                                              "f-\xc3\x85lesund\"}")
                                << QByteArray("umfBObgAUlBzdmPzDw+2ulh7u8AunuWyhnNA6l/KvQI=");

@@ -41,7 +41,10 @@ private Q_SLOTS:
 
 namespace {
 
-const QDateTime now(QDate(2026, 1, 12), QTime(14, 30), QTimeZone::utc());
+QDateTime now()
+{
+    return {QDate(2026, 1, 12), QTime(14, 30), QTimeZone::utc()};
+}
 
 JobView viewOf(ExportStep step)
 {
@@ -50,17 +53,17 @@ JobView viewOf(ExportStep step)
     view.record.connectionName = u"Contoso"_s;
     view.record.request.environment = u"Production"_s;
     view.record.step = step;
-    view.record.createdAt = now.addSecs(-1800);
-    view.record.timeline = {{ExportStep::Queued, now.addSecs(-1800), now.addSecs(-1799)},
-                            {ExportStep::Asking, now.addSecs(-1799), now.addSecs(-1790)}};
+    view.record.createdAt = now().addSecs(-1800);
+    view.record.timeline = {{ExportStep::Queued, now().addSecs(-1800), now().addSecs(-1799)},
+                            {ExportStep::Asking, now().addSecs(-1799), now().addSecs(-1790)}};
     return view;
 }
 
 JobView downloading()
 {
     JobView view = viewOf(ExportStep::Downloading);
-    view.record.timeline << StepRecord{ExportStep::ServerWorking, now.addSecs(-1790), now.addSecs(-170)}
-                         << StepRecord{ExportStep::Downloading, now.addSecs(-170), {}};
+    view.record.timeline << StepRecord{ExportStep::ServerWorking, now().addSecs(-1790), now().addSecs(-170)}
+                         << StepRecord{ExportStep::Downloading, now().addSecs(-170), {}};
     view.record.progress = {.done = 6'100'000'000, .total = 18'400'000'000, .bytesPerSecond = 71'000'000};
     view.timeLeft = 180s;
     return view;
@@ -80,9 +83,9 @@ void TestJobText::titleSaysSourceAndDestination()
 void TestJobText::serverWorkHasTimeAndExperienceButNoPercent()
 {
     JobView view = viewOf(ExportStep::ServerWorking);
-    view.record.timeline << StepRecord{ExportStep::ServerWorking, now.addSecs(-720), {}};
+    view.record.timeline << StepRecord{ExportStep::ServerWorking, now().addSecs(-720), {}};
     view.estimate.serverWork = Estimate::Range{22min, 35min};
-    const JobRow row = jobRow(view, now);
+    const JobRow row = jobRow(view, now());
     QCOMPARE(row.step, u"Step 2 of 4: the server makes the package"_s);
     QCOMPARE(row.aside, u"12 min"_s);
     QCOMPARE(row.asideBelow, u"usually 22–35 min"_s);
@@ -91,7 +94,7 @@ void TestJobText::serverWorkHasTimeAndExperienceButNoPercent()
 
 void TestJobText::aDownloadShowsBytesSpeedAndTimeLeft()
 {
-    const JobRow row = jobRow(downloading(), now);
+    const JobRow row = jobRow(downloading(), now());
     QCOMPARE(row.step, u"Step 3 of 4: downloading, 6.1 GB of 18.4 GB"_s);
     QCOMPARE(row.aside, u"33 %"_s);
     QCOMPARE(row.asideBelow, u"71.0 MB/s, 3 min left"_s);
@@ -102,7 +105,7 @@ void TestJobText::aTransferOfUnknownLengthHasNoPercent()
 {
     JobView view = downloading();
     view.record.progress.total.reset();
-    const JobRow row = jobRow(view, now);
+    const JobRow row = jobRow(view, now());
     QVERIFY(!row.permille);
     QCOMPARE(row.aside, u"6.1 GB"_s);
 }
@@ -118,7 +121,7 @@ void TestJobText::everyStepHasItsOwnWordAndShape()
         QVERIFY(!look.icon.isEmpty());
         QVERIFY2(!words.contains(look.word), qPrintable(look.word));
         words << look.word;
-        QVERIFY(!jobRow(viewOf(step), now).step.isEmpty());
+        QVERIFY(!jobRow(viewOf(step), now()).step.isEmpty());
     }
 }
 
@@ -142,9 +145,9 @@ void TestJobText::everyWaitReasonIsSaidInWords()
     JobView view = downloading();
     view.record.waiting = reason;
     QVERIFY(waitingText(view).size() > 8);
-    QCOMPARE(jobRow(view, now).step, waitingText(view));
+    QCOMPARE(jobRow(view, now()).step, waitingText(view));
     QCOMPARE(jobGroup(view.record), needsYou ? JobGroup::NeedsYou : JobGroup::Waiting);
-    QVERIFY(!jobRow(view, now).asideBelow.contains(u"left"_s)); // nothing moves, so nothing is promised
+    QVERIFY(!jobRow(view, now()).asideBelow.contains(u"left"_s)); // nothing moves, so nothing is promised
 }
 
 void TestJobText::waitingNamesTheJobBefore()
@@ -158,21 +161,21 @@ void TestJobText::waitingNamesTheJobBefore()
 void TestJobText::checkedAgoAndNextIn()
 {
     JobView view = viewOf(ExportStep::ServerWorking);
-    QVERIFY(checkedText(view.record, now).isEmpty());
-    view.record.lastCheckedAt = now.addSecs(-12);
-    view.record.nextCheckAt = now.addSecs(18);
-    QCOMPARE(checkedText(view.record, now), u"checked 12 s ago, next in 18 s"_s);
+    QVERIFY(checkedText(view.record, now()).isEmpty());
+    view.record.lastCheckedAt = now().addSecs(-12);
+    view.record.nextCheckAt = now().addSecs(18);
+    QCOMPARE(checkedText(view.record, now()), u"checked 12 s ago, next in 18 s"_s);
     view.record.waiting = WaitReason::Network;
-    QCOMPARE(checkedText(view.record, now), u"checked 12 s ago"_s);
+    QCOMPARE(checkedText(view.record, now()), u"checked 12 s ago"_s);
 }
 
 void TestJobText::aLinkRenewsItself()
 {
     JobView view = downloading();
-    QVERIFY(linkText(view.record, now).isEmpty());
-    view.record.linkExpiresAt = now.addSecs(3600);
-    QVERIFY(linkText(view.record, now).startsWith(u"link valid until "_s));
-    QVERIFY(linkText(view.record, now).contains(u"renews by itself"_s));
+    QVERIFY(linkText(view.record, now()).isEmpty());
+    view.record.linkExpiresAt = now().addSecs(3600);
+    QVERIFY(linkText(view.record, now()).startsWith(u"link valid until "_s));
+    QVERIFY(linkText(view.record, now()).contains(u"renews by itself"_s));
 }
 
 void TestJobText::rangesReadWell_data()
@@ -198,7 +201,7 @@ void TestJobText::rangesReadWell()
 void TestJobText::oneSentenceForAScreenReader()
 {
     QCOMPARE(
-        spokenJob(downloading(), now),
+        spokenJob(downloading(), now()),
         u"Downloading, Contoso / Production CMS → Library, Production, Step 3 of 4: downloading, 6.1 GB of 18.4 GB, "
         "33 %, 71.0 MB/s, 3 min left"_s);
 }
@@ -217,7 +220,7 @@ void TestJobText::everyVerbHasTextAndHint()
 
 void TestJobText::theTimelineMarksDoneCurrentAndToCome()
 {
-    const QList<TimelineRow> rows = timelineOf(downloading(), now);
+    const QList<TimelineRow> rows = timelineOf(downloading(), now());
     QCOMPARE(rows.size(), 4);
     QCOMPARE(rows.at(0).icon, u"check"_s);
     QCOMPARE(rows.at(1).icon, u"check"_s);
@@ -232,9 +235,9 @@ void TestJobText::theTimelineMarksDoneCurrentAndToCome()
 void TestJobText::aFailureIsShownAtTheStepWhereItHappened()
 {
     JobView view = viewOf(ExportStep::Failed);
-    view.record.timeline << StepRecord{ExportStep::ServerWorking, now.addSecs(-1790), now.addSecs(-60)}
-                         << StepRecord{ExportStep::Failed, now.addSecs(-60), {}};
-    const QList<TimelineRow> rows = timelineOf(view, now);
+    view.record.timeline << StepRecord{ExportStep::ServerWorking, now().addSecs(-1790), now().addSecs(-60)}
+                         << StepRecord{ExportStep::Failed, now().addSecs(-60), {}};
+    const QList<TimelineRow> rows = timelineOf(view, now());
     QCOMPARE(rows.at(0).icon, u"check"_s);
     QCOMPARE(rows.at(1).icon, u"error"_s);
     QCOMPARE(rows.at(2).icon, u"tocome"_s);
@@ -244,7 +247,7 @@ void TestJobText::withoutDownloadThereAreTwoSteps()
 {
     JobView view = viewOf(ExportStep::Ready);
     view.record.request.download = false;
-    const QList<TimelineRow> rows = timelineOf(view, now);
+    const QList<TimelineRow> rows = timelineOf(view, now());
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows.at(1).icon, u"check"_s);
 }
@@ -254,8 +257,8 @@ void TestJobText::theReportHoldsErrorAndLog()
     JobView view = viewOf(ExportStep::Failed);
     view.record.serverId = u"1b22aaf0"_s;
     view.record.error = Error{.code = Error::Code::ServerJobFailed, .subject = {}, .detail = u"ExportFailed"_s};
-    view.record.log = {{now, u"the service says ExportFailed"_s}};
-    const QString report = jobReport(view, now);
+    view.record.log = {{now(), u"the service says ExportFailed"_s}};
+    const QString report = jobReport(view, now());
     for (const QString& part : {u"Contoso / Production CMS"_s, u"1b22aaf0"_s, u"ServerJobFailed"_s,
                                 u"2026-01-12T14:30:00Z  the service says ExportFailed"_s}) {
         QVERIFY2(report.contains(part), qPrintable(part));
@@ -265,10 +268,10 @@ void TestJobText::theReportHoldsErrorAndLog()
 void TestJobText::timeLeftWaitsBeforeItSpeaks()
 {
     TimeLeft left;
-    left.add({.done = 0, .total = 1'000'000'000}, now);
-    left.add({.done = 50'000'000, .total = 1'000'000'000}, now.addMSecs(500));
+    left.add({.done = 0, .total = 1'000'000'000}, now());
+    left.add({.done = 50'000'000, .total = 1'000'000'000}, now().addMSecs(500));
     QVERIFY(!left.value());
-    left.add({.done = 300'000'000, .total = 1'000'000'000}, now.addSecs(3));
+    left.add({.done = 300'000'000, .total = 1'000'000'000}, now().addSecs(3));
     QVERIFY(left.value());
 }
 
@@ -279,7 +282,7 @@ void TestJobText::timeLeftDoesNotJumpWhenTheSpeedDoes()
     Progress progress{.done = 0, .total = 100'000'000'000};
     std::optional<std::chrono::seconds> last;
     for (int second = 0; second < 120; ++second) {
-        left.add(progress, now.addSecs(second));
+        left.add(progress, now().addSecs(second));
         if (second > 30) {
             QVERIFY(left.value());
             QVERIFY2(!last || qAbs((*left.value() - *last).count()) <= 60, qPrintable(QString::number(second)));
