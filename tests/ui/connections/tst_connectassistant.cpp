@@ -2,6 +2,7 @@
 #include "app/services.h"
 #include "app/settings/connections.h"
 #include "app/settings/settings.h"
+#include "tests/support/await.h"
 #include "tests/ui/fakeprompts.h"
 #include "tests/ui/stage.h"
 #include "ui/connections/connectassistant.h"
@@ -81,14 +82,9 @@ void TestConnectAssistant::initTestCase()
     m_services->start();
     QTRY_VERIFY_WITH_TIMEOUT(ready.count() > 0, 40'000);
     m_practice = m_services->connections().find(u"practice"_s).value();
-    auto* read = m_services->credentials().read(u"practice"_s, this);
-    bool done = false;
-    connect(read, &Task::finished, this, [this, read, &done] {
-        m_secret = QString::fromLatin1(read->result().value().reveal());
-        done = true;
-    });
-    read->start();
-    QTRY_VERIFY_WITH_TIMEOUT(done, 30000);
+    const auto secret = awaitResult(m_services->credentials().read(u"practice"_s, this));
+    QVERIFY(secret);
+    m_secret = QString::fromLatin1(secret->reveal());
 }
 
 void TestConnectAssistant::init()

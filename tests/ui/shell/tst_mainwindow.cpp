@@ -188,7 +188,7 @@ void TestMainWindow::f6GoesThroughThePanes()
 {
     openWithContoso();
     m_window->showPlace({u"c1"_s, u"Production"_s});
-    const auto pane = [this] {
+    const auto pane = [] {
         for (QWidget* widget = QApplication::focusWidget(); widget != nullptr; widget = widget->parentWidget()) {
             const QByteArray name = widget->metaObject()->className();
             if (name.endsWith("SitesPanel") || name.endsWith("EnvironmentPage") || name.endsWith("JobsPanel")) {
@@ -228,7 +228,7 @@ void TestMainWindow::presetsAreKeptAndStartWithOnePress()
     m_window->showPlace({u"c1"_s, u"Production"_s});
     m_prompts.text = u"Nightly"_s;
     QMenu* menu = find<QToolButton>(u"more_epicms"_s)->menu();
-    menu->actions().last()->trigger();
+    menu->actions().constLast()->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(m_stage->services().settings().value().presets.size(), 1, 30000);
     QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>(u"presetRun_1"_s) != nullptr, 30000);
     const auto before = m_stage->services().jobs().records().size();
