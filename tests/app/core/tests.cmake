@@ -1,5 +1,6 @@
 longshore_test(tst_backoff app/core/tst_backoff.cpp)
 longshore_test(tst_error app/core/tst_error.cpp)
+longshore_test(tst_md5lanes app/core/tst_md5lanes.cpp)
 longshore_test(tst_log app/core/tst_log.cpp)
 longshore_test(tst_signedurl app/core/tst_signedurl.cpp)
 longshore_test(tst_speedmeter app/core/tst_speedmeter.cpp)
