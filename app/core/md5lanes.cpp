@@ -18,11 +18,11 @@ using Context = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
 
 } // namespace
 
-/// The messages in groups as wide as the kernel; without a kernel each is OpenSSL's.
+/// The messages in groups as wide as the kernel. A single one, or without a kernel each, is OpenSSL's.
 class Md5Lanes::Engine final
 {
 public:
-    explicit Engine(int messages) : m_kernel(md5Kernel()), m_count(messages)
+    explicit Engine(int messages) : m_kernel(messages > 1 ? md5Kernel() : Md5Kernel{}), m_count(messages)
     {
         if (m_kernel.lanes == 0) {
             for (int i = 0; i < messages; ++i) {

@@ -53,6 +53,8 @@ QList<QStringList> migrations()
             QStringLiteral("ALTER TABLE transfers ADD COLUMN source TEXT NOT NULL DEFAULT ''"),
             QStringLiteral("ALTER TABLE transfers ADD COLUMN nonce TEXT NOT NULL DEFAULT ''"),
             QStringLiteral("ALTER TABLE transfers ADD COLUMN committing INTEGER NOT NULL DEFAULT 0"),
+            // Bytes of a usual part of an upload: which bytes a part's number means.
+            QStringLiteral("ALTER TABLE transfers ADD COLUMN part_size INTEGER NOT NULL DEFAULT 0"),
             // The hash of a file that was read whole once, and what it was then.
             QStringLiteral("CREATE TABLE hashes (path TEXT PRIMARY KEY, source TEXT NOT NULL, sha256 TEXT NOT NULL)"),
         },

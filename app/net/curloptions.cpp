@@ -109,8 +109,9 @@ void CurlTransfer::setMethod()
         set(easy, CURLOPT_HTTPGET, 1L);
         set(easy, CURLOPT_CUSTOMREQUEST, method.constData());
     }
-    // On a kept connection that died libcurl sends the request a second time; an export must not be asked for twice.
-    const bool repeatable = method != "POST" && method != "PATCH";
+    // On a kept connection that died libcurl sends the request a second time; an export must not be asked for twice,
+    // and what may only be made where there is nothing would find itself.
+    const bool repeatable = method != "POST" && method != "PATCH" && !m_request.headers.contains("If-None-Match");
     set(easy, CURLOPT_FRESH_CONNECT, repeatable ? 0L : 1L);
 }
 

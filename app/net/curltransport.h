@@ -24,10 +24,10 @@ struct TransportSettings
 
 /// HTTP by libcurl: one multi handle with its connection cache on a thread of its own; only values cross.
 ///
-/// POST and PATCH always go over a fresh connection, since libcurl silently repeats a request when a kept connection
-/// turns out dead. Bodies from a source above 16 MiB announce themselves with `Expect: 100-continue`, so that a refusal
-/// comes before the bytes; a header `Expect` in the request (empty: none) overrides that. Redirects are followed for
-/// GET and HEAD only; the sink sees the last answer only.
+/// POST, PATCH and what carries If-None-Match always go over a fresh connection, since libcurl silently repeats a
+/// request when a kept connection turns out dead. Bodies from a source above 16 MiB announce themselves with
+/// `Expect: 100-continue`, so that a refusal comes before the bytes; a header `Expect` in the request (empty: none)
+/// overrides that. Redirects are followed for GET and HEAD only; the sink sees the last answer only.
 ///
 /// After finished() the source and the sink are no longer used, with one exception: a cancelled task finishes at once,
 /// and its sink or source may see one more call before the worker lets go of it.

@@ -330,7 +330,8 @@ void PartMover::freeSlowPart(Moment now)
     for (const auto& [part, stream] : m_streams) {
         const std::chrono::duration<double> age = now - stream.started;
         const auto moved = static_cast<double>(m_work->movedOf(part) - stream.movedBefore);
-        if (age > SlowAfter && moved / age.count() * FarSlower < m_usualPace && m_freed.insert(part).second) {
+        const bool bytes = m_work->lengthOf(part) > 0; // what moves none cannot be slow at it
+        if (bytes && age > SlowAfter && moved / age.count() * FarSlower < m_usualPace && m_freed.insert(part).second) {
             restart(part);
             return;
         }
@@ -356,7 +357,7 @@ void PartMover::noticeSleep(Moment now)
     }
 }
 
-/// The part's request is given up for another one, at once.
+/// The part's request is given up for another one, which comes when it has let go of its sink.
 void PartMover::restart(int part)
 {
     const auto found = m_streams.find(part);
@@ -364,13 +365,7 @@ void PartMover::restart(int part)
     m_work->abandon(part);
     m_streams.erase(found);
     ++m_retries;
-    // After the cancelled request has let go of its sink.
-    m_pump.call([self = shared_from_this(), part] {
-        if (!self->m_closed && !self->m_ended) {
-            self->m_trouble[part].waiting = true;
-            self->fill();
-        }
-    });
+    m_pump.call([self = shared_from_this()] { self->fill(); });
 }
 
 } // namespace longshore

@@ -39,7 +39,7 @@ public:
     /// The request that moves what is missing of the part. An error ends the transfer.
     [[nodiscard]] virtual Result<HttpRequest> request(int part, const SignedUrl& link) = 0;
     [[nodiscard]] virtual PartAnswer judge(int part, const Result<HttpResponse>& answer) = 0;
-    /// Nobody listens to what the part's request still brings.
+    /// The part is nobody's again, and nobody listens to what its request still brings.
     virtual void abandon(int part) = 0;
     [[nodiscard]] virtual bool isComplete() const = 0;
     /// Forgets what was moved. `then` follows, on any thread.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/net/httptransport.h"
+#include "app/transfers/partplan.h"
 #include "app/transfers/streambudget.h"
 
 #include <memory>
@@ -30,5 +31,14 @@ struct TransferOptions
     std::shared_ptr<Throttle> limit{}; ///< of this transfer alone; none: no limit of its own
     HttpTimeouts timeouts{.connect = std::chrono::seconds(20), .idle = std::chrono::seconds(30), .total = {}};
 };
+
+[[nodiscard]] inline PartSizes sizesOf(const TransferOptions& options)
+{
+    PartSizes sizes;
+    if (options.partSize > 0) {
+        sizes.usual = options.partSize;
+    }
+    return sizes;
+}
 
 } // namespace longshore

@@ -62,9 +62,11 @@ Result<TransferJournal> readJournal(QSqlDatabase& database, const QString& id)
 {
     TransferJournal journal;
     journal.id = id;
-    auto row = execute(
-        database,
-        QStringLiteral("SELECT path, etag, size, boot, source, nonce, committing FROM transfers WHERE id = ?"), {id});
+    auto row =
+        execute(database,
+                QStringLiteral(
+                    "SELECT path, etag, size, boot, source, nonce, committing, part_size FROM transfers WHERE id = ?"),
+                {id});
     if (!row) {
         return fail(row.error());
     }
@@ -78,6 +80,7 @@ Result<TransferJournal> readJournal(QSqlDatabase& database, const QString& id)
     journal.source = row->value(4).toByteArray();
     journal.nonce = row->value(5).toByteArray();
     journal.committing = row->value(6).toBool();
+    journal.partSize = row->value(7).toLongLong();
     auto parts = execute(database,
                          QStringLiteral("SELECT part, offset, length, written, synced, tag FROM parts "
                                         "WHERE transfer = ? ORDER BY offset"),
@@ -106,12 +109,13 @@ Result<void> writeJournal(QSqlDatabase& database, const TransferJournal& journal
 
 Result<void> writeJournalHead(QSqlDatabase& database, const TransferJournal& journal)
 {
-    const auto row = execute(
-        database,
-        QStringLiteral("INSERT OR REPLACE INTO transfers (id, path, etag, size, boot, source, nonce, "
-                       "committing) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-        {journal.id, notNull(journal.path), notNull(journal.etag), journal.size, notNull(journal.boot),
-         notNull(QString::fromUtf8(journal.source)), notNull(QString::fromUtf8(journal.nonce)), journal.committing});
+    const auto row =
+        execute(database,
+                QStringLiteral("INSERT OR REPLACE INTO transfers (id, path, etag, size, boot, source, nonce, "
+                               "committing, part_size) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                {journal.id, notNull(journal.path), notNull(journal.etag), journal.size, notNull(journal.boot),
+                 notNull(QString::fromUtf8(journal.source)), notNull(QString::fromUtf8(journal.nonce)),
+                 journal.committing, journal.partSize});
     if (!row) {
         return fail(row.error());
     }

@@ -34,6 +34,7 @@ struct TransferJournal
     QString boot{}; ///< the run of the machine in which `written` was written; see bootName()
     QByteArray source{}; ///< of an upload: the file when it began, see FileIdentity
     QByteArray nonce{}; ///< of an upload: what makes its block ids its own
+    qint64 partSize = 0; ///< of an upload: of a usual part, see planParts()
     bool committing = false; ///< of an upload: the commit may have reached the store
     QList<JournalPart> parts{}; ///< by offset
 

@@ -25,6 +25,7 @@ struct UploadRequest
     std::shared_ptr<LinkSource> link; ///< of the blob itself, or a presigned PUT
     UploadKind kind = UploadKind::AzureBlocks;
     bool contentMd5 = true; ///< on every request with bytes; without it TLS alone guards them on the way
+    bool sha256 = true; ///< of the whole file, made on the way when it is not known already
     bool replace = false; ///< an object of that name that is there already is overwritten
     TransferOptions options{};
     Backoff backoff{};
@@ -38,7 +39,7 @@ struct UploadedFile
         ByTransport, ///< nothing beyond TLS and the lengths
     };
     qint64 size = 0;
-    QByteArray sha256; ///< 32 bytes, of the file as sent
+    QByteArray sha256; ///< 32 bytes, of the file as sent; empty when it was neither known nor asked for
     QString etag;
     Vouched vouched = Vouched::ByTransport;
 };

@@ -1,6 +1,7 @@
 target_sources(longshore_test_support PRIVATE
     support/await.h
     support/bacpacdecoder.cpp support/bacpacdecoder.h
+    support/blockstore.cpp support/blockstore.h
     support/curltest.h
     support/faketransport.cpp support/faketransport.h
     support/fakeclock.h

@@ -1,0 +1,128 @@
+#include "app/transfers/putwork.h"
+
+#include "app/core/clock.h"
+#include "app/transfers/storeanswer.h"
+
+#include <QRegularExpression>
+
+namespace longshore {
+
+using Meaning = PartAnswer::Meaning;
+
+namespace {
+
+constexpr int Whole = 0;
+
+QByteArray etagWord(const HttpHeaders& headers)
+{
+    QByteArray word = headers.value("ETag").trimmed();
+    if (word.size() >= 2 && word.startsWith('"') && word.endsWith('"')) {
+        word = word.mid(1, word.size() - 2);
+    }
+    return word.toLower();
+}
+
+} // namespace
+
+QByteArray signedContentType(const SignedUrl& link)
+{
+    const QList<QByteArray> names = link.queryValue("X-Amz-SignedHeaders").toLower().split(';');
+    return names.contains("content-type") ? QByteArray("application/sql") : QByteArray();
+}
+
+bool isMd5Etag(const HttpHeaders& headers)
+{
+    static const QRegularExpression md5(QStringLiteral("^[0-9a-f]{32}$"));
+    const QByteArray encryption = headers.value("x-amz-server-side-encryption").trimmed().toLower();
+    const bool otherKey =
+        encryption.startsWith("aws:kms") || headers.contains("x-amz-server-side-encryption-customer-algorithm");
+    return !otherKey && md5.match(QString::fromLatin1(etagWord(headers))).hasMatch();
+}
+
+PutWork::PutWork(Setup setup, const Clock& clock) : m_setup(std::move(setup)), m_clock(clock)
+{
+    for (const auto& throttle : {m_setup.sharedLimit, m_setup.options.limit}) {
+        if (throttle) {
+            m_throttles.push_back(throttle);
+        }
+    }
+}
+
+std::optional<int> PutWork::take()
+{
+    return std::exchange(m_taken, true) ? std::nullopt : std::optional(Whole);
+}
+
+void PutWork::putBack(int /*part*/)
+{
+    m_taken = false;
+}
+
+Result<HttpRequest> PutWork::request(int /*part*/, const SignedUrl& link)
+{
+    // Above 16 MiB the transport asks with `Expect` first: a link that has ended costs no gigabytes. Nothing is added
+    // that begins with x-amz: what is not signed is refused.
+    HttpRequest request;
+    request.method = "PUT";
+    request.url = link;
+    request.source = std::make_shared<FileSource>(m_setup.file, FilePart{0, m_setup.file->size()}, m_moved);
+    request.timeouts = m_setup.options.timeouts;
+    request.throttles = m_throttles;
+    if (const QByteArray type = signedContentType(link); !type.isEmpty()) {
+        request.headers.set("Content-Type", type);
+    }
+    if (!m_setup.md5.isEmpty()) {
+        request.headers.set("Content-MD5", m_setup.md5.toBase64());
+    }
+    m_link = link;
+    return request;
+}
+
+PartAnswer PutWork::judge(int /*part*/, const Result<HttpResponse>& answer)
+{
+    if (const auto refusal = refusalToStore(answer, {200, 201, 204}, m_link, m_clock.nowUtc())) {
+        m_lost = m_moved->load();
+        return refusal->error && refusal->error->code == Error::Code::HashMismatch ? damaged(m_link) : *refusal;
+    }
+    m_etag = QString::fromLatin1(answer->headers.value("ETag").trimmed());
+    if (!m_setup.md5.isEmpty() && isMd5Etag(answer->headers)) {
+        if (etagWord(answer->headers) != m_setup.md5.toHex()) {
+            m_lost = m_moved->load();
+            return damaged(m_link);
+        }
+        m_vouched = true;
+    }
+    m_done = true;
+    return {};
+}
+
+PartAnswer PutWork::damaged(const SignedUrl& link)
+{
+    const bool again = std::exchange(m_damaged, true);
+    return {.meaning = again ? Meaning::Failed : Meaning::Again,
+            .error = Error{.code = Error::Code::HashMismatch, .subject = link.host()}};
+}
+
+void PutWork::abandon(int part)
+{
+    m_lost = m_moved->load();
+    putBack(part);
+}
+
+void PutWork::startOver(std::function<void(const Result<void>&)> then)
+{
+    m_taken = false;
+    then({});
+}
+
+qint64 PutWork::movedOf(int /*part*/) const
+{
+    return m_done ? m_setup.file->size() : underWay();
+}
+
+qint64 PutWork::lengthOf(int /*part*/) const
+{
+    return m_setup.file->size();
+}
+
+} // namespace longshore

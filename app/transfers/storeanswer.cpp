@@ -1,0 +1,59 @@
+#include "app/transfers/storeanswer.h"
+
+#include "app/net/classify.h"
+#include "app/transfers/rangeanswer.h"
+
+#include <algorithm>
+
+namespace longshore {
+
+using Meaning = PartAnswer::Meaning;
+
+namespace {
+
+PartAnswer judge(const Error& error)
+{
+    PartAnswer answer{.meaning = worthRetrying(error) ? Meaning::Again : Meaning::Failed, .error = error};
+    answer.busy = error.httpStatus == 503 || error.httpStatus == 429;
+    if (error.code == Error::Code::LinkExpired || error.code == Error::Code::LinkRefused) {
+        answer.meaning = Meaning::AskLink;
+    }
+    return answer;
+}
+
+/// A page of a captive portal, or a proxy that answers for a store it never asked.
+PartAnswer noStore(const HttpResponse& response)
+{
+    const QByteArray type = response.headers.value("Content-Type").trimmed().toLower();
+    const bool page = type.startsWith("text/html");
+    return {.meaning = Meaning::Failed,
+            .error = Error{.code = Error::Code::BadAnswer,
+                           .subject = page ? QStringLiteral("html") : QStringLiteral("status"),
+                           .detail = page ? QString() : QString::number(response.status),
+                           .httpStatus = response.status}};
+}
+
+} // namespace
+
+std::optional<PartAnswer> refusalToStore(const Result<HttpResponse>& answer, std::initializer_list<int> good,
+                                         const SignedUrl& link, const QDateTime& now)
+{
+    if (!answer) {
+        return judge(answer.error());
+    }
+    const QByteArray type = answer->headers.value("Content-Type").trimmed().toLower();
+    if (std::find(good.begin(), good.end(), answer->status) != good.end() && !type.startsWith("text/html")) {
+        return std::nullopt;
+    }
+    if (answer->status < 300) {
+        return noStore(*answer);
+    }
+    return judge(classifyStorage(*answer, link, now));
+}
+
+QString storeWord(const Error& error)
+{
+    return error.detail.section(u':', 0, 0);
+}
+
+} // namespace longshore
