@@ -7,11 +7,13 @@
 #include "app/jobs/jobs.h"
 #include "app/jobs/openprovider.h"
 #include "app/library/library.h"
+#include "app/net/curlpump.h"
 #include "app/net/curltransport.h"
 #include "app/servicescredentials.h"
 #include "app/servicespractice.h"
 #include "app/settings/connections.h"
 #include "app/settings/settings.h"
+#include "app/transfers/transfercontext.h"
 
 #include <QDir>
 #include <QMetaMethod>
@@ -75,6 +77,7 @@ public:
     void giveUp(const Error& error);
     void watchNetwork();
     void setOnline(bool nowOnline);
+    void apply(const Settings& now);
     [[nodiscard]] ProviderParts providerParts() { return {connections, credentials, transport, clock}; }
 
     Services* q;
@@ -87,6 +90,8 @@ public:
     Connections connections;
     ServicesCredentials credentials;
     CurlTransport transport;
+    CurlPump pump;
+    TransferContext transfers{pump, storage, clock};
     Library library;
     Jobs jobs;
     PracticeSession practice;
@@ -107,20 +112,26 @@ Services::Private::Private(Services* services, const ServicesOptions& given)
       credentials([this](const QString& id) { return connections.find(id).value_or(Connection{}).name; },
                   given.useKeychain, this, [this](const QString& id) { jobs.credentialsChanged(id); }),
       library(storage, clock),
-      jobs({storage, clock, transport, connections, library,
-            [this](const QString& id, QObject* parent) { return openProvider(providerParts(), id, parent); },
-            [this] { return settings.value().bytesPerSecondLimit; }})
+      jobs({storage, clock, transfers, connections, library,
+            [this](const QString& id, QObject* parent) { return openProvider(providerParts(), id, parent); }})
 {
     wire();
     wireEngine();
+}
+
+/// Also for what runs: limits are shared with it.
+void Services::Private::apply(const Settings& now)
+{
+    transport.setSettings(transportSettings(now, options));
+    pump.setSettings(transportSettings(now, options));
+    transfers.limit->setLimit(now.bytesPerSecondLimit);
 }
 
 void Services::Private::wire()
 {
     connect(&lock, &EngineLock::settled, this, &Private::lockSettled);
     connect(&lock, &EngineLock::failed, this, &Private::giveUp);
-    connect(&settings, &SettingsStore::changed, this,
-            [this](const Settings& now) { transport.setSettings(transportSettings(now, options)); });
+    connect(&settings, &SettingsStore::changed, this, [this](const Settings& now) { apply(now); });
     connect(&settings, &SettingsStore::ready, this, &Private::partReady);
     connect(&connections, &Connections::ready, this, &Private::partReady);
     connect(&library, &Library::ready, this, &Private::partReady);
@@ -233,7 +244,7 @@ void Services::Private::partReady()
         return;
     }
     if (!jobs.isReady()) {
-        transport.setSettings(transportSettings(settings.value(), options));
+        apply(settings.value());
         if (lock.isOurs()) {
             jobs.runEngine();
         } else {
@@ -341,6 +352,11 @@ SettingsStore& Services::settings()
 CredentialStore& Services::credentials()
 {
     return d->credentials;
+}
+
+const TransferContext& Services::transfers() const
+{
+    return d->transfers;
 }
 
 HttpTransport& Services::transport()

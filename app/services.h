@@ -18,6 +18,7 @@ class Jobs;
 class Library;
 class SettingsStore;
 class Storage;
+struct TransferContext;
 
 struct ServicesOptions
 {
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] SettingsStore& settings();
     [[nodiscard]] CredentialStore& credentials();
     [[nodiscard]] HttpTransport& transport();
+    [[nodiscard]] const TransferContext& transfers() const;
     [[nodiscard]] const Clock& clock() const;
     [[nodiscard]] Storage& storage();
     [[nodiscard]] bool isOnline() const;

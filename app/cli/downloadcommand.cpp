@@ -104,12 +104,9 @@ void DownloadCommand::fetch()
     request.transferId = m_transferId;
     request.partPath = m_target + u".part"_s;
     request.link = std::make_shared<TypedLink>(m_url);
-    request.limit = transferOptions(arguments().transfer).limit;
-    if (!request.limit) {
-        request.limit = std::make_shared<Throttle>(services().settings().value().bytesPerSecondLimit);
-    }
+    request.options = transferOptions(arguments().transfer);
     request.backoff = patientBackoff(arguments().patience);
-    m_task = new DownloadTask(request, services().transport(), services().storage(), services().clock(), this);
+    m_task = new DownloadTask(request, services().transfers(), this);
     connect(m_task, &Task::progressChanged, this, [this](const Progress& progress) { m_progress.show(progress); });
     connect(m_task, &DownloadTask::retried, this,
             [this](int, const Error& why) { output().note(u"trying again: "_s + errorText(why, {}).what); });

@@ -125,8 +125,7 @@ void ExportDelivery::fetch()
     m_fetchBegan = record.etag.isEmpty() ? m_job.now() : QDateTime();
     const JobsContext& context = m_job.parts().context;
     DownloadRequest request{.transferId = record.id, .partPath = record.partPath, .link = m_link};
-    request.limit = std::make_shared<Throttle>(context.maxBytesPerSecond ? context.maxBytesPerSecond() : 0);
-    auto* task = new DownloadTask(request, context.transport, context.storage, context.clock, this);
+    auto* task = new DownloadTask(request, context.transfers, this);
     watch(task);
     run<DownloadedFile>(task, [this](const Result<DownloadedFile>& result) { fetched(result); });
     if (record.waiting != WaitReason::None) {

@@ -12,23 +12,22 @@ namespace longshore {
 
 class Clock;
 class Connections;
-class HttpTransport;
 class Library;
 class Provider;
 class Storage;
+struct TransferContext;
 
 /// What jobs need from the rest of the program.
 struct JobsContext
 {
     Storage& storage;
     const Clock& clock;
-    HttpTransport& transport;
+    const TransferContext& transfers;
     Connections& connections;
     Library& library;
     /// Reads the secret and makes the provider of a connection. Errors: NotFound, SecretMissing, KeychainLocked,
     /// NoKeychain.
     std::function<ResultTask<std::shared_ptr<Provider>>*(const QString& connectionId, QObject* parent)> provider;
-    std::function<qint64()> maxBytesPerSecond{}; ///< for transfers that start; 0 or no function: no limit
 };
 
 /// The durable jobs: what was asked, how far it is, and what a person can do about it. Every row is committed before

@@ -2,11 +2,13 @@
 
 #include "app/core/backgroundtask.h"
 #include "app/core/clock.h"
+#include "app/core/speedmeter.h"
 #include "app/core/storage.h"
-#include "app/transfers/downloadrun.h"
-#include "app/transfers/linkkeeper.h"
-#include "app/transfers/linksource.h"
-#include "app/transfers/rangesink.h"
+#include "app/transfers/downloadwork.h"
+#include "app/transfers/linkline.h"
+#include "app/transfers/partmover.h"
+#include "app/transfers/rangeanswer.h"
+#include "app/transfers/threadcalls.h"
 
 #include <QTimer>
 #include <chrono>
@@ -19,67 +21,146 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds PulseEvery = 100ms;
-/// An object that changes under every try will not hold still for the next one.
-constexpr int MaxChanges = 4;
-/// A link may end again while the network is away; a permission does not come by asking twice.
-constexpr int MaxExpiries = 4;
 
 } // namespace
 
+/// How a download goes from its journal to a settled file. Runs on the task's thread; the bytes move elsewhere.
+class DownloadTask::Private final
+{
+public:
+    Private(DownloadTask* task, DownloadRequest theRequest, const TransferContext& theContext)
+        : q(task), request(std::move(theRequest)), context(theContext), calls(std::make_shared<ThreadCalls>(task))
+    { }
+    ~Private()
+    {
+        calls->close();
+        close();
+    }
+
+    void close();
+    void readJournal();
+    void openFile(const TransferJournal& journal);
+    void opened(const Result<std::shared_ptr<DownloadFile>>& result);
+    void move();
+    void startPulse();
+    void pulse();
+    void moved(const Result<void>& outcome);
+    void settle();
+    void settled(const Result<QByteArray>& hash);
+    void giveUp(const Error& error);
+
+    /// Runs blocking work on the thread pool and hands its outcome to `then`.
+    template <class T>
+    void inBackground(std::function<Result<T>(const CancelFlag&)> blocking, void (Private::*then)(const Result<T>&))
+    {
+        auto* task = new BackgroundTask<T>(std::move(blocking), q);
+        QObject::connect(task, &Task::finished, q, [this, task, then] {
+            if (!q->isCancelled()) {
+                (this->*then)(task->result());
+            }
+        });
+        task->start();
+    }
+
+    DownloadTask* q;
+    DownloadRequest request;
+    TransferContext context;
+    std::shared_ptr<ThreadCalls> calls;
+    QTimer* heart = nullptr; ///< child of q
+    LinkLine* links = nullptr; ///< child of q
+    std::shared_ptr<DownloadFile> file;
+    std::shared_ptr<DownloadWork> work;
+    std::shared_ptr<PartMover> mover;
+    SpeedMeter speed;
+    DownloadFile::Object object;
+};
+
 void DownloadTask::Private::close()
 {
-    if (sink) {
-        sink->close();
+    if (file) {
+        file->close();
     }
-    if (writer) {
-        writer->close();
+    if (mover) {
+        mover->close();
     }
 }
 
 void DownloadTask::Private::readJournal()
 {
-    auto* task = storage.run<TransferJournal>(
+    auto* task = context.storage.run<TransferJournal>(
         [id = request.transferId](QSqlDatabase& database) { return longshore::readJournal(database, id); }, q);
     QObject::connect(task, &Task::finished, q, [this, task] {
         if (!task->result()) {
             giveUp(task->result().error());
             return;
         }
-        openPart(*task->result());
+        openFile(*task->result());
     });
     task->start();
 }
 
-void DownloadTask::Private::openPart(const TransferJournal& journal)
+void DownloadTask::Private::openFile(const TransferJournal& journal)
 {
     TransferJournal trusted = journal;
     if (journal.path != request.partPath) {
         // The rows vouch for another file; what lies under this name is nobody's.
         trusted = TransferJournal{.id = request.transferId, .path = request.partPath};
     }
-    inBackground<std::shared_ptr<PartWriter>>(
-        [trusted, &store = storage](const CancelFlag& cancel) { return PartWriter::open(trusted, store, cancel); },
-        &Private::partOpened);
+    inBackground<std::shared_ptr<DownloadFile>>(
+        [trusted, &store = context.storage, sizes = sizesOf(request.options)](const CancelFlag&) {
+            return DownloadFile::open(trusted, store, sizes);
+        },
+        &Private::opened);
 }
 
-void DownloadTask::Private::partOpened(const Result<std::shared_ptr<PartWriter>>& opened)
+void DownloadTask::Private::opened(const Result<std::shared_ptr<DownloadFile>>& result)
 {
-    if (!opened) {
-        giveUp(opened.error());
+    if (!result) {
+        giveUp(result.error());
         return;
     }
-    writer = *opened;
-    writer->start();
-    object = writer->object();
+    file = *result;
+    object = file->object();
     startPulse();
-    if (const qint64 there = writer->written(); there > 0) {
-        Q_EMIT q->noted(u"going on at byte %1"_s.arg(there));
-        if (there == object.size) {
+    if (const auto table = file->table()) {
+        const qint64 there = table->writtenBytes();
+        Q_EMIT q->noted(u"going on: %1 of %2 bytes are there"_s.arg(there).arg(table->size()));
+        if (table->isComplete()) {
             settle();
             return;
         }
     }
-    askLink();
+    move();
+}
+
+void DownloadTask::Private::move()
+{
+    work = std::make_shared<DownloadWork>(file, context.clock, request.options, context.limit);
+    PartMover::Listener listener;
+    // Everything from the pump's thread comes home before it is looked at.
+    listener.ended = [calls = calls, this](const Result<void>& outcome) {
+        calls->call([this, outcome] { moved(outcome); });
+    };
+    listener.linkRefused = [calls = calls, this](const SignedUrl& link, const Error& error) {
+        calls->call([this, link, error] { links->refused(link, error); });
+    };
+    listener.retried = [calls = calls, this](const Error& error) {
+        calls->call([this, error] { Q_EMIT q->retried(mover->retries(), error); });
+    };
+    mover = std::make_shared<PartMover>(context.pump, work, context.budget,
+                                        PartMover::Settings{.streams = request.options.streams,
+                                                            .weight = request.options.weight,
+                                                            .backoff = request.backoff},
+                                        std::move(listener));
+    work->onPlan([weak = std::weak_ptr(mover)] {
+        if (const auto moving = weak.lock()) {
+            moving->look();
+        }
+    });
+    links = new LinkLine(request.link, context.clock, mover, q);
+    QObject::connect(links, &LinkLine::changed, q, &DownloadTask::linkChanged);
+    QObject::connect(links, &LinkLine::noted, q, &DownloadTask::noted);
+    links->start();
 }
 
 void DownloadTask::Private::startPulse()
@@ -88,20 +169,11 @@ void DownloadTask::Private::startPulse()
     heart->setInterval(PulseEvery);
     QObject::connect(heart, &QTimer::timeout, q, [this] { pulse(); });
     heart->start();
-    links = new LinkKeeper(request.link, clock, q);
-    QObject::connect(links, &LinkKeeper::settled, q, [this] { linkSettled(); });
-    QObject::connect(links, &LinkKeeper::failed, q, [this](const Error& error) { linkFailed(error); });
-    QObject::connect(links, &LinkKeeper::changed, q, [this] {
-        const SignedUrl link = links->current();
-        Q_EMIT q->noted(u"link %1"_s.arg(link.redacted()));
-        Q_EMIT q->linkChanged(link.expiresAt().value_or(QDateTime()), links->renewals());
-    });
-    links->watch();
 }
 
 void DownloadTask::Private::pulse()
 {
-    const PartWriter::Object now = writer->object();
+    const DownloadFile::Object now = file->object();
     if (now != object) {
         object = now;
         if (!object.etag.isEmpty() || object.size >= 0) {
@@ -109,165 +181,30 @@ void DownloadTask::Private::pulse()
         }
     }
     const auto moment = std::chrono::steady_clock::now();
-    speed.add(moment, writer->written());
-    Progress progress{.done = writer->marked(), .bytesPerSecond = speed.bytesPerSecond(moment)};
+    speed.add(moment, work ? work->bytesMoved() : 0);
+    Progress progress{.done = file->marked(), .bytesPerSecond = speed.bytesPerSecond(moment)};
+    progress.streams = mover ? mover->partsInFlight() : 0;
     if (object.size >= 0) {
         progress.total = object.size;
     }
     q->reportProgress(progress);
 }
 
-void DownloadTask::Private::askLink()
+void DownloadTask::Private::moved(const Result<void>& outcome)
 {
     if (q->isCancelled()) {
         return;
     }
-    waitingForLink = true;
-    if (refusal) {
-        links->refused(used);
-    } else {
-        links->ask();
-    }
-}
-
-void DownloadTask::Private::linkSettled()
-{
-    if (!waitingForLink || q->isCancelled()) {
-        return;
-    }
-    waitingForLink = false;
-    if (refusal && links->current() == used) {
-        giveUp(*refusal); // asked for a fresh one, and got the one that was refused
-        return;
-    }
-    refusal.reset();
-    sendRequest();
-}
-
-void DownloadTask::Private::linkFailed(const Error& error)
-{
-    if (!waitingForLink || q->isCancelled()) {
-        return;
-    }
-    waitingForLink = false;
-    if (refusal && error.code == Error::Code::LinkExpired) {
-        giveUp(*refusal); // this source cannot renew; the store's own words say more
-        return;
-    }
-    failedTry(error);
-}
-
-void DownloadTask::Private::sendRequest()
-{
-    if (writer->written() > 0 && !isStrongEtag(object.etag.toLatin1())) {
-        // Without a name for the object nobody can say that the rest is of the same one.
-        emptyPart();
-        return;
-    }
-    used = links->current();
-    offset = writer->written();
-    RangeExpectation expected{.offset = offset};
-    HttpRequest get;
-    get.url = used;
-    get.timeouts = request.timeouts;
-    if (request.limit) {
-        get.throttles = {request.limit};
-    }
-    get.headers.set("Accept-Encoding", "identity");
-    if (offset > 0) {
-        expected.etag = object.etag.toLatin1();
-        expected.size = object.size;
-        get.headers.set("Range", "bytes=" + QByteArray::number(offset) + '-');
-        // Not If-Range: two S3 servers ignore it and would hand out the middle of another object.
-        get.headers.set("If-Match", expected.etag);
-    }
-    sink = std::make_shared<RangeSink>(writer, expected);
-    get.sink = sink;
-    HttpTask* task = transport.send(get, q);
-    QObject::connect(task, &Task::finished, q, [this, task] {
-        if (!q->isCancelled()) {
-            answered(task->result());
-        }
-    });
-    task->start();
-}
-
-void DownloadTask::Private::answered(const Result<HttpResponse>& answer)
-{
-    pulse();
-    if (writer->written() > offset) {
-        backoff.reset();
-        refusals = 0;
-    }
-    if (!answer) {
-        if (answer.error().code == Error::Code::ObjectChanged) {
-            startNewPart();
-        } else {
-            failedTry(answer.error());
-        }
-        return;
-    }
-    if (answer->status == 200 || answer->status == 206) {
-        refusals = 0;
-        conclude(*answer);
-        return;
-    }
-    refused(*answer);
-}
-
-void DownloadTask::Private::refused(const HttpResponse& response)
-{
-    const Error error = refusalOf(response, used, clock.nowUtc());
-    switch (error.code) {
-    case Error::Code::LinkExpired:
-    case Error::Code::LinkRefused:
-    case Error::Code::NotFound:
-        if (++refusals > (error.code == Error::Code::LinkExpired ? MaxExpiries : 1)) {
-            giveUp(error); // a fresh link did not help
-            return;
-        }
-        Q_EMIT q->noted(u"the store refused the link: %1 %2"_s.arg(response.status).arg(error.detail));
-        refusal = error;
-        askLink();
-        return;
-    case Error::Code::ObjectChanged:
-        startNewPart();
-        return;
-    default:
-        break;
-    }
-    if (response.status == 416 && offset > 0) {
-        const auto range = parseContentRange(response.headers.value("Content-Range"));
-        if (range && range->size == offset) {
-            settle(); // the length was not known before; there is nothing after our last byte
-        } else {
-            startNewPart();
-        }
-        return;
-    }
-    failedTry(error);
-}
-
-void DownloadTask::Private::conclude(const HttpResponse& response)
-{
-    inBackground<void>([sink = sink, response](const CancelFlag&) { return sink->conclude(response); },
-                       &Private::concluded);
-}
-
-void DownloadTask::Private::concluded(const Result<void>& outcome)
-{
     if (outcome) {
         settle();
-    } else if (outcome.error().code == Error::Code::ObjectChanged) {
-        startNewPart();
     } else {
-        failedTry(outcome.error());
+        giveUp(outcome.error());
     }
 }
 
 void DownloadTask::Private::settle()
 {
-    inBackground<QByteArray>([writer = writer](const CancelFlag&) { return writer->settle(); }, &Private::settled);
+    inBackground<QByteArray>([file = file](const CancelFlag&) { return file->settle(); }, &Private::settled);
 }
 
 void DownloadTask::Private::settled(const Result<QByteArray>& hash)
@@ -278,50 +215,9 @@ void DownloadTask::Private::settled(const Result<QByteArray>& hash)
     }
     pulse();
     heart->stop();
-    const PartWriter::Object got = writer->object();
-    DownloadedFile file{.partPath = request.partPath, .size = writer->written(), .sha256 = *hash, .etag = got.etag};
+    const DownloadFile::Object got = file->object();
     close();
-    q->completeWith(std::move(file));
-}
-
-void DownloadTask::Private::startNewPart()
-{
-    if (++changes > MaxChanges) {
-        giveUp(Error{.code = Error::Code::ObjectChanged, .subject = used.host()});
-        return;
-    }
-    Q_EMIT q->noted(u"the object changed; starting a new part file"_s);
-    emptyPart();
-}
-
-void DownloadTask::Private::emptyPart()
-{
-    if (sink) {
-        sink->close();
-    }
-    inBackground<void>([writer = writer](const CancelFlag&) { return writer->startNew(); }, &Private::partStarted);
-}
-
-void DownloadTask::Private::partStarted(const Result<void>& outcome)
-{
-    if (!outcome) {
-        giveUp(outcome.error());
-        return;
-    }
-    pulse();
-    askLink();
-}
-
-void DownloadTask::Private::failedTry(const Error& error)
-{
-    const auto wait = worthRetrying(error) ? backoff.next(error.retryAfter) : std::nullopt;
-    if (!wait) {
-        giveUp(error);
-        return;
-    }
-    ++retries;
-    Q_EMIT q->retried(retries, error);
-    QTimer::singleShot(*wait, q, [this] { askLink(); });
+    q->completeWith(DownloadedFile{.partPath = request.partPath, .size = got.size, .sha256 = *hash, .etag = got.etag});
 }
 
 void DownloadTask::Private::giveUp(const Error& error)
@@ -332,12 +228,19 @@ void DownloadTask::Private::giveUp(const Error& error)
     q->completeWith(fail(told));
 }
 
-DownloadTask::DownloadTask(DownloadRequest request, HttpTransport& transport, Storage& storage, const Clock& clock,
-                           QObject* parent)
-    : ResultTask(parent), d(std::make_unique<Private>(this, std::move(request), transport, storage, clock))
+DownloadTask::DownloadTask(DownloadRequest request, const TransferContext& context, QObject* parent)
+    : ResultTask(parent), d(std::make_unique<Private>(this, std::move(request), context))
 { }
 
 DownloadTask::~DownloadTask() = default;
+
+void DownloadTask::setWeight(int weight)
+{
+    d->request.options.weight = weight;
+    if (d->mover) {
+        d->mover->setWeight(weight);
+    }
+}
 
 void DownloadTask::run()
 {

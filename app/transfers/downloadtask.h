@@ -2,7 +2,7 @@
 
 #include "app/core/backoff.h"
 #include "app/core/task.h"
-#include "app/net/httptransport.h"
+#include "app/transfers/transfercontext.h"
 
 #include <QDateTime>
 #include <QString>
@@ -10,18 +10,15 @@
 
 namespace longshore {
 
-class Clock;
 class LinkSource;
-class Storage;
 
 struct DownloadRequest
 {
     QString transferId; ///< names the journal rows; the same id goes on where it was
     QString partPath; ///< where the bytes go until they are verified, ends in `.part`
     std::shared_ptr<LinkSource> link;
-    std::shared_ptr<Throttle> limit{}; ///< none: no limit
-    HttpTimeouts timeouts{.connect = std::chrono::seconds(20), .idle = std::chrono::seconds(30), .total = {}};
-    Backoff backoff{}; ///< between tries that brought no byte; bytes start it anew
+    TransferOptions options{};
+    Backoff backoff{}; ///< of each part, between tries that brought no byte; bytes start it anew
 };
 
 /// The bytes are on disk under the part name, synced, and hashed. They are not yet verified or renamed.
@@ -33,19 +30,22 @@ struct DownloadedFile
     QString etag;
 };
 
-/// Brings one object to a part file: Range + If-Match resume, link renewal, SHA-256 while it streams, a free-space
-/// check first. Errors keep the part file, except ObjectChanged, which starts a new one by itself.
+/// Brings one object to a part file: parallel ranges with If-Match, each resumed at its byte, link renewal, SHA-256
+/// while it streams, a free-space check first. Errors keep the part file, except ObjectChanged, which starts a new one
+/// by itself.
 ///
-/// Network trouble is tried again until the back-off gives up; the error then says so by `retryable`. When the file has
-/// its final name, or nobody wants it any more, forgetTransfer() removes the journal rows.
+/// Network trouble is tried again until the back-off of a part gives up; the error then says so by `retryable`. When
+/// the file has its final name, or nobody wants it any more, forgetTransfer() removes the journal rows.
 class DownloadTask : public ResultTask<DownloadedFile>
 {
     Q_OBJECT
 
 public:
-    DownloadTask(DownloadRequest request, HttpTransport& transport, Storage& storage, const Clock& clock,
-                 QObject* parent);
+    DownloadTask(DownloadRequest request, const TransferContext& context, QObject* parent);
     ~DownloadTask() override;
+
+    /// Its share in the connections from now on, see TransferOptions.
+    void setWeight(int weight);
 
 Q_SIGNALS:
     void linkChanged(const QDateTime& expiresAt, int renewals);

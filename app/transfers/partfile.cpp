@@ -14,6 +14,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 #endif
+#ifdef Q_OS_LINUX
+#include <linux/magic.h>
+#include <sys/vfs.h>
+#endif
 
 namespace longshore {
 
@@ -120,6 +124,93 @@ int renameExclusively(const QString& fromPath, const QString& toPath)
 #endif
 }
 
+#ifdef Q_OS_WIN
+/// Without moving the handle's own position: several threads write at once.
+OVERLAPPED placeOf(qint64 offset)
+{
+    OVERLAPPED place{};
+    place.Offset = static_cast<DWORD>(offset & 0xffffffff);
+    place.OffsetHigh = static_cast<DWORD>(offset >> 32);
+    return place;
+}
+
+HANDLE systemHandle(int handle)
+{
+    return reinterpret_cast<HANDLE>(_get_osfhandle(handle));
+}
+
+int errnoOf(DWORD why)
+{
+    return why == ERROR_DISK_FULL || why == ERROR_HANDLE_DISK_FULL ? ENOSPC : EIO;
+}
+
+qint64 writeTo(int handle, qint64 offset, QByteArrayView bytes)
+{
+    OVERLAPPED place = placeOf(offset);
+    DWORD written = 0;
+    const auto wanted = static_cast<DWORD>(std::min<qsizetype>(bytes.size(), 1 << 30));
+    if (::WriteFile(systemHandle(handle), bytes.data(), wanted, &written, &place) == 0) {
+        errno = errnoOf(::GetLastError());
+        return -1;
+    }
+    return written;
+}
+
+qint64 readFrom(int handle, qint64 offset, char* into, qint64 capacity)
+{
+    OVERLAPPED place = placeOf(offset);
+    DWORD read = 0;
+    const auto wanted = static_cast<DWORD>(std::min<qint64>(capacity, 1 << 30));
+    if (::ReadFile(systemHandle(handle), into, wanted, &read, &place) == 0) {
+        const DWORD why = ::GetLastError();
+        errno = errnoOf(why);
+        return why == ERROR_HANDLE_EOF ? 0 : -1;
+    }
+    return read;
+}
+
+int setAside(int /*handle*/, qint64 /*size*/)
+{
+    return 0; // the new length alone reserves the room there
+}
+#else
+qint64 writeTo(int handle, qint64 offset, QByteArrayView bytes)
+{
+    qint64 written = 0;
+    do {
+        written = ::pwrite(handle, bytes.data(), static_cast<size_t>(bytes.size()), offset);
+    } while (written < 0 && errno == EINTR);
+    return written;
+}
+
+qint64 readFrom(int handle, qint64 offset, char* into, qint64 capacity)
+{
+    qint64 read = 0;
+    do {
+        read = ::pread(handle, into, static_cast<size_t>(capacity), offset);
+    } while (read < 0 && errno == EINTR);
+    return read;
+}
+
+/// 0, or errno. A file system that cannot is left alone: the C library's own way would write the file full of zeros.
+int setAside(int handle, qint64 size)
+{
+#ifdef Q_OS_LINUX
+    struct statfs kind = {};
+    if (size <= 0 || (::fstatfs(handle, &kind) == 0 && kind.f_type == TMPFS_MAGIC)) {
+        return 0; // memory: setting it aside means clearing all of it first
+    }
+    if (::fallocate(handle, 0, 0, size) != 0 && (errno == ENOSPC || errno == EDQUOT)) {
+        return errno;
+    }
+#else
+    Q_UNUSED(handle);
+    Q_UNUSED(size);
+#endif
+    return 0;
+}
+#endif
+
 /// "a.bacpac" → "a (2).bacpac".
 QString numbered(const QString& path, int number)
 {
@@ -179,7 +270,7 @@ Result<void> PartFile::openFile(QIODevice::OpenMode extra)
     return {};
 }
 
-Result<qint64> PartFile::open(qint64 keep)
+Result<qint64> PartFile::open()
 {
     if (const Result<void> made = makeFolder(QFileInfo(path()).absolutePath()); !made) {
         return fail(made.error());
@@ -190,11 +281,10 @@ Result<qint64> PartFile::open(qint64 keep)
     if (const Result<void> opened = openFile({}); !opened) {
         return fail(opened.error());
     }
-    const qint64 kept = std::min(keep, m_file.size());
-    if (!m_file.setPermissions(OwnerOnly) || !m_file.resize(kept) || !m_file.seek(kept)) {
+    if (!m_file.setPermissions(OwnerOnly)) {
         return fail(Error::Code::FileAccess, path(), m_file.errorString());
     }
-    return kept;
+    return m_file.size();
 }
 
 Result<void> PartFile::startNew()
@@ -206,48 +296,59 @@ Result<void> PartFile::startNew()
     return openFile(QIODevice::NewOnly);
 }
 
-Result<void> PartFile::truncate()
+Result<void> PartFile::reserve(qint64 size)
 {
-    if (!m_file.resize(0) || !m_file.seek(0)) {
-        return fail(Error::Code::FileAccess, path(), m_file.errorString());
+    if (const int why = setAside(m_handle, size); why != 0) {
+        return fail(fileError(why, path()));
+    }
+    return m_file.size() < size ? truncate(size) : Result<void>{};
+}
+
+Result<void> PartFile::truncate(qint64 size)
+{
+    errno = 0;
+    if (!m_file.resize(size)) {
+        const int why = errno;
+        return fail(why != 0
+                        ? fileError(why, path())
+                        : Error{.code = Error::Code::FileAccess, .subject = path(), .detail = m_file.errorString()});
     }
     return {};
 }
 
-Result<void> PartFile::append(QByteArrayView bytes)
+Result<void> PartFile::writeAt(qint64 offset, QByteArrayView bytes) const
 {
     while (!bytes.isEmpty()) {
-        errno = 0;
-        const qint64 written = m_file.write(bytes.data(), bytes.size());
-        if (written <= 0) {
-            const int why = errno;
-            return fail(
-                why != 0 ? fileError(why, path())
-                         : Error{.code = Error::Code::FileAccess, .subject = path(), .detail = m_file.errorString()});
+        const qint64 written = writeTo(m_handle, offset, bytes);
+        if (written < 0) {
+            return fail(fileError(errno, path()));
         }
+        offset += written;
         bytes = bytes.sliced(written);
     }
     return {};
+}
+
+Result<qint64> PartFile::readAt(qint64 offset, char* into, qint64 capacity) const
+{
+    qint64 all = 0;
+    while (all < capacity) {
+        const qint64 read = readFrom(m_handle, offset + all, into + all, capacity - all);
+        if (read < 0) {
+            return fail(fileError(errno, path()));
+        }
+        if (read == 0) {
+            break;
+        }
+        all += read;
+    }
+    return all;
 }
 
 Result<void> PartFile::sync() const
 {
     if (syncHandle(m_handle) != 0) {
         return fail(fileError(errno, path()));
-    }
-    return {};
-}
-
-QIODevice& PartFile::fromStart()
-{
-    m_file.seek(0);
-    return m_file;
-}
-
-Result<void> PartFile::seekEnd()
-{
-    if (!m_file.seek(m_file.size())) {
-        return fail(Error::Code::FileAccess, path(), m_file.errorString());
     }
     return {};
 }

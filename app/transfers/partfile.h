@@ -7,25 +7,26 @@
 namespace longshore {
 
 /// The file that takes the bytes of a download until they are verified: readable by its owner only, never a name that
-/// a person would open. Blocking; not for the GUI thread.
+/// a person would open. Bytes go to their place, in any order. Blocking; not for the GUI thread.
 class PartFile final
 {
 public:
     explicit PartFile(const QString& path) : m_file(path) { }
 
-    /// Opens what is there and cuts it to at most `keep` bytes; makes folder (0700) and file (0600) where missing.
-    /// Answers with the bytes kept.
-    [[nodiscard]] Result<qint64> open(qint64 keep);
+    /// Opens what is there, and makes folder (0700) and file (0600) where missing. Answers with the file's length.
+    [[nodiscard]] Result<qint64> open();
     /// An empty file that shares no byte with the one before: its name now belongs to a new file.
     [[nodiscard]] Result<void> startNew();
-    [[nodiscard]] Result<void> truncate();
-    /// At the end of what was written.
-    [[nodiscard]] Result<void> append(QByteArrayView bytes);
-    /// What was written is on the disk when this returns. May run while another thread appends.
+    /// The file gets this length, with room set aside where the file system can do so. DiskFull when there is none.
+    [[nodiscard]] Result<void> reserve(qint64 size);
+    [[nodiscard]] Result<void> truncate(qint64 size);
+
+    // From any number of threads at once, until the next startNew().
+    [[nodiscard]] Result<void> writeAt(qint64 offset, QByteArrayView bytes) const;
+    /// Bytes read; fewer than `capacity` only at the end of the file.
+    [[nodiscard]] Result<qint64> readAt(qint64 offset, char* into, qint64 capacity) const;
+    /// What was written is on the disk when this returns.
     [[nodiscard]] Result<void> sync() const;
-    /// Reads from the first byte on; the caller is at the end again by seekEnd().
-    [[nodiscard]] QIODevice& fromStart();
-    [[nodiscard]] Result<void> seekEnd();
 
     [[nodiscard]] QString path() const { return m_file.fileName(); }
 

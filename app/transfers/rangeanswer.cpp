@@ -21,7 +21,8 @@ bool isHtml(const HttpHeaders& headers)
 Result<RangePlan> planForPart(const HttpHeaders& headers, const RangeExpectation& expected, RangePlan plan)
 {
     const auto range = parseContentRange(headers.value("Content-Range"));
-    if (!range || range->first != expected.offset) {
+    if (!range || range->first != expected.offset
+        || (expected.length >= 0 && range->last - range->first >= expected.length)) {
         const bool multipart = headers.value("Content-Type").toLower().startsWith("multipart/");
         return fail(Error::Code::BadAnswer, multipart ? QStringLiteral("multipart") : QStringLiteral("Content-Range"),
                     QString::fromLatin1(headers.value("Content-Range").left(80)));
@@ -92,7 +93,7 @@ Result<RangePlan> planForAnswer(int status, const HttpHeaders& headers, const Ra
         }
         plan = *part;
     } else {
-        plan.action = expected.offset > 0 ? RangePlan::Action::StartOver : RangePlan::Action::Append;
+        plan.action = expected.ranged ? RangePlan::Action::Whole : RangePlan::Action::Append;
         plan.size = number(headers.value("Content-Length")).value_or(-1);
         plan.bodyBytes = plan.size;
     }

@@ -11,8 +11,10 @@ namespace longshore {
 /// What a download asks for and knows.
 struct RangeExpectation
 {
-    qint64 offset = 0; ///< the first byte asked for; with 0 no Range header was sent
-    QByteArray etag{}; ///< strong, of the bytes before `offset`; empty when there are none
+    qint64 offset = 0; ///< the first byte asked for
+    qint64 length = -1; ///< bytes asked for; -1: all that follow
+    bool ranged = false; ///< a Range header was sent
+    QByteArray etag{}; ///< strong, of the bytes that came before; empty when there are none
     qint64 size = -1; ///< of the whole object; -1: not known
 };
 
@@ -21,7 +23,7 @@ struct RangePlan
 {
     enum class Action {
         Append, ///< the bytes go on at the offset asked for
-        StartOver, ///< the whole object comes although a range was asked for: back to the first byte
+        Whole, ///< the whole object comes although a range was asked for
         Leave, ///< an error page; it belongs into the answer
     };
     Action action = Action::Append;

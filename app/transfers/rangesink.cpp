@@ -1,12 +1,12 @@
 #include "app/transfers/rangesink.h"
 
-#include "app/transfers/partwriter.h"
+#include "app/transfers/downloadwork.h"
 
 namespace longshore {
 
 Result<bool> RangeSink::begin(int status, const HttpHeaders& headers)
 {
-    if (m_closed) {
+    if (m_work == nullptr) {
         return fail(Error::Code::Cancelled);
     }
     const Result<RangePlan> plan = planForAnswer(status, headers, m_expected);
@@ -16,30 +16,24 @@ Result<bool> RangeSink::begin(int status, const HttpHeaders& headers)
     if (plan->action == RangePlan::Action::Leave) {
         return false;
     }
-    if (plan->action == RangePlan::Action::StartOver) {
-        if (const Result<void> emptied = m_writer->startOver(); !emptied) {
-            return fail(emptied.error());
-        }
+    if (const Result<void> learned = m_work->learn(*plan, m_expected.ranged); !learned) {
+        return fail(learned.error());
     }
     m_begun = true;
-    m_size = plan->size;
     m_allowed = plan->bodyBytes;
-    if (const Result<void> room = m_writer->describe({QString::fromLatin1(plan->etag), plan->size}); !room) {
-        return fail(room.error());
-    }
     return true;
 }
 
 Result<void> RangeSink::write(QByteArrayView bytes)
 {
-    if (m_closed) {
+    if (m_work == nullptr) {
         return fail(Error::Code::Cancelled);
     }
     m_received += bytes.size();
     if (m_allowed >= 0 && m_received > m_allowed) {
         return fail(Error::Code::SizeMismatch, {}, QStringLiteral("more bytes than announced"));
     }
-    return m_writer->append(bytes);
+    return m_work->write(m_part, bytes);
 }
 
 Result<void> RangeSink::conclude(const HttpResponse& response)
@@ -49,16 +43,12 @@ Result<void> RangeSink::conclude(const HttpResponse& response)
             return fail(taken.error());
         }
     }
-    const qint64 written = m_writer->written();
-    if (m_size >= 0 && written < m_size) {
+    if (m_allowed >= 0 && m_received < m_allowed) {
         return fail(Error{.code = Error::Code::ConnectionLost,
-                          .detail = QStringLiteral("%1 of %2 bytes came").arg(written).arg(m_size),
+                          .detail = QStringLiteral("%1 of %2 bytes came").arg(m_received).arg(m_allowed),
                           .retryable = true});
     }
-    if (m_size >= 0 && written > m_size) {
-        return fail(Error::Code::SizeMismatch, {}, QStringLiteral("more bytes than announced"));
-    }
-    return m_writer->describe({m_writer->object().etag, written});
+    return {};
 }
 
 } // namespace longshore

@@ -3,38 +3,36 @@
 #include "app/net/httptransport.h"
 #include "app/transfers/rangeanswer.h"
 
-#include <atomic>
-
 namespace longshore {
 
-class PartWriter;
+class DownloadWork;
 
-/// Takes the body of one answer into the part file, after its head was judged. Parallel ranges will each have one.
+/// Takes the body of one answer into its part, after its head was judged. Used on the pump's thread only.
 class RangeSink final : public BodySink
 {
 public:
-    RangeSink(std::shared_ptr<PartWriter> writer, RangeExpectation expected)
-        : m_writer(std::move(writer)), m_expected(std::move(expected))
+    RangeSink(DownloadWork& work, int part, RangeExpectation expected)
+        : m_work(&work), m_part(part), m_expected(std::move(expected))
     { }
 
     [[nodiscard]] Result<bool> begin(int status, const HttpHeaders& headers) override;
     [[nodiscard]] Result<void> write(QByteArrayView bytes) override;
 
-    /// Nothing is taken from here on; from any thread.
-    void close() { m_closed = true; }
+    /// Nothing is taken from here on, and the work is not touched.
+    void close() { m_work = nullptr; }
 
     /// After the answer: fails with ConnectionLost when bytes are missing. Judges the head of an answer without a
-    /// body, for which begin() was never called. For the thread pool.
+    /// body, for which begin() was never called.
     [[nodiscard]] Result<void> conclude(const HttpResponse& response);
+    [[nodiscard]] qint64 received() const { return m_received; }
 
 private:
-    std::shared_ptr<PartWriter> m_writer;
+    DownloadWork* m_work;
+    const int m_part;
     const RangeExpectation m_expected;
-    std::atomic_bool m_closed = false;
     bool m_begun = false;
     qint64 m_allowed = -1; ///< bytes that may follow; -1: nobody said
     qint64 m_received = 0;
-    qint64 m_size = -1;
 };
 
 } // namespace longshore

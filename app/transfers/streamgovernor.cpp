@@ -1,6 +1,7 @@
 #include "app/transfers/streamgovernor.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace longshore {
 
@@ -16,14 +17,11 @@ constexpr double WorthIt = 1.03;
 
 } // namespace
 
-StreamGovernor::StreamGovernor(int most)
-    : m_most(std::clamp(most, 1, Most)), m_streams(std::min(First, m_most)), m_ceiling(m_most)
-{ }
+StreamGovernor::StreamGovernor(int most) : m_most(std::clamp(most, 1, Most)), m_streams(std::min(First, m_most)) { }
 
 void StreamGovernor::setMost(int most)
 {
     m_most = std::clamp(most, 1, Most);
-    m_ceiling = m_most;
     m_streams = std::min(m_streams, m_most);
 }
 
@@ -40,22 +38,25 @@ void StreamGovernor::sample(Moment now, qint64 bytes, int running)
     if (seconds < Window) {
         return;
     }
-    if (now >= m_ceilingUntil) {
-        m_ceiling = m_most;
-    }
     const double speed = static_cast<double>(bytes - m_bytesThen) / seconds.count();
     m_since = now;
     m_bytesThen = bytes;
-    if (speed <= m_before * WorthIt) {
-        m_before = std::max(speed, m_before * 0.9); // a line that became slower is measured anew
-        if (m_streams < m_ceiling) {
-            m_ceiling = m_streams;
-            m_ceilingUntil = now + TryMoreEvery;
+    if (speed > m_before * WorthIt) {
+        m_before = speed;
+        m_tried = 0;
+        if (now >= m_restUntil) {
+            m_streams = std::min(m_most, m_streams * 2);
         }
         return;
     }
-    m_before = speed;
-    m_streams = std::min(m_ceiling, m_streams * 2);
+    m_before = std::max(speed, m_before * 0.9); // a line that became slower is measured anew
+    if (m_tried > 0) {
+        m_streams = std::max(1, m_streams - std::exchange(m_tried, 0));
+        m_restUntil = now + TryMoreEvery;
+    } else if (now >= m_restUntil) {
+        m_tried = std::min(std::max(1, m_streams / 8), m_most - m_streams);
+        m_streams += m_tried;
+    }
 }
 
 void StreamGovernor::stepBack(Moment now)
@@ -65,8 +66,8 @@ void StreamGovernor::stepBack(Moment now)
     }
     m_steppedBack = now;
     m_streams = std::max(1, m_streams - std::max(1, m_streams / 8));
-    m_ceiling = m_streams;
-    m_ceilingUntil = now + KeepBackFor;
+    m_tried = 0;
+    m_restUntil = now + KeepBackFor;
     m_measuring = false;
     m_before = 0;
 }

@@ -28,13 +28,13 @@ public:
 private:
     int m_most;
     int m_streams;
-    int m_ceiling; ///< more did not help, or was refused
+    int m_tried = 0; ///< of them, on trial
     Moment m_since{}; ///< when the present number came into use
     qint64 m_bytesThen = 0;
     bool m_measuring = false;
     double m_before = 0; ///< bytes a second with the number before
     Moment m_steppedBack{};
-    Moment m_ceilingUntil{};
+    Moment m_restUntil{}; ///< no more are tried before
 };
 
 } // namespace longshore

@@ -4,9 +4,10 @@
 #include "app/core/storage.h"
 #include "app/jobs/jobs.h"
 #include "app/library/library.h"
-#include "app/net/curltransport.h"
+#include "app/net/curlpump.h"
 #include "app/practice/practicedata.h"
 #include "app/settings/connections.h"
+#include "app/transfers/transfercontext.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeservice.h"
 #include "tests/support/faultserver.h"
@@ -84,7 +85,7 @@ public:
         : storage(desk.statePath()),
           connections(storage),
           library(storage, clock),
-          jobs({storage, clock, transport, connections, library,
+          jobs({storage, clock, transfers, connections, library,
                 [&desk](const QString&, QObject* parent) -> ResultTask<std::shared_ptr<Provider>>* {
                     return new AnswerTask<std::shared_ptr<Provider>>(
                         [&desk]() -> Result<std::shared_ptr<Provider>> {
@@ -136,7 +137,8 @@ public:
 
     SystemClock clock;
     Storage storage;
-    CurlTransport transport;
+    CurlPump pump;
+    TransferContext transfers{pump, storage, clock};
     Connections connections;
     Library library;
     Jobs jobs;

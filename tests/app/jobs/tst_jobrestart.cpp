@@ -9,7 +9,7 @@ namespace {
 constexpr int Patience = 60'000;
 
 /// A blob store that takes its time, so that a restart finds a half-fetched file.
-void deliverSlowly(JobDesk& desk, int dripMs = 20)
+void deliverSlowly(JobDesk& desk, int dripMs = 80)
 {
     desk.blobs.handler = [&desk, dripMs](const FaultServer::Request& request) {
         ++desk.blobRequests;
@@ -305,8 +305,8 @@ void tst_JobRestart::downloadGoesOnAtTheByteItHad()
     QVERIFY(run.open());
     QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
     QCOMPARE(ranges.size(), 2);
-    QCOMPARE(ranges.constFirst(), QByteArray());
-    const QByteArray from = ranges.constLast().mid(6).chopped(1);
+    QCOMPARE(ranges.constFirst(), QByteArray("bytes=0-8388607"));
+    const QByteArray from = ranges.constLast().mid(6).split('-').constFirst();
     QVERIFY2(from.toLongLong() > desk.content.size() / 2, ranges.constLast().constData());
 }
 

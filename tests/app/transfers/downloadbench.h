@@ -2,7 +2,7 @@
 
 #include "app/core/clock.h"
 #include "app/core/storage.h"
-#include "app/net/curltransport.h"
+#include "app/net/curlpump.h"
 #include "app/transfers/downloadtask.h"
 #include "app/transfers/transferjournal.h"
 #include "tests/support/faultserver.h"
@@ -46,10 +46,12 @@ public:
     DownloadTask* start()
     {
         DownloadRequest request{.transferId = QStringLiteral("t1"), .partPath = partPath(), .link = links};
-        request.timeouts.idle = idle;
+        request.options.timeouts.idle = idle;
+        request.options.streams = streams;
+        request.options.partSize = partSize;
         request.backoff =
             Backoff({.first = std::chrono::milliseconds(5), .longest = std::chrono::milliseconds(20), .tries = tries});
-        auto* task = new DownloadTask(request, transport, *storage, clock, this);
+        auto* task = new DownloadTask(request, TransferContext{pump, *storage, clock, budget, limit}, this);
         task->start();
         return task;
     }
@@ -83,6 +85,24 @@ public:
         storage.reset();
         storage = std::make_unique<Storage>(folder.filePath(QStringLiteral("state.sqlite")));
     }
+    /// The first answer is changed, good ones follow.
+    void onFirstAnswer(const std::function<void(FaultServer::Reply&)>& change)
+    {
+        server.handler = [this, change, first = std::make_shared<bool>(true)](const FaultServer::Request& request) {
+            FaultServer::Reply reply = FaultServer::object(request, content, etag);
+            if (std::exchange(*first, false)) {
+                change(reply);
+            }
+            return reply;
+        };
+    }
+    /// The answer brings this many bytes and then nothing, over a connection that stays.
+    static void hangAfter(FaultServer::Reply& reply, qint64 bytes)
+    {
+        reply.announcedLength = reply.body.size();
+        reply.body.truncate(bytes);
+        reply.holdOpen = true;
+    }
     [[nodiscard]] QList<QByteArray> ranges() const
     {
         QList<QByteArray> asked;
@@ -94,14 +114,18 @@ public:
 
     QTemporaryDir folder;
     FaultServer server;
-    CurlTransport transport;
+    CurlPump pump;
     SystemClock clock;
+    std::shared_ptr<StreamBudget> budget = std::make_shared<StreamBudget>();
+    std::shared_ptr<Throttle> limit = std::make_shared<Throttle>();
     std::unique_ptr<Storage> storage = std::make_unique<Storage>(folder.filePath(QStringLiteral("state.sqlite")));
     QByteArray content;
     QByteArray etag = "\"0x8D1\"";
     std::shared_ptr<ScriptedLinks> links;
     std::chrono::milliseconds idle{30'000};
     int tries = 5;
+    int streams = 0;
+    qint64 partSize = 0;
     int retries = 0;
 };
 

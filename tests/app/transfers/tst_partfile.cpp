@@ -49,38 +49,47 @@ private Q_SLOTS:
     void isReadableByItsOwnerOnly()
     {
         PartFile part(path(u"new/folder/a.part"_s));
-        QVERIFY(part.open(0));
-        QVERIFY(part.append("personal"));
+        QVERIFY(part.open());
+        QVERIFY(part.writeAt(0, "personal"));
         QCOMPARE(othersMay(part.path()), QFileDevice::Permissions());
         QCOMPARE(othersMay(path(u"new/folder"_s)), QFileDevice::Permissions());
     }
 
-    void keepsOnlyWhatIsTrusted()
+    void takesBytesInAnyOrder()
     {
-        put(path(u"a.part"_s), "trusted and not");
         PartFile part(path(u"a.part"_s));
-        QCOMPARE(part.open(7).value_or(-1), 7);
-        QVERIFY(part.append("!"));
-        QCOMPARE(contentOf(part.path()), "trusted!"_ba);
+        QCOMPARE(part.open().value_or(-1), 0);
+        QVERIFY(part.reserve(9));
+        QVERIFY(part.writeAt(6, "end"));
+        QVERIFY(part.writeAt(0, "middle"));
+        QVERIFY(part.sync());
+        QCOMPARE(contentOf(part.path()), "middleend"_ba);
+        QByteArray read(20, 0);
+        QCOMPARE(part.readAt(3, read.data(), 20).value_or(-1), 6);
+        QCOMPARE(read.first(6), "dleend"_ba);
     }
 
-    void keepsNoMoreThanThereIs()
+    void reservingKeepsWhatIsThere()
     {
         put(path(u"a.part"_s), "abc");
         PartFile part(path(u"a.part"_s));
-        QCOMPARE(part.open(1'000'000).value_or(-1), 3);
-        QCOMPARE(QFileInfo(part.path()).size(), 3);
+        QCOMPARE(part.open().value_or(-1), 3);
+        QVERIFY(part.reserve(1'000));
+        QCOMPARE(QFileInfo(part.path()).size(), 1'000);
+        QVERIFY(part.reserve(10)); // never shortens
+        QCOMPARE(contentOf(part.path()).first(3), "abc"_ba);
+        QCOMPARE(QFileInfo(part.path()).size(), 1'000);
     }
 
     void aNewFileSharesNothingWithTheOldOne()
     {
         PartFile part(path(u"a.part"_s));
-        QVERIFY(part.open(0));
-        QVERIFY(part.append("old object"));
+        QVERIFY(part.open());
+        QVERIFY(part.writeAt(0, "old object"));
         QFile stillOpen(part.path());
         QVERIFY(stillOpen.open(QIODevice::ReadOnly));
         QVERIFY(part.startNew());
-        QVERIFY(part.append("new"));
+        QVERIFY(part.writeAt(0, "new"));
         QCOMPARE(stillOpen.readAll(), "old object"_ba);
         QCOMPARE(contentOf(part.path()), "new"_ba);
     }
@@ -90,7 +99,7 @@ private Q_SLOTS:
         put(path(u"precious"_s), "mine");
         QVERIFY(QFile::link(path(u"precious"_s), path(u"a.part"_s)));
         PartFile part(path(u"a.part"_s));
-        QCOMPARE(part.open(0).error().code, Error::Code::FileAccess);
+        QCOMPARE(part.open().error().code, Error::Code::FileAccess);
         QCOMPARE(contentOf(path(u"precious"_s)), "mine"_ba);
     }
 

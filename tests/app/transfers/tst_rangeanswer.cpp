@@ -78,7 +78,7 @@ private Q_SLOTS:
                               << Action::Append << qint64(100) << qint64(60);
         QTest::newRow("part of the rest") << 206 << Fields{etag, {"Content-Range", "bytes 40-59/100"}} << qint64(40)
                                           << Action::Append << qint64(100) << qint64(20);
-        QTest::newRow("200 to a range") << 200 << Fields{etag, length} << qint64(40) << Action::StartOver << qint64(100)
+        QTest::newRow("200 to a range") << 200 << Fields{etag, length} << qint64(40) << Action::Whole << qint64(100)
                                         << qint64(100);
         QTest::newRow("error page") << 403 << Fields{{"Content-Type", "text/html"}} << qint64(40) << Action::Leave
                                     << qint64(-1) << qint64(-1);
@@ -91,7 +91,10 @@ private Q_SLOTS:
         QFETCH(const Action, action);
         QFETCH(const qint64, size);
         QFETCH(const qint64, bodyBytes);
-        const RangeExpectation expected{offset, offset > 0 ? "\"1\""_ba : QByteArray(), offset > 0 ? 100 : -1};
+        const RangeExpectation expected{.offset = offset,
+                                        .ranged = offset > 0,
+                                        .etag = offset > 0 ? "\"1\""_ba : QByteArray(),
+                                        .size = offset > 0 ? 100 : -1};
         const auto plan = planForAnswer(status, headersOf(fields), expected);
         QVERIFY(plan);
         QCOMPARE(plan->action, action);
@@ -128,7 +131,10 @@ private Q_SLOTS:
         QFETCH(const qint64, offset);
         QFETCH(const Code, code);
         QFETCH(const QString, subject);
-        const RangeExpectation expected{offset, offset > 0 ? "\"1\""_ba : QByteArray(), offset > 0 ? 100 : -1};
+        const RangeExpectation expected{.offset = offset,
+                                        .ranged = offset > 0,
+                                        .etag = offset > 0 ? "\"1\""_ba : QByteArray(),
+                                        .size = offset > 0 ? 100 : -1};
         const auto plan = planForAnswer(status, headersOf(fields), expected);
         QVERIFY(!plan);
         QCOMPARE(plan.error().code, code);

@@ -1,0 +1,246 @@
+#include "app/core/storage.h"
+#include "app/transfers/downloadfile.h"
+
+#include <QThreadPool>
+#include <numeric>
+
+namespace longshore {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto LookEvery = 5ms;
+constexpr auto MarkAtMostEvery = 10ms;
+constexpr auto MarkAtLeastEvery = 200ms;
+constexpr auto SyncEvery = 1s;
+constexpr qint64 HashPiece = 256 * 1024; ///< fits the second cache
+constexpr int HashPieces = 16; ///< between two looks at what else is to do
+
+/// Threads that wait for disks; the global pool's few are for work.
+QThreadPool& syncingPool()
+{
+    static QThreadPool pool;
+    pool.setMaxThreadCount(64);
+    return pool;
+}
+
+} // namespace
+
+void DownloadFile::keepHouse()
+{
+    m_buffer.resize(HashPiece);
+    Lock lock(m_mutex);
+    while (!m_closed) {
+        keepHouseOnce(lock);
+    }
+    // A mark or a sync on its way still uses this object.
+    m_changed.wait(lock, [this] { return isIdle(); });
+}
+
+void DownloadFile::keepHouseOnce(Lock& lock)
+{
+    const bool more = !m_error && hashAhead(lock);
+    const Moment now = std::chrono::steady_clock::now();
+    if (m_closed) {
+        return;
+    }
+    if (!m_error) {
+        maybeMark(now);
+        maybeSync(now);
+        grant(lock);
+    }
+    if (!more && !m_closed) {
+        m_changed.wait_for(lock, LookEvery);
+    }
+}
+
+/// True when there is more to hash at once. Reads what was just written, from the page cache.
+bool DownloadFile::hashAhead(Lock& lock)
+{
+    const std::shared_ptr<PartTable> table = m_table;
+    if (!table || m_wish == Wish::StartOver) {
+        return false;
+    }
+    if (m_hashedGeneration != m_generation) {
+        m_hashedGeneration = m_generation; // another plan for the same bytes
+        m_front = 0;
+    }
+    lock.unlock();
+    Result<void> outcome;
+    qint64 front = table->frontier(m_front);
+    for (int piece = 0; piece < HashPieces && m_hashed < front; ++piece) {
+        const qint64 wanted = std::min(HashPiece, front - m_hashed);
+        const Result<qint64> read = m_file.readAt(m_hashed, m_buffer.data(), wanted);
+        if (!read || *read != wanted) {
+            outcome = fail(read ? Error{.code = Error::Code::FileAccess,
+                                        .subject = m_file.path(),
+                                        .detail = QStringLiteral("became shorter meanwhile")}
+                                : read.error());
+            break;
+        }
+        m_hash.add(QByteArrayView(m_buffer.data(), *read));
+        m_hashed += *read;
+    }
+    lock.lock();
+    if (!outcome && !m_error) {
+        m_error = outcome.error();
+        m_failed = true;
+        m_changed.notify_all();
+    }
+    return outcome && m_hashed < front;
+}
+
+QList<JournalPart> DownloadFile::changedRows() const
+{
+    QList<JournalPart> rows;
+    for (int index = 0; index < m_table->count(); ++index) {
+        const auto at = static_cast<size_t>(index);
+        const qint64 written = m_table->written(index);
+        if (written == m_marks[at] && m_syncs[at] == m_syncMarks[at]) {
+            continue;
+        }
+        const FilePart& part = m_table->part(index);
+        const qint64 length = part.length == PartTable::Unknown ? written : part.length;
+        rows.append({index, part.offset, length, written, std::min(m_syncs[at], written), {}});
+    }
+    return rows;
+}
+
+void DownloadFile::maybeMark(Moment now)
+{
+    if (m_marking || !m_table || m_wish == Wish::StartOver || now - m_lastMark < MarkAtMostEvery) {
+        return;
+    }
+    const QList<JournalPart> rows = changedRows();
+    qint64 unmarked = 0;
+    for (const JournalPart& row : rows) {
+        unmarked += row.written - m_marks[static_cast<size_t>(row.part)];
+    }
+    const bool due = m_wish != Wish::None || now - m_lastMark >= MarkAtLeastEvery || unmarked >= WorthAMark;
+    if (!due || (rows.isEmpty() && !m_headChanged)) {
+        return;
+    }
+    // Who waits for the mark keeps the object alive; null when it is dying already.
+    auto self = weak_from_this().lock();
+    if (!self) {
+        return;
+    }
+    m_marking = true;
+    m_lastMark = now;
+    TransferJournal journal = m_head;
+    journal.parts = rows;
+    const bool whole = std::exchange(m_headChanged, false);
+    m_storage.mark(
+        [journal, whole](QSqlDatabase& database) {
+            return whole ? writeJournal(database, journal) : markParts(database, journal.id, journal.parts);
+        },
+        [self = std::move(self), rows, generation = m_generation](const Result<void>& outcome) {
+            self->marked(rows, generation, outcome);
+        });
+}
+
+void DownloadFile::marked(const QList<JournalPart>& rows, quint64 generation, const Result<void>& outcome)
+{
+    const Lock lock(m_mutex);
+    m_marking = false;
+    if (!outcome && !m_error) {
+        m_error = outcome.error();
+        m_failed = true;
+    }
+    if (outcome && generation == m_generation) {
+        for (const JournalPart& row : rows) {
+            m_marks[static_cast<size_t>(row.part)] = row.written;
+            m_syncMarks[static_cast<size_t>(row.part)] = row.synced;
+        }
+        m_markedBytes = std::accumulate(m_marks.begin(), m_marks.end(), qint64(0));
+    }
+    m_changed.notify_all();
+}
+
+void DownloadFile::maybeSync(Moment now)
+{
+    const bool due = m_wish == Wish::Settle || now - m_lastSync >= SyncEvery;
+    if (m_syncing || !due || !m_table || m_wish == Wish::StartOver) {
+        return;
+    }
+    std::vector<qint64> written(m_syncs.size());
+    for (int index = 0; index < m_table->count(); ++index) {
+        written[static_cast<size_t>(index)] = m_table->written(index);
+    }
+    if (written == m_syncs) {
+        return;
+    }
+    auto self = weak_from_this().lock();
+    if (!self) {
+        return;
+    }
+    m_syncing = true;
+    syncingPool().start([self = std::move(self), written = std::move(written), generation = m_generation] {
+        self->synced(written, generation, self->m_file.sync());
+    });
+}
+
+void DownloadFile::synced(const std::vector<qint64>& written, quint64 generation, const Result<void>& outcome)
+{
+    const Lock lock(m_mutex);
+    m_syncing = false;
+    m_lastSync = std::chrono::steady_clock::now();
+    if (!outcome && !m_error) {
+        m_error = outcome.error();
+        m_failed = true;
+    }
+    if (outcome && generation == m_generation) {
+        m_syncs = written;
+    }
+    m_changed.notify_all();
+}
+
+bool DownloadFile::isSettled() const
+{
+    return isIdle() && !m_headChanged && m_table && m_table->isComplete() && m_hashed == m_table->size()
+           && changedRows().isEmpty() && m_markedBytes == m_table->size()
+           && std::accumulate(m_syncs.begin(), m_syncs.end(), qint64(0)) == m_table->size();
+}
+
+void DownloadFile::grant(Lock& lock)
+{
+    if (m_wish == Wish::StartOver && isIdle()) {
+        emptyFile(lock);
+    } else if (m_wish == Wish::Settle && isSettled()) {
+        m_wish = Wish::None;
+        m_changed.notify_all();
+    }
+}
+
+/// The journal forgets the bytes before the file does, so it is never ahead of the disk.
+void DownloadFile::emptyFile(Lock& lock)
+{
+    auto self = weak_from_this().lock();
+    if (!self) {
+        return;
+    }
+    m_head.etag.clear();
+    m_head.size = -1;
+    m_marking = true;
+    m_storage.mark([journal = m_head](QSqlDatabase& database) { return writeJournal(database, journal); },
+                   [self = std::move(self)](const Result<void>& outcome) { self->marked({}, 0, outcome); });
+    m_changed.wait(lock, [this] { return !m_marking; });
+    if (m_error) {
+        return;
+    }
+    const Result<void> emptied = m_file.startNew();
+    m_hash.reset();
+    m_hashed = 0;
+    use({});
+    m_headChanged = false;
+    m_markedBytes = 0;
+    if (!emptied) {
+        m_error = emptied.error();
+        m_failed = true;
+    }
+    m_wish = Wish::None;
+    m_changed.notify_all();
+}
+
+} // namespace longshore
