@@ -125,6 +125,7 @@ void Services::Private::apply(const Settings& now)
     transport.setSettings(transportSettings(now, options));
     pump.setSettings(transportSettings(now, options));
     transfers.limit->setLimit(now.bytesPerSecondLimit);
+    transfers.budget->setStreams(now.streams);
 }
 
 void Services::Private::wire()
@@ -317,6 +318,11 @@ bool Services::isReady() const
 bool Services::ownsEngine() const
 {
     return d->lock.isOurs();
+}
+
+bool Services::reachesEngine() const
+{
+    return d->lock.isOurs() || d->lock.reachesOther();
 }
 
 void Services::wakeEngine()

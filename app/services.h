@@ -49,6 +49,8 @@ public:
     [[nodiscard]] bool isReady() const;
     /// True: this process carries out the jobs. False: another one does, we file and watch.
     [[nodiscard]] bool ownsEngine() const;
+    /// True: this process carries out the jobs, or there is a line to the one that does.
+    [[nodiscard]] bool reachesEngine() const;
     /// Another process runs the engine: tell it that rows or connections changed.
     void wakeEngine();
     /// For a second start of the window: asks the first one to show itself. NotFound when no window answers (the engine

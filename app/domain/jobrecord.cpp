@@ -82,6 +82,31 @@ bool waitsForOutside(WaitReason reason)
            || reason == WaitReason::Credentials || reason == WaitReason::ServerTime;
 }
 
+/// Paused before the download began.
+void offerResume(const JobRecord& record, QList<JobVerb>& verbs)
+{
+    if (record.paused) {
+        verbs.append(JobVerb::Resume);
+    }
+}
+
+QList<JobVerb> verbsOfQueued(const JobRecord& record)
+{
+    QList<JobVerb> verbs{JobVerb::RemoveFromQueue};
+    if (waitsForOutside(record.waiting)) {
+        verbs.append(JobVerb::CheckNow);
+    }
+    offerResume(record, verbs);
+    return verbs;
+}
+
+QList<JobVerb> verbsOfServerWork(const JobRecord& record)
+{
+    QList<JobVerb> verbs{JobVerb::StopWatching, JobVerb::CheckNow};
+    offerResume(record, verbs);
+    return verbs;
+}
+
 QList<JobVerb> verbsOfTransfer(const JobRecord& record)
 {
     QList<JobVerb> verbs{record.paused ? JobVerb::Resume : JobVerb::Pause};
@@ -112,15 +137,14 @@ QList<JobVerb> verbsFor(const JobRecord& record)
 {
     switch (record.step) {
     case ExportStep::Queued:
-        return waitsForOutside(record.waiting) ? QList{JobVerb::RemoveFromQueue, JobVerb::CheckNow}
-                                               : QList{JobVerb::RemoveFromQueue};
+        return verbsOfQueued(record);
     case ExportStep::Asking:
     case ExportStep::Filing:
         return {};
     case ExportStep::Unknown:
         return {JobVerb::Look, JobVerb::Adopt, JobVerb::Forget};
     case ExportStep::ServerWorking:
-        return {JobVerb::StopWatching, JobVerb::CheckNow};
+        return verbsOfServerWork(record);
     case ExportStep::Downloading:
         return verbsOfTransfer(record);
     case ExportStep::Verifying:
@@ -139,6 +163,41 @@ QList<JobVerb> verbsFor(const JobRecord& record)
         break;
     }
     return {JobVerb::RunAgain, JobVerb::DismissFinished};
+}
+
+bool hasTransferAhead(const JobRecord& record)
+{
+    switch (record.step) {
+    case ExportStep::Queued:
+    case ExportStep::Asking:
+    case ExportStep::ServerWorking:
+    case ExportStep::Downloading:
+        return record.request.download;
+    default:
+        return false;
+    }
+}
+
+bool allows(const JobRecord& record, JobVerb verb)
+{
+    switch (verb) {
+    case JobVerb::SetPriority:
+    case JobVerb::SetLimit:
+        return hasTransferAhead(record);
+    case JobVerb::Pause:
+        return hasTransferAhead(record) && !record.paused;
+    case JobVerb::Resume:
+        return hasTransferAhead(record) && record.paused;
+    default:
+        return verbsFor(record).contains(verb);
+    }
+}
+
+std::optional<qint64> limitFromArgument(const QString& argument)
+{
+    bool isNumber = false;
+    const qint64 limit = argument.toLongLong(&isNumber);
+    return isNumber && limit >= 0 ? std::optional(limit) : std::nullopt;
 }
 
 bool serverCanDeliver(const JobRecord& record)
@@ -161,6 +220,8 @@ QJsonObject toJson(const JobRecord& record)
                      {u"waiting"_s, waitReasonName(record.waiting)},
                      {u"waitingFor"_s, record.waitingFor},
                      {u"paused"_s, record.paused},
+                     {u"priority"_s, priorityName(record.priority)},
+                     {u"bytesPerSecondLimit"_s, record.bytesPerSecondLimit},
                      {u"serverId"_s, record.serverId},
                      {u"serverStatus"_s, record.serverStatus},
                      {u"serverFileName"_s, record.serverFileName},
@@ -203,6 +264,8 @@ std::optional<JobRecord> jobRecordFromJson(const QJsonObject& json)
     record.waiting = waitReasonFromName(json["waiting"_L1].toString());
     record.waitingFor = json["waitingFor"_L1].toString();
     record.paused = json["paused"_L1].toBool();
+    record.priority = priorityFromName(json["priority"_L1].toString()).value_or(Priority::Usual);
+    record.bytesPerSecondLimit = std::max(Q_INT64_C(0), json["bytesPerSecondLimit"_L1].toInteger());
     record.createdAt = timeFromJson(json["createdAt"_L1]);
     record.finishedAt = timeFromJson(json["finishedAt"_L1]);
     readServerSide(json, record);

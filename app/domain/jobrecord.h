@@ -4,6 +4,7 @@
 #include "app/core/progress.h"
 #include "app/domain/exportflow.h"
 #include "app/domain/exportrequest.h"
+#include "app/domain/priority.h"
 #include "app/domain/tier.h"
 
 #include <QDateTime>
@@ -44,7 +45,9 @@ struct JobRecord
     ExportStep step = ExportStep::Queued;
     WaitReason waiting = WaitReason::None;
     QString waitingFor; ///< the id of the job before us (Slot), a folder (Space), a connection (Credentials)
-    bool paused = false;
+    bool paused = false; ///< set before the download it holds that back; the server goes on
+    Priority priority = Priority::Usual; ///< of the transfer among others
+    qint64 bytesPerSecondLimit = 0; ///< of this transfer alone; 0: none
     QString serverId; ///< the export's id at the service
     QString serverStatus; ///< the server's own last word
     QString serverFileName;
@@ -89,8 +92,18 @@ enum class JobVerb {
     RunAgain,
     ShowFile,
     DismissFinished,
+    SetPriority, ///< argument: priorityName()
+    SetLimit, ///< argument: bytes a second, 0 for none
 };
+/// What a person is offered.
 [[nodiscard]] QList<JobVerb> verbsFor(const JobRecord& record);
+/// What has an effect now: what is offered, and what needs no button of its own. A transfer still to come may be paused
+/// already, and as long as it is not over it has a priority and a limit.
+[[nodiscard]] bool allows(const JobRecord& record, JobVerb verb);
+/// Its transfer runs or is still to come.
+[[nodiscard]] bool hasTransferAhead(const JobRecord& record);
+/// Of SetLimit: "2500000"; nothing for another text.
+[[nodiscard]] std::optional<qint64> limitFromArgument(const QString& argument);
 /// An export is known that may still give its file: it has an id, did not fail and is not past its retention.
 [[nodiscard]] bool serverCanDeliver(const JobRecord& record);
 

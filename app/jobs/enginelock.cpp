@@ -54,20 +54,22 @@ Result<bool> lockHome(const QString& home, QLockFile& lock)
 QByteArray progressLine(const QString& job, const Progress& progress)
 {
     return ProgressWord + job.toLatin1() + ' ' + QByteArray::number(progress.done) + ' '
-           + QByteArray::number(progress.total.value_or(-1)) + ' '
-           + QByteArray::number(progress.bytesPerSecond, 'f', 0);
+           + QByteArray::number(progress.total.value_or(-1)) + ' ' + QByteArray::number(progress.bytesPerSecond, 'f', 0)
+           + ' ' + QByteArray::number(progress.streams);
 }
 
 std::optional<std::pair<QString, Progress>> parseProgress(const QByteArray& line)
 {
     const QList<QByteArray> words = line.split(' ');
-    if (words.size() != 5 || words.first() + ' ' != ProgressWord) {
+    if (words.size() != 6 || words.first() + ' ' != ProgressWord) {
         return std::nullopt;
     }
     const qint64 total = words.at(3).toLongLong();
-    return std::pair{
-        QString::fromLatin1(words.at(1)),
-        Progress{words.at(2).toLongLong(), total < 0 ? std::nullopt : std::optional(total), words.at(4).toDouble()}};
+    return std::pair{QString::fromLatin1(words.at(1)),
+                     Progress{.done = words.at(2).toLongLong(),
+                              .total = total < 0 ? std::nullopt : std::optional(total),
+                              .bytesPerSecond = words.at(4).toDouble(),
+                              .streams = words.at(5).toInt()}};
 }
 
 class RaiseTask final : public ResultTask<void>

@@ -30,6 +30,8 @@ public:
     /// Only looks for a process that holds it and never takes it; settled() follows.
     void observe();
     [[nodiscard]] bool isOurs() const { return m_ours; }
+    /// There is a line to the process that holds it.
+    [[nodiscard]] bool reachesOther() const { return m_engine.state() == QLocalSocket::ConnectedState; }
     /// To the engine's process: rows or connections changed.
     void wake();
     /// From the engine's process to the others: rows changed, or only how far a transfer is.

@@ -101,6 +101,15 @@ void ExportDelivery::offer(const SignedUrl& link)
     m_link->set(link);
 }
 
+void ExportDelivery::applyShare()
+{
+    const JobRecord record = m_job.record();
+    m_limit->setLimit(record.bytesPerSecondLimit);
+    if (m_download != nullptr) {
+        m_download->setWeight(weightOf(record.priority));
+    }
+}
+
 void ExportDelivery::halt()
 {
     if (m_task != nullptr) {
@@ -125,7 +134,11 @@ void ExportDelivery::fetch()
     m_fetchBegan = record.etag.isEmpty() ? m_job.now() : QDateTime();
     const JobsContext& context = m_job.parts().context;
     DownloadRequest request{.transferId = record.id, .partPath = record.partPath, .link = m_link};
+    applyShare();
+    request.options.limit = m_limit;
+    request.options.weight = weightOf(record.priority);
     auto* task = new DownloadTask(request, context.transfers, this);
+    m_download = task;
     watch(task);
     run<DownloadedFile>(task, [this](const Result<DownloadedFile>& result) { fetched(result); });
     if (record.waiting != WaitReason::None) {

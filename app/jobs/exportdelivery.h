@@ -2,6 +2,7 @@
 
 #include "app/jobs/filing.h"
 #include "app/jobs/jobhandle.h"
+#include "app/net/throttle.h"
 
 #include <QPointer>
 
@@ -24,6 +25,8 @@ public:
     void enter(Reread reread);
     /// A link that was just learned.
     void offer(const SignedUrl& link);
+    /// The row's priority and limit, for a transfer that runs.
+    void applyShare();
     /// Ends the transfer that runs; what it fetched stays.
     void halt();
     /// Removes what was fetched; `then` follows, on success and failure.
@@ -54,7 +57,9 @@ private:
 
     JobHandle& m_job;
     std::shared_ptr<ExportLink> m_link;
+    std::shared_ptr<Throttle> m_limit = std::make_shared<Throttle>(); ///< of this job alone
     QPointer<Task> m_task;
+    QPointer<DownloadTask> m_download; ///< is m_task while bytes move
     QDateTime m_fetchBegan; ///< invalid when an earlier run fetched some of it
 };
 

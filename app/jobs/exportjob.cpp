@@ -42,7 +42,8 @@ void ExportJob::restart()
     m_restarted = true;
     const ExportStep before = m_job.step();
     m_job.move(ExportEvent::Restarted, [this, before](JobRecord& record) {
-        record.waiting = record.paused ? WaitReason::Paused : WaitReason::None;
+        const bool held = record.paused && record.step == ExportStep::Downloading;
+        record.waiting = held ? WaitReason::Paused : WaitReason::None;
         if (before == ExportStep::Asking) {
             record.error = Error{.code = Error::Code::OutcomeUnknown};
             addLogLine(record, m_job.now(),

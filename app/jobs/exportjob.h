@@ -62,6 +62,8 @@ private:
     void cancelTransfer();
     void pause();
     void goOn();
+    void setPriority(const QString& name);
+    void setLimit(const QString& argument);
     [[nodiscard]] std::optional<LearnedDuration> learnedServerWork() const;
 
     JobHandle m_job;

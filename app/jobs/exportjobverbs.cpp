@@ -49,6 +49,10 @@ void ExportJob::act(JobVerb verb, const QString& argument)
         return;
     case JobVerb::Retry:
         return retry();
+    case JobVerb::SetPriority:
+        return setPriority(argument);
+    case JobVerb::SetLimit:
+        return setLimit(argument);
     case JobVerb::RunAgain:
     case JobVerb::ShowFile:
     case JobVerb::DismissFinished:
@@ -71,8 +75,16 @@ void ExportJob::watchAgain()
     m_job.move(ExportEvent::WatchAgainAsked);
 }
 
+/// Before the download the server goes on, and so do our questions about it.
 void ExportJob::pause()
 {
+    if (m_job.step() != ExportStep::Downloading) {
+        m_job.change([this](JobRecord& record) {
+            record.paused = true;
+            addLogLine(record, m_job.now(), u"the download is held back"_s);
+        });
+        return;
+    }
     m_job.parts().poller.remove(m_job.id());
     m_job.change([](JobRecord& record) {
         record.paused = true;
@@ -81,18 +93,50 @@ void ExportJob::pause()
         record.nextCheckAt = {};
         record.error.reset();
         record.progress.bytesPerSecond = 0;
+        record.progress.streams = 0;
     });
     m_delivery.halt();
 }
 
 void ExportJob::goOn()
 {
+    if (m_job.step() != ExportStep::Downloading) {
+        m_job.change([](JobRecord& record) { record.paused = false; });
+        return;
+    }
     m_job.forgetFailures();
     m_job.change([](JobRecord& record) {
         record.paused = false;
         record.waiting = WaitReason::None;
     });
     m_delivery.enter(Reread::No); // while the paused transfer still stops, it goes on by itself
+}
+
+void ExportJob::setPriority(const QString& name)
+{
+    const std::optional<Priority> priority = priorityFromName(name);
+    if (!priority || *priority == m_job.record().priority) {
+        return;
+    }
+    m_job.change([this, priority](JobRecord& record) {
+        record.priority = *priority;
+        addLogLine(record, m_job.now(), u"priority: "_s + priorityName(*priority));
+    });
+    m_delivery.applyShare();
+}
+
+void ExportJob::setLimit(const QString& argument)
+{
+    const std::optional<qint64> limit = limitFromArgument(argument);
+    if (!limit || *limit == m_job.record().bytesPerSecondLimit) {
+        return;
+    }
+    m_job.change([this, limit](JobRecord& record) {
+        record.bytesPerSecondLimit = *limit;
+        addLogLine(record, m_job.now(),
+                   *limit == 0 ? u"no limit of its own"_s : u"its own limit: %1 bytes a second"_s.arg(*limit));
+    });
+    m_delivery.applyShare();
 }
 
 void ExportJob::cancelTransfer()

@@ -183,7 +183,6 @@ void JobBook::showProgress(const QString& id, const Progress& progress)
 {
     if (const auto found = m_records.find(id); found != m_records.end()) {
         found->progress = progress;
-        Q_EMIT changed(JobRecord(*found));
         Q_EMIT progressed(id, progress);
     }
 }

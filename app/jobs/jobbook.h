@@ -44,6 +44,7 @@ public:
     /// Changes a job at once and makes that durable soon; `saved` follows then.
     void change(const QString& id, const Edit& edit, Saved saved = {});
     void change(const QString& id, const Edit& edit, const Along& along, Saved saved = {});
+    /// Nothing is written for it.
     void showProgress(const QString& id, const Progress& progress);
     void remove(const QString& id);
     /// Adds a line to the job's log, durable with the next change.
@@ -58,7 +59,7 @@ Q_SIGNALS:
     void loaded(const QList<longshore::JobAction>& actions);
     void changed(const longshore::JobRecord& record);
     void removed(const QString& id);
-    void progressed(const QString& id, const longshore::Progress& progress); ///< after changed()
+    void progressed(const QString& id, const longshore::Progress& progress); ///< and nothing else of it
     void stored(); ///< something this process changed
     void actionFiled(); ///< it is durable
     void storageFailed(const longshore::Error& error);

@@ -113,7 +113,7 @@ void JobEngine::lookAtQueue()
 void JobEngine::act(const QString& id, JobVerb verb, const QString& argument)
 {
     const JobRecord* record = m_book.find(id);
-    if (record == nullptr || !verbsFor(*record).contains(verb)) {
+    if (record == nullptr || !allows(*record, verb)) {
         return;
     }
     switch (verb) {

@@ -47,6 +47,7 @@ public:
     void takeLoaded(const QList<JobAction>& actions);
     void startEngine();
     void file(const ExportRequest& request, JobBook::Inserted inserted);
+    void actOnAll(JobVerb verb);
 
     Jobs* q;
     JobsContext context;
@@ -97,6 +98,14 @@ void Jobs::Private::file(const ExportRequest& request, JobBook::Inserted inserte
         inserted(row);
     };
     book.insert(newJob(request, context.connections, book.now()), then);
+}
+
+void Jobs::Private::actOnAll(JobVerb verb)
+{
+    const QList<JobRecord> records = book.inOrder();
+    for (const JobRecord& record : records) {
+        q->act(record.id, verb); // where it applies
+    }
 }
 
 Jobs::Jobs(JobsContext context, QObject* parent)
@@ -171,9 +180,19 @@ void Jobs::act(const QString& id, JobVerb verb, const QString& argument)
         return;
     }
     const JobRecord* record = d->book.find(id);
-    if (record != nullptr && verb != JobVerb::ShowFile && verbsFor(*record).contains(verb)) {
+    if (record != nullptr && verb != JobVerb::ShowFile && allows(*record, verb)) {
         d->book.fileAction({.job = id, .verb = verb, .argument = argument});
     }
+}
+
+void Jobs::pauseAll()
+{
+    d->actOnAll(JobVerb::Pause);
+}
+
+void Jobs::resumeAll()
+{
+    d->actOnAll(JobVerb::Resume);
 }
 
 void Jobs::setOnline(bool online)

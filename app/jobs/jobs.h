@@ -52,8 +52,11 @@ public:
 
     /// Files the intention; the result, the job's id, comes when the row is durable. Errors: BadInput, StorageBroken.
     [[nodiscard]] ResultTask<QString>* start(const ExportRequest& request, QObject* parent);
-    /// Does what the verb says if verbsFor() offers it now; `argument`: the server's id for Adopt.
+    /// Does what the verb says if allows() it now; `argument`: the server's id for Adopt, see SetPriority and SetLimit.
     void act(const QString& id, JobVerb verb, const QString& argument = {});
+    /// The transfers that run and those still to come, of the jobs there are now.
+    void pauseAll();
+    void resumeAll();
     /// The network came or went (reachability of the system); offline pauses polls and transfers.
     void setOnline(bool online);
     /// A secret was given or replaced: jobs that wait for it try again.
@@ -66,7 +69,8 @@ Q_SIGNALS:
     void jobChanged(const longshore::JobRecord& record); ///< added or changed
     void jobRemoved(const QString& id);
     void storageFailed(const longshore::Error& error);
-    void progressed(const QString& id, const longshore::Progress& progress); ///< with jobChanged(); not stored
+    /// How far a transfer is, and nothing else of the row: no jobChanged() comes with it. Up to ten a second.
+    void progressed(const QString& id, const longshore::Progress& progress);
     void stored(); ///< what this process changed is in the state file
     /// Not the engine here: a row or an action was filed for the process that is.
     void engineNeeded();

@@ -29,6 +29,8 @@ constexpr std::array VerbNames{
     std::pair{JobVerb::RunAgain, "runAgain"},
     std::pair{JobVerb::ShowFile, "showFile"},
     std::pair{JobVerb::DismissFinished, "dismissFinished"},
+    std::pair{JobVerb::SetPriority, "setPriority"},
+    std::pair{JobVerb::SetLimit, "setLimit"},
 };
 
 QString nameOf(JobVerb verb)

@@ -94,6 +94,7 @@ QJsonObject toJson(const Settings& settings)
             {u"manualProxy"_s, settings.manualProxy.toString(QUrl::RemoveUserInfo)},
             {u"caFile"_s, settings.caFile},
             {u"bytesPerSecondLimit"_s, settings.bytesPerSecondLimit},
+            {u"streams"_s, settings.streams},
             {u"quitAsks"_s, settings.quitAsks},
             {u"presets"_s, presets},
             {u"windowGeometry"_s, packed(settings.windowGeometry)},
@@ -110,6 +111,7 @@ Settings settingsFromJson(const QJsonObject& json)
     settings.manualProxy = QUrl(json["manualProxy"_L1].toString(), QUrl::StrictMode);
     settings.caFile = json["caFile"_L1].toString();
     settings.bytesPerSecondLimit = std::max(Q_INT64_C(0), json["bytesPerSecondLimit"_L1].toInteger());
+    settings.streams = std::clamp(json["streams"_L1].toInt(settings.streams), 1, Settings::MostStreams);
     settings.quitAsks = json["quitAsks"_L1].toBool(settings.quitAsks);
     const QJsonArray presets = json["presets"_L1].toArray();
     for (const QJsonValue& value : presets) {

@@ -17,12 +17,15 @@ class Storage;
 struct Settings
 {
     enum class ProxyMode { System, None, Manual };
+    static constexpr int UsualStreams = 16;
+    static constexpr int MostStreams = 32;
 
     QString libraryFolder; ///< absolute; default: Documents/Databases, or below LONGSHORE_HOME when that is set
     ProxyMode proxyMode = ProxyMode::System;
     QUrl manualProxy; ///< http://host:port; a name or password in it is never stored
     QString caFile; ///< PEM file trusted beside the system's; empty: none
-    qint64 bytesPerSecondLimit = 0; ///< 0: none
+    qint64 bytesPerSecondLimit = 0; ///< of all transfers together; 0: none
+    int streams = UsualStreams; ///< connections of all transfers together, 1 to MostStreams
     bool quitAsks = true;
     QList<ExportPreset> presets; ///< in the order they were made
     // what the window remembers

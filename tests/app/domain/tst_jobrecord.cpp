@@ -28,6 +28,8 @@ JobRecord fullRecord()
     record.waiting = WaitReason::Link;
     record.waitingFor = u"j0"_s;
     record.paused = true;
+    record.priority = Priority::High;
+    record.bytesPerSecondLimit = Q_INT64_C(2'500'000'000);
     record.serverId = u"e1"_s;
     record.serverStatus = u"Succeeded"_s;
     record.serverFileName = u"epicms_Preproduction_20260112140200.bacpac"_s;
@@ -151,6 +153,8 @@ private Q_SLOTS:
         row("asking cannot be taken back", S::Asking, {});
         row("unknown", S::Unknown, {V::Look, V::Adopt, V::Forget});
         row("the server cannot be cancelled", S::ServerWorking, {V::StopWatching, V::CheckNow});
+        row("the server works, the download is held back", S::ServerWorking, {V::StopWatching, V::CheckNow, V::Resume},
+            [](JobRecord& r) { r.paused = true; });
         row("downloading", S::Downloading, {V::Pause, V::CancelTransfer});
         row("paused", S::Downloading, {V::Resume, V::CancelTransfer}, [](JobRecord& r) { r.paused = true; });
         row("no space", S::Downloading, {V::Pause, V::CheckNow, V::CancelTransfer},
@@ -175,6 +179,51 @@ private Q_SLOTS:
             offered.append(static_cast<int>(verb));
         }
         QCOMPARE(offered, verbs);
+    }
+
+    void pausePriorityAndLimitReachATransferUntilItIsOver()
+    {
+        JobRecord record;
+        for (const ExportStep step :
+             {ExportStep::Queued, ExportStep::Asking, ExportStep::ServerWorking, ExportStep::Downloading}) {
+            record.step = step;
+            for (const JobVerb verb : {JobVerb::Pause, JobVerb::SetPriority, JobVerb::SetLimit}) {
+                QVERIFY(allows(record, verb));
+            }
+            QVERIFY(!allows(record, JobVerb::Resume));
+        }
+        record.paused = true;
+        QVERIFY(allows(record, JobVerb::Resume));
+        QVERIFY(!allows(record, JobVerb::Pause));
+        for (const ExportStep step : {ExportStep::Unknown, ExportStep::Verifying, ExportStep::Done, ExportStep::Failed,
+                                      ExportStep::StoppedWatching}) {
+            record.step = step;
+            for (const JobVerb verb : {JobVerb::Pause, JobVerb::Resume, JobVerb::SetPriority, JobVerb::SetLimit}) {
+                QVERIFY(!allows(record, verb));
+            }
+        }
+        record.step = ExportStep::ServerWorking;
+        record.request.download = false;
+        QVERIFY(!allows(record, JobVerb::SetLimit)); // nothing will move
+    }
+
+    void aLimitIsANumberOfBytes()
+    {
+        QCOMPARE(limitFromArgument(u"2500000"_s), 2'500'000);
+        QCOMPARE(limitFromArgument(u"0"_s), 0);
+        for (const QString& wrong : {u""_s, u"fast"_s, u"-5"_s, u"2.5"_s}) {
+            QVERIFY(!limitFromArgument(wrong));
+        }
+    }
+
+    void prioritiesComeBackFromTheirNames()
+    {
+        for (const Priority priority : {Priority::Low, Priority::Usual, Priority::High}) {
+            QCOMPARE(priorityFromName(priorityName(priority)), priority);
+        }
+        QVERIFY(!priorityFromName(u"urgent"_s));
+        QVERIFY(weightOf(Priority::Low) < weightOf(Priority::Usual));
+        QVERIFY(weightOf(Priority::Usual) < weightOf(Priority::High));
     }
 
     void anExportThatFailedOrIsGoneIsNotAskedForItsFile()

@@ -1,6 +1,7 @@
 # longshore_test(tst_name app/jobs/tst_name.cpp)
 longshore_test(tst_jobs app/jobs/tst_jobs.cpp LIBS longshore_practice TIMEOUT 240)
 longshore_test(tst_jobrestart app/jobs/tst_jobrestart.cpp LIBS longshore_practice TIMEOUT 300)
+longshore_test(tst_jobtransfers app/jobs/tst_jobtransfers.cpp LIBS longshore_practice TIMEOUT 240)
 longshore_test(tst_twoprocesses app/jobs/tst_twoprocesses.cpp LIBS longshore_practice TIMEOUT 180)
 longshore_test(tst_jobpolicy app/jobs/tst_jobpolicy.cpp)
 longshore_test(tst_enginelock app/jobs/tst_enginelock.cpp)

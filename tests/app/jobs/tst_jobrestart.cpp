@@ -20,16 +20,19 @@ void deliverSlowly(JobDesk& desk, int dripMs = 80)
     };
 }
 
-/// Ends the run from the event loop at the `count`-th change of a job that `matches`.
+/// Ends the run from the event loop at the `count`-th change or progress of a job that `matches`.
 void endAt(std::unique_ptr<ProgramRun>& run, int count, const std::function<bool(const JobRecord&)>& matches = {})
 {
     const auto left = std::make_shared<int>(count);
-    QObject::connect(&run->jobs, &Jobs::jobChanged, &run->jobs, [&run, left, matches](const JobRecord& record) {
+    const auto look = [&run, left, matches](const JobRecord& record) {
         if ((!matches || matches(record)) && --*left == 0) {
             QMetaObject::invokeMethod(
                 qApp, [&run] { run.reset(); }, Qt::QueuedConnection);
         }
-    });
+    };
+    QObject::connect(&run->jobs, &Jobs::jobChanged, &run->jobs, look);
+    QObject::connect(&run->jobs, &Jobs::progressed, &run->jobs,
+                     [&run, look](const QString& id) { look(run->record(id)); });
 }
 
 /// Writes a row as an earlier run would have left it.

@@ -76,8 +76,8 @@ void tst_TwoProcesses::otherSeesHowFarATransferIs()
     };
     QVERIFY(startBothTied());
     qint64 seen = 0;
-    connect(&m_watcher->jobs, &Jobs::jobChanged, this,
-            [&seen](const JobRecord& record) { seen = std::max(seen, record.progress.done); });
+    connect(&m_watcher->jobs, &Jobs::progressed, this,
+            [&seen](const QString&, const Progress& progress) { seen = std::max(seen, progress.done); });
     const QString id = m_watcher->start(m_desk->request());
     QTRY_COMPARE_WITH_TIMEOUT(m_watcher->step(id), ExportStep::Done, Patience);
     QVERIFY(seen > 0);

@@ -19,6 +19,7 @@ Settings unusual()
     settings.manualProxy = QUrl(u"http://proxy.example:3128"_s);
     settings.caFile = u"/etc/ca.pem"_s;
     settings.bytesPerSecondLimit = Q_INT64_C(5'000'000'000);
+    settings.streams = 7;
     settings.quitAsks = false;
     settings.windowGeometry = QByteArray("\0\x01\xff", 3);
     settings.windowState = "state";
@@ -63,6 +64,8 @@ private Q_SLOTS:
             QVERIFY(settingsFromJson(broken) != unusual());
         }
         QCOMPARE(settingsFromJson({{u"bytesPerSecondLimit"_s, -5}}), Settings());
+        QCOMPARE(settingsFromJson({{u"streams"_s, 0}}).streams, 1);
+        QCOMPARE(settingsFromJson({{u"streams"_s, 4'000}}).streams, Settings::MostStreams);
         QCOMPARE(settingsFromJson({}), Settings());
     }
 
