@@ -119,6 +119,53 @@ private:
         text(adopt, "server-id", m_arguments.serverId, "id of the export at the service")->required();
         CLI::App* forget = command(all, "forget", "give up a lost answer or a stopped watch", Verb::JobsForget);
         text(forget, "id", m_arguments.id, "of the job")->required();
+        transfersOfJobs(all);
+    }
+
+    void transfersOfJobs(CLI::App* all)
+    {
+        const auto oneOrAll = [this, all](const std::string& name, const std::string& help, Verb verb) {
+            CLI::App* sub = command(all, name, help, verb);
+            CLI::Option* id = text(sub, "id", m_arguments.id, "of the job");
+            sub->add_flag("--all", m_arguments.all, "every one where it applies")->excludes(id);
+            patience(sub);
+        };
+        oneOrAll("pause", "hold a transfer; what is here already is kept", Verb::JobsPause);
+        oneOrAll("resume", "go on at the same byte", Verb::JobsResume);
+        oneOrAll("cancel", "end a transfer here, or take a job out of the queue", Verb::JobsCancel);
+        CLI::App* priority = command(all, "priority", "its share of the connections", Verb::JobsPriority);
+        text(priority, "id", m_arguments.id, "of the job")->required();
+        priority
+            ->add_option_function<std::string>(
+                "priority", [this](const std::string& value) { m_arguments.priority = readPriority(value); },
+                "low, usual or high")
+            ->required();
+        patience(priority);
+        CLI::App* limit = command(all, "limit", "its own speed limit", Verb::JobsLimit);
+        text(limit, "id", m_arguments.id, "of the job")->required();
+        limit
+            ->add_option_function<std::string>(
+                "MB/s", [this](const std::string& value) { m_arguments.bytesPerSecond = readPace(value); },
+                "such as 12.5; 0 for none")
+            ->required();
+        patience(limit);
+    }
+    [[nodiscard]] static Priority readPriority(const std::string& typed)
+    {
+        const auto priority = priorityFromName(QString::fromStdString(typed));
+        if (!priority) {
+            throw CLI::ValidationError("priority", "wants low, usual or high");
+        }
+        return *priority;
+    }
+    [[nodiscard]] static qint64 readPace(const std::string& typed)
+    {
+        const QString text = QString::fromStdString(typed).trimmed();
+        const auto pace = text == u"0"_s ? std::optional(qint64(0)) : paceFromText(text);
+        if (!pace) {
+            throw CLI::ValidationError("MB/s", "wants a number such as 12.5, or 0 for none");
+        }
+        return *pace;
     }
 
     void library()

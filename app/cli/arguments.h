@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/transferoptions.h"
+#include "app/domain/priority.h"
 
 #include <QString>
 #include <chrono>
@@ -20,6 +21,11 @@ enum class Verb {
     JobsWatch,
     JobsAdopt,
     JobsForget,
+    JobsPause,
+    JobsResume,
+    JobsCancel,
+    JobsPriority,
+    JobsLimit,
     LibraryList,
     LibraryVerify,
     Download,
@@ -51,6 +57,8 @@ struct Arguments
     QString id; ///< of a job or a library file
     QString serverId;
     bool all = false;
+    Priority priority = Priority::Usual;
+    qint64 bytesPerSecond = 0; ///< of one job; 0: none
 
     QString url; ///< "-": from standard input
     QString file;

@@ -4,6 +4,7 @@
 #include "app/cli/downloadcommand.h"
 #include "app/cli/exportcommand.h"
 #include "app/cli/jobcommands.h"
+#include "app/cli/jobwishes.h"
 #include "app/cli/librarycommands.h"
 #include "app/cli/terminal.h"
 #include "app/credentials/credentialstore.h"
@@ -112,6 +113,12 @@ std::unique_ptr<Command> makeCommand(const Command::Context& context)
     case Verb::JobsAdopt:
     case Verb::JobsForget:
         return std::make_unique<ActOnJob>(context);
+    case Verb::JobsPause:
+    case Verb::JobsResume:
+    case Verb::JobsCancel:
+    case Verb::JobsPriority:
+    case Verb::JobsLimit:
+        return std::make_unique<WishForJobs>(context);
     case Verb::LibraryList:
         return std::make_unique<ListLibrary>(context);
     case Verb::LibraryVerify:

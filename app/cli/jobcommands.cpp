@@ -15,6 +15,10 @@ namespace longshore::cli {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr auto SpeedWithin = std::chrono::milliseconds(1'000);
+} // namespace
+
 void ListJobs::run()
 {
     const QList<JobRecord> records = services().jobs().records();
@@ -61,8 +65,30 @@ void ShowJob::run()
         endWith(record.error());
         return;
     }
-    output().json(jobDetailsJson(*record));
-    const QStringList lines = jobDetails(*record);
+    // The speed of a transfer is not in the state file; the process that runs it tells it several times a second.
+    if (record->step != ExportStep::Downloading || record->waiting != WaitReason::None || !services().reachesEngine()) {
+        show(*record);
+        return;
+    }
+    const auto showNow = [this, id = record->id] {
+        const std::optional<JobRecord> now = services().jobs().record(id);
+        now ? show(*now) : endWith(Error{.code = Error::Code::NotFound, .subject = u"job"_s, .detail = id});
+    };
+    connect(&services().jobs(), &Jobs::progressed, this, [id = record->id, showNow](const QString& told) {
+        if (told == id) {
+            showNow();
+        }
+    });
+    QTimer::singleShot(SpeedWithin, this, showNow);
+}
+
+void ShowJob::show(const JobRecord& record)
+{
+    if (std::exchange(m_shown, true)) {
+        return;
+    }
+    output().json(jobDetailsJson(record));
+    const QStringList lines = jobDetails(record);
     for (const QString& line : lines) {
         output().text(line);
     }

@@ -31,6 +31,11 @@ class ShowJob final : public JobCommand
 public:
     explicit ShowJob(const Context& context) : JobCommand(context) { }
     void run() override;
+
+private:
+    void show(const JobRecord& record);
+
+    bool m_shown = false;
 };
 
 /// Carries on what is unfinished and stays until it ended.

@@ -31,7 +31,9 @@ std::optional<JobOutcome> outcomeOfWait(const JobRecord& record, WatchUntil unti
     case WaitReason::Space:
         return failed(record.error.value_or(Error{.code = Error::Code::DiskFull, .subject = record.waitingFor}));
     case WaitReason::Paused:
-        return failed(Error{.code = Error::Code::BadInput, .subject = u"job"_s, .detail = u"it is paused"_s});
+        return failed(Error{.code = Error::Code::BadInput,
+                            .subject = u"job"_s,
+                            .detail = u"it is paused; longshorectl jobs resume lets it go on"_s});
     case WaitReason::Slot:
         // Filed, and nothing else is missing: it starts by itself.
         return until == WatchUntil::Accepted ? std::optional(JobOutcome{}) : std::nullopt;

@@ -84,6 +84,76 @@ QString waitText(const JobRecord& record)
     return {};
 }
 
+QString percentText(const Progress& progress)
+{
+    return progress.total && *progress.total > 0
+               ? u"%1 % of %2"_s.arg(100 * progress.done / *progress.total).arg(formatSize(*progress.total))
+               : formatSize(progress.done);
+}
+
+QString paceText(const Progress& progress)
+{
+    QString text;
+    if (progress.bytesPerSecond > 0) {
+        text += u", %1/s"_s.arg(formatSize(static_cast<qint64>(progress.bytesPerSecond)));
+    }
+    if (progress.total && progress.bytesPerSecond > 0) {
+        const double left = static_cast<double>(*progress.total - progress.done) / progress.bytesPerSecond;
+        text += u", %1 left"_s.arg(formatDuration(std::chrono::seconds(static_cast<qint64>(left))));
+    }
+    return text;
+}
+
+QString counted(int number, const QString& one, const QString& more)
+{
+    return QString::number(number) + u' ' + (number == 1 ? one : more);
+}
+
+/// The lines about a transfer that runs, or what is set for one.
+QStringList transferDetails(const JobRecord& record)
+{
+    const Progress& progress = record.progress;
+    QStringList lines;
+    if (record.step == ExportStep::Downloading && (progress.done > 0 || progress.total)) {
+        QString line = u"so far:    "_s + percentText(progress) + paceText(progress);
+        if (progress.streams > 0) {
+            line += u", "_s + counted(progress.streams, u"part"_s, u"parts at once"_s);
+        }
+        lines.append(line);
+    }
+    if (record.paused && record.step != ExportStep::Downloading && hasTransferAhead(record)) {
+        lines.append(u"held:      the download waits for: longshorectl jobs resume "_s + shortId(record.id));
+    }
+    if (record.retries > 0) {
+        lines.append(u"retries:   "_s + QString::number(record.retries));
+    }
+    if (record.linkExpiresAt.isValid() && !isFinal(record.step)) {
+        const QString renewed = record.linkRenewals > 0
+                                    ? QString(u"; renewed "_s + counted(record.linkRenewals, u"time"_s, u"times"_s))
+                                    : QString();
+        lines.append(u"link:      valid until "_s + formatTime(record.linkExpiresAt) + u", renews by itself"_s
+                     + renewed);
+    }
+    if (hasTransferAhead(record) && record.priority != Priority::Usual) {
+        lines.append(u"priority:  "_s + priorityName(record.priority));
+    }
+    if (hasTransferAhead(record) && record.bytesPerSecondLimit > 0) {
+        lines.append(u"limit:     "_s + formatSize(record.bytesPerSecondLimit) + u"/s"_s);
+    }
+    return lines;
+}
+
+QJsonObject progressJson(const Progress& progress)
+{
+    QJsonObject object{{u"done"_s, progress.done},
+                       {u"bytesPerSecond"_s, static_cast<qint64>(progress.bytesPerSecond)},
+                       {u"streams"_s, progress.streams}};
+    if (progress.total) {
+        object.insert(u"total"_s, *progress.total);
+    }
+    return object;
+}
+
 } // namespace
 
 QJsonObject jobJson(const JobRecord& record)
@@ -101,6 +171,15 @@ QJsonObject jobJson(const JobRecord& record)
     if (record.waiting != WaitReason::None) {
         object.insert(u"waiting"_s, waitReasonName(record.waiting));
         insertText(object, u"waitingFor"_s, record.waitingFor);
+    }
+    if (record.paused) {
+        object.insert(u"paused"_s, true);
+    }
+    if (record.priority != Priority::Usual) {
+        object.insert(u"priority"_s, priorityName(record.priority));
+    }
+    if (record.bytesPerSecondLimit > 0) {
+        object.insert(u"bytesPerSecondLimit"_s, record.bytesPerSecondLimit);
     }
     insertText(object, u"finishedAt"_s, record.finishedAt.isValid() ? isoTime(record.finishedAt) : QString());
     insertText(object, u"serverId"_s, record.serverId);
@@ -135,6 +214,10 @@ QJsonObject jobDetailsJson(const JobRecord& record)
     object.insert(u"checks"_s, record.checks);
     object.insert(u"retries"_s, record.retries);
     object.insert(u"linkRenewals"_s, record.linkRenewals);
+    insertText(object, u"linkExpiresAt"_s, record.linkExpiresAt.isValid() ? isoTime(record.linkExpiresAt) : QString());
+    if (record.step == ExportStep::Downloading) {
+        object.insert(u"progress"_s, progressJson(record.progress));
+    }
     return object;
 }
 
@@ -158,21 +241,7 @@ QString stateText(const JobRecord& record)
 
 QString progressText(const JobRecord& record)
 {
-    const Progress& progress = record.progress;
-    QString text = jobTitle(record) + u": "_s;
-    if (progress.total && *progress.total > 0) {
-        text += u"%1 % of %2"_s.arg(100 * progress.done / *progress.total).arg(formatSize(*progress.total));
-    } else {
-        text += formatSize(progress.done);
-    }
-    if (progress.bytesPerSecond > 0) {
-        text += u", %1/s"_s.arg(formatSize(static_cast<qint64>(progress.bytesPerSecond)));
-    }
-    if (progress.total && progress.bytesPerSecond > 0) {
-        const double left = static_cast<double>(*progress.total - progress.done) / progress.bytesPerSecond;
-        text += u", %1 left"_s.arg(formatDuration(std::chrono::seconds(static_cast<qint64>(left))));
-    }
-    return text;
+    return jobTitle(record) + u": "_s + percentText(record.progress) + paceText(record.progress);
 }
 
 QStringList jobDetails(const JobRecord& record)
@@ -186,6 +255,7 @@ QStringList jobDetails(const JobRecord& record)
     if (!record.serverId.isEmpty()) {
         lines.append(u"export id: %1 (%2)"_s.arg(record.serverId, record.serverStatus));
     }
+    lines += transferDetails(record);
     if (!record.path.isEmpty()) {
         lines.append(u"file:      "_s + QDir::toNativeSeparators(record.path));
         lines.append(u"size:      %1 (%2 bytes)"_s.arg(formatSize(record.size)).arg(record.size));

@@ -16,6 +16,11 @@ JobWatch::JobWatch(Services& services, Output& output, const WatchRules& rules, 
     : QObject(parent), m_services(services), m_output(output), m_rules(rules)
 {
     connect(&services.jobs(), &Jobs::jobChanged, this, &JobWatch::changed);
+    connect(&services.jobs(), &Jobs::progressed, this, [this](const QString& id) {
+        if (const auto record = m_followed.contains(id) ? m_services.jobs().record(id) : std::nullopt) {
+            look(*record);
+        }
+    });
     connect(&services.jobs(), &Jobs::jobRemoved, this, [this](const QString& id) {
         if (m_followed.contains(id)) {
             settle(id, {Exit::NotFound, Error{.code = Error::Code::NotFound, .subject = u"job"_s, .detail = id}});

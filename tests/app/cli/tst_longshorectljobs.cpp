@@ -122,6 +122,49 @@ private Q_SLOTS:
         QCOMPARE(m_bench->exportsAtServer().size(), 2);
     }
 
+    void theOneThatRunsIsPausedTunedAndCancelledByAnother()
+    {
+        m_bench->connectToPractice({u"--size-mb"_s, u"6"_s});
+        m_bench->fault("{\"slow\":400000}");
+        QProcess* runs = m_bench->start(m_bench->exportLine({u"--wait"_s}));
+        CliBench::waitForState(runs, "downloading");
+        const QString job = m_bench->run({u"jobs"_s, u"list"_s}).said(u"id"_s);
+        QCOMPARE(m_bench->run({u"jobs"_s, u"priority"_s, job, u"high"_s}).said(u"priority"_s), u"high"_s);
+        const auto limited = m_bench->run({u"jobs"_s, u"limit"_s, job, u"0.5"_s});
+        QCOMPARE(limited.last().value(u"bytesPerSecondLimit"_s).toInteger(), 500'000);
+        const auto paused = m_bench->run({u"jobs"_s, u"pause"_s, u"--all"_s});
+        QCOMPARE(paused.exit, 0);
+        QCOMPARE(paused.said(u"waiting"_s), u"paused"_s);
+        QCOMPARE(CliBench::outcomeOf(runs).exit, 4); // only a person ends a pause, so nobody waits for it
+        QCOMPARE(m_bench->run({u"jobs"_s, u"resume"_s, job}).exit, 0);
+        QProcess* again = m_bench->start({u"jobs"_s, u"watch"_s, job});
+        CliBench::waitForState(again, "downloading");
+        QVERIFY(m_bench->run({u"jobs"_s, u"show"_s, job}).last().contains(u"progress"_s));
+        QCOMPARE(m_bench->run({u"jobs"_s, u"cancel"_s, job}).said(u"state"_s), u"cancelled"_s);
+        QCOMPARE(CliBench::outcomeOf(again).exit, 130);
+        QCOMPARE(m_bench->run({u"jobs"_s, u"pause"_s, job}).exit, 8);
+    }
+
+    void aWishIsNotedWhileNobodyCarriesOutTheJobs()
+    {
+        m_bench->connectToPractice();
+        const QString job = m_bench->run(m_bench->exportLine()).said(u"id"_s);
+        QCOMPARE(m_bench->run({u"jobs"_s, u"limit"_s, job, u"2"_s}).exit, 0);
+        const auto done = m_bench->run({u"jobs"_s, u"watch"_s, job});
+        verifyOneGoodFile(done);
+        QCOMPARE(done.last().value(u"bytesPerSecondLimit"_s).toInteger(), 2'000'000);
+    }
+
+    void wishesThatAreNoneAreRefused()
+    {
+        QCOMPARE(m_bench->run({u"jobs"_s, u"pause"_s}).exit, 4);
+        QCOMPARE(m_bench->run({u"jobs"_s, u"pause"_s, u"x"_s, u"--all"_s}).exit, 4);
+        QCOMPARE(m_bench->run({u"jobs"_s, u"priority"_s, u"x"_s, u"urgent"_s}).exit, 4);
+        QCOMPARE(m_bench->run({u"jobs"_s, u"limit"_s, u"x"_s, u"-3"_s}).exit, 4);
+        QCOMPARE(m_bench->run({u"jobs"_s, u"limit"_s, u"x"_s, u"3"_s}).exit, 3);
+        QCOMPARE(m_bench->run({u"jobs"_s, u"resume"_s, u"--all"_s}).exit, 0);
+    }
+
     void aConnectionWithUnfinishedJobsStays()
     {
         m_bench->connectToPractice();
