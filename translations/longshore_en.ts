@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>longshore::JobActions</name>
+    <message numerus="yes">
+        <source>%n transfer(s) paused.</source>
+        <translation>
+            <numerusform>%n transfer paused.</numerusform>
+            <numerusform>%n transfers paused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) resumed.</source>
+        <translation>
+            <numerusform>%n transfer resumed.</numerusform>
+            <numerusform>%n transfers resumed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>longshore::JobState</name>
     <message numerus="yes">
         <source>%n running</source>
@@ -51,6 +68,20 @@
             <numerusform>renewed %n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n parts at once</source>
+        <translation>
+            <numerusform>%n part at a time</numerusform>
+            <numerusform>%n parts at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retries</source>
+        <translation>
+            <numerusform>%n retry</numerusform>
+            <numerusform>%n retries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>longshore::JobTimeline</name>
@@ -59,13 +90,6 @@
         <translation>
             <numerusform>asked %n time</numerusform>
             <numerusform>asked %n times</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>tried again %n time(s)</source>
-        <translation>
-            <numerusform>tried again %n time</numerusform>
-            <numerusform>tried again %n times</numerusform>
         </translation>
     </message>
 </context>

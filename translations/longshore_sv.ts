@@ -366,6 +366,14 @@
         <source>&amp;Close</source>
         <translation>S&amp;täng</translation>
     </message>
+    <message>
+        <source>Co&amp;nnections at once</source>
+        <translation>A&amp;nslutningar samtidigt</translation>
+    </message>
+    <message>
+        <source>of all transfers together, at most; a transfer uses as many as help</source>
+        <translation>högst, för alla överföringar tillsammans; en överföring använder så många som hjälper</translation>
+    </message>
 </context>
 <context>
     <name>WhatPage</name>
@@ -1245,16 +1253,20 @@
         <translation>Meddelande: %1</translation>
     </message>
     <message>
-        <source>The file changed since its upload began: %1</source>
-        <translation>Filen har ändrats sedan uppladdningen av den började: %1</translation>
-    </message>
-    <message>
         <source>Nothing of it is visible at the service.</source>
         <translation>Inget av den syns hos tjänsten.</translation>
     </message>
     <message>
         <source>Start the upload again with the new file.</source>
         <translation>Börja om uppladdningen med den nya filen.</translation>
+    </message>
+    <message>
+        <source>The file changed since its upload began.</source>
+        <translation>Filen har ändrats sedan uppladdningen av den började.</translation>
+    </message>
+    <message>
+        <source>The file %1 changed since its upload began.</source>
+        <translation>Filen %1 har ändrats sedan uppladdningen av den började.</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +1629,57 @@
         <source>Forget the job</source>
         <translation>Glöm jobbet</translation>
     </message>
+    <message>
+        <source>Limit of this transfer</source>
+        <translation>Gräns för överföringen</translation>
+    </message>
+    <message>
+        <source>Speed of “%1” in MB/s (0: no limit):</source>
+        <extracomment>%1 is the title of a job</extracomment>
+        <translation>Hastighet för ”%1” i MB/s (0: ingen gräns):</translation>
+    </message>
+    <message>
+        <source>Set limit</source>
+        <translation>Sätt gräns</translation>
+    </message>
+    <message>
+        <source>Limit of all transfers</source>
+        <translation>Gräns för alla överföringar</translation>
+    </message>
+    <message>
+        <source>Speed of all transfers together in MB/s (0: no limit):</source>
+        <translation>Hastighet för alla överföringar tillsammans i MB/s (0: ingen gräns):</translation>
+    </message>
+    <message>
+        <source>Transfers have no speed limit.</source>
+        <translation>Överföringar har ingen hastighetsgräns.</translation>
+    </message>
+    <message>
+        <source>All transfers together take at most %1.</source>
+        <translation>Alla överföringar tillsammans tar högst %1.</translation>
+    </message>
+    <message>
+        <source>There is no transfer to pause.</source>
+        <translation>Det finns ingen överföring att pausa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) paused.</source>
+        <translation>
+            <numerusform>%n överföring pausad.</numerusform>
+            <numerusform>%n överföringar pausade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No transfer is paused.</source>
+        <translation>Ingen överföring är pausad.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) resumed.</source>
+        <translation>
+            <numerusform>%n överföring återupptagen.</numerusform>
+            <numerusform>%n överföringar återupptagna.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>longshore::JobDetails</name>
@@ -1635,6 +1698,75 @@
     <message>
         <source>Watch again to download it when it is ready.</source>
         <translation>Bevaka igen för att hämta den när den är klar.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <extracomment>Button with a menu: priority and limit of one transfer</extracomment>
+        <translation>Hastighet</translation>
+    </message>
+    <message>
+        <source>Priority and speed limit of this transfer</source>
+        <translation>Överföringens prioritet och hastighetsgräns</translation>
+    </message>
+</context>
+<context>
+    <name>longshore::JobMenu</name>
+    <message>
+        <source>No limit</source>
+        <extracomment>Entry of a menu: no limit of the speed</extracomment>
+        <translation>Ingen gräns</translation>
+    </message>
+    <message>
+        <source>Another limit…</source>
+        <extracomment>Entry of a menu: asks for another limit of the speed</extracomment>
+        <translation>En annan gräns…</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>Hög prioritet</translation>
+    </message>
+    <message>
+        <source>Usual priority</source>
+        <translation>Vanlig prioritet</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Låg prioritet</translation>
+    </message>
+    <message>
+        <source>Its share of the connections while other transfers run.</source>
+        <translation>Dess andel av anslutningarna medan andra överföringar pågår.</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <extracomment>Heading in a menu</extracomment>
+        <translation>Prioritet</translation>
+    </message>
+    <message>
+        <source>Speed limit of this transfer</source>
+        <extracomment>Heading in a menu: the limit of one transfer</extracomment>
+        <translation>Hastighetsgräns för överföringen</translation>
+    </message>
+    <message>
+        <source>Priority and limit</source>
+        <translation>Prioritet och gräns</translation>
+    </message>
+    <message>
+        <source>Pause all transfers</source>
+        <translation>Pausa alla överföringar</translation>
+    </message>
+    <message>
+        <source>Also those still to come; servers go on with their exports.</source>
+        <translation>Även de som ännu inte har börjat; servrarna fortsätter med sina exporter.</translation>
+    </message>
+    <message>
+        <source>Resume all transfers</source>
+        <translation>Återuppta alla överföringar</translation>
+    </message>
+    <message>
+        <source>Speed limit of all transfers together</source>
+        <extracomment>Heading in a menu: the limit of all transfers together</extracomment>
+        <translation>Hastighetsgräns för alla överföringar tillsammans</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2093,38 @@
         <extracomment>%1 is a duration</extracomment>
         <translation>%1 kvar</translation>
     </message>
+    <message>
+        <source>%1; its download then waits for you</source>
+        <extracomment>%1 is a step (&quot;Step 2 of 4: the server makes the package&quot;)</extracomment>
+        <translation>%1; hämtningen väntar sedan på dig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts at once</source>
+        <translation>
+            <numerusform>%n del åt gången</numerusform>
+            <numerusform>%n delar samtidigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retries</source>
+        <translation>
+            <numerusform>%n nytt försök</numerusform>
+            <numerusform>%n nya försök</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>high priority</source>
+        <translation>hög prioritet</translation>
+    </message>
+    <message>
+        <source>low priority</source>
+        <translation>låg prioritet</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <extracomment>%1 is a speed: the limit of one transfer</extracomment>
+        <translation>högst %1</translation>
+    </message>
 </context>
 <context>
     <name>longshore::JobTimeline</name>
@@ -2011,13 +2175,6 @@
         <extracomment>%1 and %2 are sizes</extracomment>
         <translation>%1 av %2</translation>
     </message>
-    <message numerus="yes">
-        <source>tried again %n time(s)</source>
-        <translation>
-            <numerusform>försökte igen %n gång</numerusform>
-            <numerusform>försökte igen %n gånger</numerusform>
-        </translation>
-    </message>
     <message>
         <source>SHA-256 %1</source>
         <extracomment>%1 is a fingerprint in hexadecimal</extracomment>
@@ -2026,6 +2183,11 @@
     <message>
         <source>size, fingerprint (SHA-256) and format</source>
         <translation>storlek, fingeravtryck (SHA-256) och format</translation>
+    </message>
+    <message>
+        <source>paused: it will wait for you</source>
+        <extracomment>Of a download that has not begun</extracomment>
+        <translation>pausad: den kommer att vänta på dig</translation>
     </message>
 </context>
 <context>
@@ -2154,6 +2316,42 @@
         <source>The file and its place in the library stay.</source>
         <translation>Filen och dess plats i biblioteket är kvar.</translation>
     </message>
+    <message>
+        <source>Priority</source>
+        <extracomment>What can be done with a job: its share of the connections</extracomment>
+        <translation>Prioritet</translation>
+    </message>
+    <message>
+        <source>Its share of the connections while other transfers run.</source>
+        <translation>Dess andel av anslutningarna medan andra överföringar pågår.</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <extracomment>What can be done with a job</extracomment>
+        <translation>Hastighetsgräns</translation>
+    </message>
+    <message>
+        <source>As fast as this transfer alone may be.</source>
+        <translation>Så snabb får just den här överföringen vara.</translation>
+    </message>
+    <message>
+        <source>Hold the download back</source>
+        <extracomment>What can be done with a job whose download has not begun: pause it then</extracomment>
+        <translation>Håll inne hämtningen</translation>
+    </message>
+    <message>
+        <source>The server goes on; the download then waits for you.</source>
+        <translation>Servern fortsätter; hämtningen väntar sedan på dig.</translation>
+    </message>
+    <message>
+        <source>Let the download begin</source>
+        <extracomment>What can be done with a job whose download would wait for the person</extracomment>
+        <translation>Låt hämtningen börja</translation>
+    </message>
+    <message>
+        <source>It begins as soon as the server has the file.</source>
+        <translation>Den börjar så snart servern har filen.</translation>
+    </message>
 </context>
 <context>
     <name>longshore::JobsPanel</name>
@@ -2177,6 +2375,24 @@
     <message>
         <source>Details</source>
         <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>All transfers</source>
+        <extracomment>Button with a menu: pause, resume and limit of all transfers</extracomment>
+        <translation>Alla överföringar</translation>
+    </message>
+    <message>
+        <source>Pause or resume all transfers, and limit their speed</source>
+        <translation>Pausa eller återuppta alla överföringar och begränsa deras hastighet</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <extracomment>Button with a menu: priority and limit of one transfer</extracomment>
+        <translation>Hastighet</translation>
+    </message>
+    <message>
+        <source>Priority and speed limit of this transfer</source>
+        <translation>Överföringens prioritet och hastighetsgräns</translation>
     </message>
 </context>
 <context>
@@ -2721,6 +2937,23 @@ Column: when a file was checked</extracomment>
     </message>
 </context>
 <context>
+    <name>longshore::SpeedGraph</name>
+    <message>
+        <source>Speed over the last 2 minutes: %1 now, between %2 and %3</source>
+        <extracomment>In place of a graph. %1 to %3 are speeds</extracomment>
+        <translation>Hastighet de senaste 2 minuterna: %1 nu, mellan %2 och %3</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Hastighet</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <extracomment>The highest point of a graph. %1 is a speed</extracomment>
+        <translation>upp till %1</translation>
+    </message>
+</context>
+<context>
     <name>longshore::TierBadge</name>
     <message>
         <source>Tier: %1</source>
@@ -2945,6 +3178,30 @@ Column: when a file was checked</extracomment>
     <message>
         <source>Toolbar</source>
         <translation>Verktygsrad</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all transfers</source>
+        <translation>&amp;Pausa alla överföringar</translation>
+    </message>
+    <message>
+        <source>Holds every transfer, also those still to come. Servers go on with their exports.</source>
+        <translation>Håller inne alla överföringar, även de som ännu inte har börjat. Servrarna fortsätter med sina exporter.</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume all transfers</source>
+        <translation>Åter&amp;uppta alla överföringar</translation>
+    </message>
+    <message>
+        <source>Every paused transfer goes on at the same byte.</source>
+        <translation>Varje pausad överföring fortsätter vid samma byte.</translation>
+    </message>
+    <message>
+        <source>&amp;Limit speed of all transfers…</source>
+        <translation>&amp;Begränsa hastigheten för alla överföringar…</translation>
+    </message>
+    <message>
+        <source>How fast all transfers together may be; it counts at once.</source>
+        <translation>Hur snabba alla överföringar tillsammans får vara; det gäller genast.</translation>
     </message>
 </context>
 <context>

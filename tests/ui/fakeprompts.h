@@ -14,6 +14,7 @@ public:
     QList<Question> asked;
     bool accepts = true;
     QString text;
+    double number = 0;
 
     void ask(const Question& question, QWidget*, QObject* context, std::function<void(bool)> answer) override
     {
@@ -25,6 +26,12 @@ public:
     {
         asked << question;
         QTimer::singleShot(0, context, [answer = std::move(answer), typed = text] { answer(typed); });
+    }
+    void askNumber(const Question& question, const NumberRange&, QWidget*, QObject* context,
+                   std::function<void(double)> answer) override
+    {
+        asked << question;
+        QTimer::singleShot(0, context, [answer = std::move(answer), typed = number] { answer(typed); });
     }
     void chooseFolder(const QString&, const QString&, QWidget*, QObject* context,
                       std::function<void(const QString&)> answer) override

@@ -264,7 +264,9 @@ ErrorText Sentences::file(const Error& error)
     const QString safe = tr("It was not added to the library.");
     switch (error.code) {
     case Code::SourceChanged:
-        return {tr("The file changed since its upload began: %1").arg(error.subject),
+        return {error.subject.isEmpty() ? tr("The file changed since its upload began.")
+                                      //: %1 is a file
+                                      : tr("The file %1 changed since its upload began.").arg(error.subject),
                 tr("Nothing of it is visible at the service."), tr("Start the upload again with the new file."), {}};
     case Code::SizeMismatch:
         return {tr("The file does not have the size the server announced."), safe, tr("Download it again."), {}};

@@ -45,6 +45,23 @@ void DialogPrompts::askText(const Question& question, const QString& label, QWid
     dialog->open();
 }
 
+void DialogPrompts::askNumber(const Question& question, const NumberRange& range, QWidget* parent, QObject* context,
+                              std::function<void(double)> answer)
+{
+    auto* dialog = new QInputDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setInputMode(QInputDialog::DoubleInput);
+    dialog->setWindowTitle(question.heading);
+    dialog->setLabelText(question.text);
+    dialog->setOkButtonText(question.acceptText);
+    dialog->setDoubleDecimals(range.decimals);
+    dialog->setDoubleRange(range.lowest, range.highest);
+    dialog->setDoubleValue(range.value);
+    QObject::connect(dialog, &QInputDialog::doubleValueSelected, context,
+                     [answer = std::move(answer)](double number) { answer(number); });
+    dialog->open();
+}
+
 void DialogPrompts::chooseFolder(const QString& title, const QString& start, QWidget* parent, QObject* context,
                                  std::function<void(const QString&)> answer)
 {

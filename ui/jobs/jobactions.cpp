@@ -2,7 +2,9 @@
 
 #include "app/jobs/jobs.h"
 #include "app/services.h"
+#include "app/settings/settings.h"
 #include "ui/common/filemanager.h"
+#include "ui/common/formatting.h"
 #include "ui/common/prompts.h"
 #include "ui/exports/exportplan.h"
 #include "ui/jobs/jobstate.h"
@@ -16,6 +18,8 @@ namespace longshore {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr double BytesPerMegabyte = 1'000'000;
 
 /// What stands on a verb, what it does and what it leaves alone, and its picture: one row each.
 class Verbs
@@ -36,6 +40,17 @@ public:
         const auto* row = std::ranges::find(rows, verb, &Row::verb);
         Q_ASSERT(row != std::end(rows));
         return *row;
+    }
+
+    // Pause and Resume before the download.
+    static constexpr auto HoldBack = static_cast<JobVerb>(-1);
+    static constexpr auto LetBegin = static_cast<JobVerb>(-2);
+    [[nodiscard]] static JobVerb meant(JobVerb verb, const JobRecord& record)
+    {
+        if (record.step == ExportStep::Downloading || !hasTransferAhead(record)) {
+            return verb;
+        }
+        return verb == JobVerb::Pause ? HoldBack : verb == JobVerb::Resume ? LetBegin : verb;
     }
 
 private:
@@ -81,6 +96,18 @@ private:
         //: What can be done with a finished job; its file stays
         {JobVerb::DismissFinished, QT_TR_NOOP("Remove from list"),
          QT_TR_NOOP("The file and its place in the library stay."), "close"_L1},
+        //: What can be done with a job: its share of the connections
+        {JobVerb::SetPriority, QT_TR_NOOP("Priority"),
+         QT_TR_NOOP("Its share of the connections while other transfers run."), "speed"_L1},
+        //: What can be done with a job
+        {JobVerb::SetLimit, QT_TR_NOOP("Speed limit"),
+         QT_TR_NOOP("As fast as this transfer alone may be."), "speed"_L1},
+        //: What can be done with a job whose download has not begun: pause it then
+        {HoldBack, QT_TR_NOOP("Hold the download back"),
+         QT_TR_NOOP("The server goes on; the download then waits for you."), "pause"_L1},
+        //: What can be done with a job whose download would wait for the person
+        {LetBegin, QT_TR_NOOP("Let the download begin"),
+         QT_TR_NOOP("It begins as soon as the server has the file."), "resume"_L1},
     };
     // clang-format on
 };
@@ -95,6 +122,16 @@ QString verbText(JobVerb verb)
 QString verbHint(JobVerb verb)
 {
     return Verbs::tr(Verbs::of(verb).hint);
+}
+
+QString verbTextFor(JobVerb verb, const JobRecord& record)
+{
+    return verbText(Verbs::meant(verb, record));
+}
+
+QString verbHintFor(JobVerb verb, const JobRecord& record)
+{
+    return verbHint(Verbs::meant(verb, record));
 }
 
 QString verbIcon(JobVerb verb)
@@ -115,7 +152,7 @@ JobActions::~JobActions() = default;
 void JobActions::run(const QString& jobId, JobVerb verb)
 {
     const std::optional<JobRecord> record = m_services.jobs().record(jobId);
-    if (!record || !verbsFor(*record).contains(verb)) {
+    if (!record || !allows(*record, verb)) {
         return;
     }
     switch (verb) {
@@ -165,6 +202,80 @@ void JobActions::askToForget(const JobRecord& record)
             m_services.jobs().act(id, JobVerb::Forget);
         }
     });
+}
+
+void JobActions::setPriority(const QString& jobId, Priority priority)
+{
+    m_services.jobs().act(jobId, JobVerb::SetPriority, priorityName(priority));
+}
+
+void JobActions::setLimit(const QString& jobId, qint64 bytesPerSecond)
+{
+    m_services.jobs().act(jobId, JobVerb::SetLimit, QString::number(bytesPerSecond));
+}
+
+void JobActions::askLimit(const QString& jobId)
+{
+    const std::optional<JobRecord> record = m_services.jobs().record(jobId);
+    if (!record || !allows(*record, JobVerb::SetLimit)) {
+        return;
+    }
+    const Question question{.heading = tr("Limit of this transfer"),
+                            //: %1 is the title of a job
+                            .text = tr("Speed of “%1” in MB/s (0: no limit):").arg(jobTitle(*record)),
+                            .acceptText = tr("Set limit"),
+                            .rejectText = {}};
+    askLimit(question, record->bytesPerSecondLimit, [this, jobId](qint64 limit) { setLimit(jobId, limit); });
+}
+
+void JobActions::askLimitOfAll()
+{
+    const Question question{.heading = tr("Limit of all transfers"),
+                            .text = tr("Speed of all transfers together in MB/s (0: no limit):"),
+                            .acceptText = tr("Set limit"),
+                            .rejectText = {}};
+    askLimit(question, m_services.settings().value().bytesPerSecondLimit,
+             [this](qint64 limit) { setLimitOfAll(limit); });
+}
+
+void JobActions::askLimit(const Question& question, qint64 now, std::function<void(qint64)> set)
+{
+    m_prompts->askNumber(question, {.value = static_cast<double>(now) / BytesPerMegabyte, .highest = 10'000}, m_window,
+                         this,
+                         [set = std::move(set)](double megabytes) { set(qRound64(megabytes * BytesPerMegabyte)); });
+}
+
+void JobActions::setLimitOfAll(qint64 bytesPerSecond)
+{
+    Settings settings = m_services.settings().value();
+    settings.bytesPerSecondLimit = bytesPerSecond;
+    m_services.settings().update(settings);
+    Q_EMIT said(
+        bytesPerSecond == 0
+            ? tr("Transfers have no speed limit.")
+            //: %1 is a speed
+            : tr("All transfers together take at most %1.").arg(formatSpeed(static_cast<double>(bytesPerSecond))));
+}
+
+int JobActions::countAllowed(JobVerb verb) const
+{
+    const QList<JobRecord> records = m_services.jobs().records();
+    return static_cast<int>(std::count_if(records.begin(), records.end(),
+                                          [verb](const JobRecord& record) { return allows(record, verb); }));
+}
+
+void JobActions::pauseAll()
+{
+    const int count = countAllowed(JobVerb::Pause);
+    m_services.jobs().pauseAll();
+    Q_EMIT said(count == 0 ? tr("There is no transfer to pause.") : tr("%n transfer(s) paused.", nullptr, count));
+}
+
+void JobActions::resumeAll()
+{
+    const int count = countAllowed(JobVerb::Resume);
+    m_services.jobs().resumeAll();
+    Q_EMIT said(count == 0 ? tr("No transfer is paused.") : tr("%n transfer(s) resumed.", nullptr, count));
 }
 
 void JobActions::runAgain(const JobRecord& record)

@@ -4,6 +4,7 @@
 #include "app/domain/jobrecord.h"
 
 #include <QObject>
+#include <functional>
 #include <memory>
 
 class QWidget;
@@ -11,11 +12,15 @@ class QWidget;
 namespace longshore {
 
 class Prompts;
+struct Question;
 class Services;
 
 [[nodiscard]] QString verbText(JobVerb verb);
 /// What it does and what it leaves alone; for tool tips.
 [[nodiscard]] QString verbHint(JobVerb verb);
+/// The same for that job: before its download begins a pause only holds that back.
+[[nodiscard]] QString verbTextFor(JobVerb verb, const JobRecord& record);
+[[nodiscard]] QString verbHintFor(JobVerb verb, const JobRecord& record);
 [[nodiscard]] QString verbIcon(JobVerb verb);
 
 /// Carries out what a person chose to do with a job, asking first where something may be lost.
@@ -32,7 +37,17 @@ public:
     /// Does nothing when the verb does not apply to the job as it is now.
     void run(const QString& jobId, JobVerb verb);
 
+    void setPriority(const QString& jobId, Priority priority);
+    void setLimit(const QString& jobId, qint64 bytesPerSecond);
+    void askLimit(const QString& jobId);
+    void pauseAll();
+    void resumeAll();
+    void setLimitOfAll(qint64 bytesPerSecond);
+    void askLimitOfAll();
+
 Q_SIGNALS:
+    /// What was done to several jobs at once, in a sentence.
+    void said(const QString& sentence);
     void started(const QString& jobId); ///< by "Run again"
     void failed(const longshore::Error& error);
 
@@ -40,6 +55,8 @@ private:
     void askForId(const QString& jobId);
     void askToForget(const JobRecord& record);
     void runAgain(const JobRecord& record);
+    void askLimit(const Question& question, qint64 now, std::function<void(qint64)> set);
+    [[nodiscard]] int countAllowed(JobVerb verb) const;
 
     Services& m_services;
     QWidget* m_window;

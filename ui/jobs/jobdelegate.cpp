@@ -5,6 +5,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/tierbadge.h"
 #include "ui/jobs/jobsmodel.h"
+#include "ui/jobs/speedgraph.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -18,6 +19,8 @@ namespace {
 constexpr int margin = 10;
 constexpr int symbol = 22;
 constexpr int barHeight = 6;
+constexpr int graphWidth = 120;
+constexpr int leastTextWidth = 420; ///< before the graph takes any of it
 
 struct Colours
 {
@@ -25,6 +28,7 @@ struct Colours
     QColor quiet;
     QColor bar;
     QColor groove;
+    QColor graphGround;
 };
 
 Colours coloursFor(const QStyleOptionViewItem& option)
@@ -33,10 +37,10 @@ Colours coloursFor(const QStyleOptionViewItem& option)
     if (option.state.testFlag(QStyle::State_Selected)) {
         const QColor text = palette.color(QPalette::HighlightedText);
         const QColor ground = palette.color(QPalette::Highlight);
-        return {text, blend(text, ground, 0.12), text, blend(text, ground, 0.65)};
+        return {text, blend(text, ground, 0.12), text, blend(text, ground, 0.65), blend(text, ground, 0.8)};
     }
     return {palette.color(QPalette::Text), toneColor(Tone::Muted, palette), toneColor(Tone::Active, palette),
-            lineColour(palette)};
+            lineColour(palette), toneTint(Tone::Active, palette)};
 }
 
 QFont titleFont(const QStyleOptionViewItem& option)
@@ -49,10 +53,10 @@ QFont titleFont(const QStyleOptionViewItem& option)
 /// The two lines of a row and its far column, for the reading direction of the row.
 struct Lines
 {
-    QRect icon, title, step, aside, asideBelow, bar;
+    QRect icon, title, step, aside, asideBelow, bar, graph;
 };
 
-Lines layOut(const QStyleOptionViewItem& option, bool hasBar)
+Lines layOut(const QStyleOptionViewItem& option, bool hasBar, bool hasGraph)
 {
     const QRect row = option.rect.adjusted(margin, 0, -margin, 0);
     const int line = option.fontMetrics.height();
@@ -60,8 +64,12 @@ Lines layOut(const QStyleOptionViewItem& option, bool hasBar)
     const int below = row.center().y() + 3;
     const int far = qMin(qMax(option.fontMetrics.averageCharWidth() * 28, 180), row.width() * 2 / 5);
     const int start = row.left() + symbol + margin;
-    const int end = row.right() - far - margin;
+    int end = row.right() - far - margin;
     Lines lines;
+    if (hasGraph && end - start - graphWidth - margin >= leastTextWidth) {
+        lines.graph = QRect(end - graphWidth, top, graphWidth, below + line - top);
+        end -= graphWidth + margin;
+    }
     lines.icon = QRect(row.left(), row.center().y() - symbol / 2, symbol, symbol);
     lines.title = QRect(start, top, end - start, line);
     lines.step = QRect(start, below, end - start, line);
@@ -71,7 +79,8 @@ Lines layOut(const QStyleOptionViewItem& option, bool hasBar)
         const int share = option.fontMetrics.horizontalAdvance(u"100 % "_s) + 4;
         lines.bar = QRect(row.right() - far, top + (line - barHeight) / 2, far - share, barHeight);
     }
-    for (QRect* rect : {&lines.icon, &lines.title, &lines.step, &lines.aside, &lines.asideBelow, &lines.bar}) {
+    for (QRect* rect :
+         {&lines.icon, &lines.title, &lines.step, &lines.aside, &lines.asideBelow, &lines.bar, &lines.graph}) {
         *rect = QStyle::visualRect(option.direction, option.rect, *rect);
     }
     return lines;
@@ -139,7 +148,8 @@ void JobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& styleOpti
     painter->setRenderHint(QPainter::Antialiasing);
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     const Colours colours = coloursFor(option);
-    const Lines lines = layOut(option, index.data(JobsModel::ProgressRole).isValid());
+    const auto speeds = index.data(JobsModel::SpeedsRole).value<QList<double>>();
+    const Lines lines = layOut(option, index.data(JobsModel::ProgressRole).isValid(), speeds.size() > 1);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const auto tone = static_cast<Tone>(index.data(JobsModel::ToneRole).toInt());
     icon(index.data(JobsModel::IconRole).toString(), tone)
@@ -150,6 +160,9 @@ void JobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& styleOpti
     painter->setFont(option.font);
     painter->setPen(tone == Tone::Bad && !selected ? toneColor(Tone::Bad, option.palette) : colours.quiet);
     drawText(painter, lines.step, Qt::AlignLeading, index.data(JobsModel::StepRole).toString(), option);
+    if (lines.graph.isValid()) {
+        paintSpeeds(*painter, lines.graph, speeds, colours.bar, colours.graphGround, option.direction);
+    }
     drawFarColumn(painter, lines, option, index, colours);
     if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
         QStyleOptionFocusRect focus;

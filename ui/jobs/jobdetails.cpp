@@ -6,8 +6,10 @@
 #include "ui/common/errortext.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
+#include "ui/common/sight.h"
 #include "ui/common/words.h"
 #include "ui/jobs/jobactions.h"
+#include "ui/jobs/jobmenu.h"
 #include "ui/jobs/jobreport.h"
 #include "ui/jobs/jobtext.h"
 #include "ui_jobdetails.h"
@@ -16,6 +18,7 @@
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QScrollBar>
 
 namespace longshore {
@@ -27,7 +30,8 @@ JobDetails::JobDetails(Services& services, QWidget* parent)
     : QWidget(parent),
       m_services(services),
       m_ui(std::make_unique<Ui::JobDetails>()),
-      m_actions(new JobActions(services, this))
+      m_actions(new JobActions(services, this)),
+      m_sight(new Sight(this))
 {
     m_ui->setupUi(this);
     makeHeading(m_ui->title, HeadingRank::Page);
@@ -43,7 +47,11 @@ JobDetails::JobDetails(Services& services, QWidget* parent)
     m_tick.setInterval(1s);
     m_soon.setInterval(250ms);
     m_soon.setSingleShot(true);
-    connect(&m_tick, &QTimer::timeout, this, &JobDetails::refresh);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        if (!m_soon.isActive()) {
+            refresh();
+        }
+    });
     connect(&m_soon, &QTimer::timeout, this, &JobDetails::refresh);
     connect(m_ui->copyId, &QToolButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_ui->serverId->text()); });
@@ -57,6 +65,7 @@ JobDetails::JobDetails(Services& services, QWidget* parent)
     check->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(check);
     connect(check, &QAction::triggered, this, [this] { m_actions->run(m_id, JobVerb::CheckNow); });
+    connect(m_sight, &Sight::changed, this, &JobDetails::setWatched);
     connectJobs();
 }
 
@@ -70,24 +79,31 @@ void JobDetails::connectJobs()
         m_noticeShown = u"action"_s;
     });
     connect(&m_services.jobs(), &Jobs::ready, this, &JobDetails::refresh);
-    connect(&m_services.jobs(), &Jobs::jobChanged, this, [this](const JobRecord& record) {
-        if (record.id != m_id) {
-            return;
-        }
-        if (record.step == ExportStep::Downloading) {
-            m_timeLeft.add(record.progress, m_services.clock().nowUtc());
-        } else {
-            m_timeLeft = {};
-        }
-        if (isVisible() && !m_soon.isActive()) {
-            m_soon.start();
-        }
-    });
+    connect(&m_services.jobs(), &Jobs::jobChanged, this, [this](const JobRecord& record) { refreshSoon(record.id); });
+    connect(&m_services.jobs(), &Jobs::progressed, this, &JobDetails::refreshSoon);
     connect(&m_services.jobs(), &Jobs::jobRemoved, this, [this](const QString& id) {
         if (id == m_id) {
             Q_EMIT jobGone();
         }
     });
+}
+
+void JobDetails::refreshSoon(const QString& id)
+{
+    if (id == m_id && m_sight->isSeen() && !m_soon.isActive()) {
+        m_soon.start();
+    }
+}
+
+void JobDetails::setWatched(bool watched)
+{
+    if (!watched) {
+        m_tick.stop();
+        m_soon.stop();
+        return;
+    }
+    m_tick.start();
+    refresh();
 }
 
 void JobDetails::setPrompts(Prompts& prompts)
@@ -99,7 +115,6 @@ void JobDetails::showJob(const QString& id)
 {
     if (m_id != id) {
         m_id = id;
-        m_timeLeft = {};
         m_verbsShown.clear();
         m_noticeShown.clear();
         m_logShown.clear();
@@ -118,8 +133,12 @@ std::optional<JobView> JobDetails::view() const
     const ExportRequest& request = record->request;
     JobView view{.record = *record,
                  .estimate = jobs.estimate(request.connectionId, request.environment, request.database),
-                 .timeLeft = m_timeLeft.value(),
-                 .waitsFor = {}};
+                 .timeLeft = {},
+                 .waitsFor = {},
+                 .speeds = m_trends->speeds(m_id)};
+    if (record->step == ExportStep::Downloading && record->waiting == WaitReason::None) {
+        view.timeLeft = m_trends->timeLeft(m_id);
+    }
     if (record->waiting == WaitReason::Slot) {
         const std::optional<JobRecord> before = jobs.record(record->waitingFor);
         view.waitsFor = before ? jobPlace(*before) : QString();
@@ -127,8 +146,17 @@ std::optional<JobView> JobDetails::view() const
     return view;
 }
 
+void JobDetails::measure()
+{
+    const std::optional<JobRecord> record = m_services.jobs().record(m_id);
+    if (record && record->step == ExportStep::Downloading && record->waiting == WaitReason::None) {
+        m_trends->add(m_id, record->progress, m_services.clock().nowUtc());
+    }
+}
+
 void JobDetails::refresh()
 {
+    measure();
     const std::optional<JobView> shown = view();
     m_ui->scroll->setVisible(shown.has_value());
     m_ui->copyReport->setEnabled(shown.has_value());
@@ -139,6 +167,8 @@ void JobDetails::refresh()
     refreshHead(*shown);
     refreshNotice(*shown);
     m_ui->timeline->showRows(timelineOf(*shown, now));
+    m_ui->graph->showSpeeds(shown->speeds);
+    m_ui->graph->setVisible(shown->speeds.size() > 1);
     m_ui->link->setText(linkText(shown->record, now));
     m_ui->link->setVisible(!m_ui->link->text().isEmpty());
     refreshLog(*shown);
@@ -213,6 +243,8 @@ void JobDetails::refreshVerbs(const JobView& view)
     for (const JobVerb verb : verbs) {
         shown += u'/' + QString::number(static_cast<int>(verb));
     }
+    const bool hasSpeed = allows(view.record, JobVerb::SetLimit);
+    shown += hasSpeed ? u"/speed"_s : QString();
     if (shown == m_verbsShown) {
         return; // Buttons under the pointer stay what they are.
     }
@@ -223,25 +255,33 @@ void JobDetails::refreshVerbs(const JobView& view)
         std::unique_ptr<QLayoutItem>(item).reset();
     }
     for (const JobVerb verb : verbs) {
-        auto* button = new QPushButton(icon(verbIcon(verb)), verbText(verb), this);
+        auto* button = new QPushButton(icon(verbIcon(verb)), verbTextFor(verb, view.record), this);
         button->setObjectName(u"verb%1"_s.arg(static_cast<int>(verb)));
-        button->setToolTip(verbHint(verb));
+        button->setToolTip(verbHintFor(verb, view.record));
         connect(button, &QPushButton::clicked, this, [this, verb] { m_actions->run(m_id, verb); });
         m_ui->verbs->addWidget(button);
     }
+    if (hasSpeed) {
+        addSpeedButton();
+    }
 }
 
-void JobDetails::showEvent(QShowEvent* event)
+/// Its menu is made when it opens, so that it shows what is set then.
+void JobDetails::addSpeedButton()
 {
-    m_tick.start();
-    refresh();
-    QWidget::showEvent(event);
-}
-
-void JobDetails::hideEvent(QHideEvent* event)
-{
-    m_tick.stop();
-    QWidget::hideEvent(event);
+    //: Button with a menu: priority and limit of one transfer
+    auto* button = new QPushButton(icon(u"speed"_s), tr("Speed"), this);
+    button->setObjectName(u"speed"_s);
+    button->setToolTip(tr("Priority and speed limit of this transfer"));
+    auto* menu = new QMenu(button);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        if (const std::optional<JobRecord> record = m_services.jobs().record(m_id)) {
+            addSpeedEntries(*menu, *record, *m_actions);
+        }
+    });
+    button->setMenu(menu);
+    m_ui->verbs->addWidget(button);
 }
 
 } // namespace longshore

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/jobs/jobstate.h"
-#include "ui/jobs/timeleft.h"
+#include "ui/jobs/transfertrend.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -16,6 +16,7 @@ namespace longshore {
 class JobActions;
 class Prompts;
 class Services;
+class Sight;
 
 /// One job as a timeline of its steps, with its log and what can be done about it.
 class JobDetails final : public QWidget
@@ -29,18 +30,20 @@ public:
     void showJob(const QString& id);
     [[nodiscard]] QString jobId() const { return m_id; }
     void setPrompts(Prompts& prompts);
+    /// Of the list of jobs, so that both say the same.
+    void setTrends(std::shared_ptr<TransferTrends> trends) { m_trends = std::move(trends); }
 
 Q_SIGNALS:
     void jobGone(); ///< the job shown here was removed
     void jobStarted(const QString& id); ///< by "Run again"
 
-protected:
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
-
 private:
     void connectJobs();
+    void setWatched(bool watched);
+    void refreshSoon(const QString& id);
+    void measure();
     void refresh();
+    void addSpeedButton();
     void refreshHead(const JobView& view);
     void refreshNotice(const JobView& view);
     void refreshLog(const JobView& view);
@@ -50,10 +53,11 @@ private:
     Services& m_services;
     std::unique_ptr<Ui::JobDetails> m_ui;
     JobActions* m_actions = nullptr;
+    Sight* m_sight;
+    std::shared_ptr<TransferTrends> m_trends = std::make_shared<TransferTrends>();
     QTimer m_tick; ///< elapsed times, while shown
     QTimer m_soon; ///< gathers changes
     QString m_id;
-    TimeLeft m_timeLeft;
     QString m_verbsShown;
     QString m_noticeShown;
     QString m_logShown;

@@ -7,6 +7,17 @@ namespace longshore {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+/// Neither the order nor what can be done depends on them.
+QList<int> progressRoles()
+{
+    return {JobsModel::StepRole,     JobsModel::AsideRole,  JobsModel::AsideBelowRole,
+            JobsModel::ProgressRole, JobsModel::SpeedsRole, Qt::AccessibleTextRole};
+}
+
+} // namespace
+
 JobsModel::JobsModel(const Clock& clock, EstimateOf estimateOf, QObject* parent)
     : QAbstractListModel(parent), m_clock(clock), m_estimateOf(std::move(estimateOf))
 {
@@ -34,16 +45,13 @@ void JobsModel::setJobs(const QList<JobRecord>& records)
 
 void JobsModel::put(const JobRecord& record)
 {
-    if (record.step == ExportStep::Downloading) {
-        m_timeLeft[record.id].add(record.progress, m_clock.nowUtc());
-    } else {
-        m_timeLeft.remove(record.id);
+    m_progress.remove(record.id); // the row knows better
+    if (record.step != ExportStep::Downloading) {
+        m_trends->forget(record.id);
     }
     if (indexOf(record.id).isValid()) {
         m_pending.insert(record.id, record);
-        if (m_watched && !m_flushTimer.isActive()) {
-            m_flushTimer.start();
-        }
+        gather();
         return;
     }
     JobView view;
@@ -54,10 +62,24 @@ void JobsModel::put(const JobRecord& record)
     endInsertRows();
 }
 
+void JobsModel::showProgress(const QString& id, const Progress& progress)
+{
+    m_progress.insert(id, progress);
+    gather();
+}
+
+void JobsModel::gather()
+{
+    if (m_watched && !m_flushTimer.isActive()) {
+        m_flushTimer.start();
+    }
+}
+
 void JobsModel::remove(const QString& id)
 {
     m_pending.remove(id);
-    m_timeLeft.remove(id);
+    m_progress.remove(id);
+    m_trends->forget(id);
     const QModelIndex index = indexOf(id);
     if (!index.isValid()) {
         return;
@@ -116,7 +138,35 @@ void JobsModel::take(JobView& view, const JobRecord& record)
     if (newStep) {
         view.estimate = m_estimateOf(record.request);
     }
-    view.timeLeft = m_timeLeft.contains(record.id) ? m_timeLeft.value(record.id).value() : std::nullopt;
+    measure(view);
+}
+
+void JobsModel::takeProgress(JobView& view, const Progress& progress)
+{
+    if (view.record.step == ExportStep::Downloading) {
+        view.record.progress = progress;
+        measure(view);
+    }
+}
+
+/// Speed and time left of a transfer that runs; a pause is no slow transfer.
+void JobsModel::measure(JobView& view)
+{
+    const JobRecord& record = view.record;
+    const bool moves = record.step == ExportStep::Downloading && record.waiting == WaitReason::None;
+    if (moves && m_watched) {
+        m_trends->add(record.id, record.progress, m_clock.nowUtc());
+    }
+    view.timeLeft = moves ? m_trends->timeLeft(record.id) : std::nullopt;
+    view.speeds = moves ? m_trends->speeds(record.id) : QList<double>();
+}
+
+void JobsModel::replace(int row, const JobView& view, const QList<int>& roles)
+{
+    if (!(view == m_rows.at(row))) {
+        m_rows[row] = view;
+        Q_EMIT dataChanged(index(row), index(row), roles);
+    }
 }
 
 QString JobsModel::titleOf(const QString& id) const
@@ -128,25 +178,32 @@ QString JobsModel::titleOf(const QString& id) const
 void JobsModel::flush()
 {
     const QHash<QString, JobRecord> pending = std::exchange(m_pending, {});
+    const QHash<QString, Progress> progress = std::exchange(m_progress, {});
     for (int row = 0; row < m_rows.size(); ++row) {
-        const auto fresh = pending.find(m_rows.at(row).record.id);
-        if (fresh == pending.end()) {
-            continue;
-        }
+        const QString id = m_rows.at(row).record.id;
+        const auto fresh = pending.find(id);
+        const auto moved = progress.find(id);
         JobView view = m_rows.at(row);
-        take(view, *fresh);
-        if (!(view == m_rows.at(row))) {
-            m_rows[row] = view;
-            Q_EMIT dataChanged(index(row), index(row));
+        if (fresh != pending.end()) {
+            take(view, *fresh);
         }
+        if (moved != progress.end()) {
+            takeProgress(view, *moved);
+        }
+        replace(row, view, fresh != pending.end() ? QList<int>() : progressRoles());
     }
 }
 
+/// What passes by itself: the time a server needs, and that of a transfer which brings nothing.
 void JobsModel::tick()
 {
     for (int row = 0; row < m_rows.size(); ++row) {
-        if (m_rows.at(row).record.step == ExportStep::ServerWorking) {
+        JobView view = m_rows.at(row);
+        if (view.record.step == ExportStep::ServerWorking) {
             Q_EMIT dataChanged(index(row), index(row), {AsideRole, Qt::AccessibleTextRole});
+        } else if (view.record.step == ExportStep::Downloading && !m_flushTimer.isActive()) {
+            measure(view);
+            replace(row, view, progressRoles());
         }
     }
 }
@@ -180,6 +237,8 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const
         return static_cast<int>(jobLook(record).tone);
     case TierRole:
         return static_cast<int>(record.tier);
+    case SpeedsRole:
+        return QVariant::fromValue(view.speeds);
     case FinishedRole:
         return jobGroup(record) == JobGroup::Finished;
     default:

@@ -1,13 +1,14 @@
 #pragma once
 
 #include "ui/jobs/jobstate.h"
-#include "ui/jobs/timeleft.h"
+#include "ui/jobs/transfertrend.h"
 
 #include <QAbstractListModel>
 #include <QHash>
 #include <QSortFilterProxyModel>
 #include <QTimer>
 #include <functional>
+#include <memory>
 
 namespace longshore {
 
@@ -31,6 +32,7 @@ public:
         ToneRole, ///< int of Tone
         TierRole, ///< int of Tier
         FinishedRole, ///< bool
+        SpeedsRole, ///< QList<double> for the graph; empty where nothing moves
     };
     using EstimateOf = std::function<Estimate(const ExportRequest&)>;
 
@@ -38,10 +40,13 @@ public:
 
     void setJobs(const QList<JobRecord>& records);
     void put(const JobRecord& record);
+    /// Of a row that is otherwise as it was; while nobody looks only the last one is kept.
+    void showProgress(const QString& id, const Progress& progress);
     void remove(const QString& id);
     /// False: keeps what comes, tells nobody.
     void setWatched(bool watched);
 
+    [[nodiscard]] std::shared_ptr<TransferTrends> trends() const { return m_trends; }
     [[nodiscard]] std::optional<JobView> view(const QString& id) const;
     [[nodiscard]] QModelIndex indexOf(const QString& id) const;
 
@@ -49,7 +54,11 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    void gather();
     void take(JobView& view, const JobRecord& record);
+    void takeProgress(JobView& view, const Progress& progress);
+    void measure(JobView& view);
+    void replace(int row, const JobView& view, const QList<int>& roles);
     [[nodiscard]] JobView viewAt(int row) const;
     void flush();
     void tick();
@@ -58,10 +67,11 @@ private:
     const Clock& m_clock;
     EstimateOf m_estimateOf;
     QList<JobView> m_rows;
-    QHash<QString, TimeLeft> m_timeLeft;
+    std::shared_ptr<TransferTrends> m_trends = std::make_shared<TransferTrends>();
     QHash<QString, JobRecord> m_pending;
-    QTimer m_flushTimer;
-    QTimer m_tickTimer; ///< elapsed times of live rows
+    QHash<QString, Progress> m_progress; ///< newer than the row
+    QTimer m_flushTimer{this};
+    QTimer m_tickTimer{this}; ///< elapsed times of live rows
     bool m_watched = false;
 };
 

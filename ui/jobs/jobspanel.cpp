@@ -2,10 +2,13 @@
 
 #include "app/jobs/jobs.h"
 #include "app/services.h"
+#include "app/settings/settings.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
+#include "ui/common/sight.h"
 #include "ui/jobs/jobactions.h"
 #include "ui/jobs/jobdelegate.h"
+#include "ui/jobs/jobmenu.h"
 #include "ui/jobs/jobsmodel.h"
 
 #include <QAction>
@@ -66,9 +69,13 @@ void JobsPanel::setPrompts(Prompts& prompts)
     m_actions->setPrompts(prompts);
 }
 
-void JobsPanel::build()
+std::shared_ptr<TransferTrends> JobsPanel::trends() const
 {
-    auto* heading = headingLabel(HeadingRank::Section, tr("Jobs"), this);
+    return m_model->trends();
+}
+
+void JobsPanel::buildBar()
+{
     m_summaryLabel = quietLabel(this);
     m_summaryLabel->setObjectName(u"jobsSummary"_s);
     m_bar = new QToolBar(this);
@@ -82,7 +89,28 @@ void JobsPanel::build()
     m_showFinished->setCheckable(true);
     m_showFinished->setChecked(true);
     m_showFinished->setAutoRaise(true);
+    m_all = new QToolButton(this);
+    m_all->setObjectName(u"allTransfers"_s);
+    //: Button with a menu: pause, resume and limit of all transfers
+    m_all->setText(tr("All transfers"));
+    m_all->setIcon(icon(u"speed"_s));
+    m_all->setIconSize({16, 16});
+    m_all->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_all->setPopupMode(QToolButton::InstantPopup);
+    m_all->setAutoRaise(true);
+    m_all->setToolTip(tr("Pause or resume all transfers, and limit their speed"));
+    m_all->setMenu(new QMenu(m_all));
+    connect(m_all->menu(), &QMenu::aboutToShow, this, [this] {
+        m_all->menu()->clear();
+        addEntriesForAll(*m_all->menu(), m_services.jobs().records(), m_services.settings().value().bytesPerSecondLimit,
+                         *m_actions);
+    });
+}
 
+void JobsPanel::build()
+{
+    auto* heading = headingLabel(HeadingRank::Section, tr("Jobs"), this);
+    buildBar();
     m_list = new QListView(this);
     m_list->setObjectName(u"jobsList"_s);
     m_list->setAccessibleName(tr("Jobs"));
@@ -105,6 +133,7 @@ void JobsPanel::build()
     top->addSpacing(4);
     top->addWidget(m_summaryLabel, 1);
     top->addWidget(m_bar);
+    top->addWidget(m_all);
     top->addWidget(m_showFinished);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -112,7 +141,8 @@ void JobsPanel::build()
     column->addLayout(top);
     column->addWidget(m_stack, 1);
     setTabOrder(m_list, m_bar);
-    setTabOrder(m_bar, m_showFinished);
+    setTabOrder(m_bar, m_all);
+    setTabOrder(m_all, m_showFinished);
 }
 
 void JobsPanel::buildKeys()
@@ -148,6 +178,7 @@ void JobsPanel::connectJobs()
         refreshVerbs();
     });
     connect(&jobs, &Jobs::jobChanged, this, &JobsPanel::take);
+    connect(&jobs, &Jobs::progressed, m_model, &JobsModel::showProgress);
     connect(&jobs, &Jobs::jobRemoved, this, &JobsPanel::forget);
     if (jobs.isReady()) {
         m_model->setJobs(jobs.records());
@@ -165,6 +196,9 @@ void JobsPanel::connectView()
     connect(m_list, &QWidget::customContextMenuRequested, this, &JobsPanel::showMenu);
     connect(m_showFinished, &QToolButton::toggled, this, [this](bool shown) { m_proxy->setFinishedShown(shown); });
     connect(m_actions, &JobActions::started, this, &JobsPanel::selectJob);
+    connect(m_actions, &JobActions::said, this, &JobsPanel::said);
+    auto* sight = new Sight(this);
+    connect(sight, &Sight::changed, m_model, &JobsModel::setWatched);
 }
 
 void JobsPanel::take(const JobRecord& record)
@@ -203,6 +237,7 @@ void JobsPanel::refreshSummary()
     const QString summary = jobsSummary(m_services.jobs().records());
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     m_showFinished->setVisible(m_model->rowCount() > 0);
+    m_all->setVisible(m_model->rowCount() > 0);
     m_summaryLabel->setText(summary);
     if (summary != m_summary) {
         m_summary = summary;
@@ -218,6 +253,8 @@ void JobsPanel::refreshVerbs()
     for (const JobVerb verb : verbs) {
         shown += u'/' + QString::number(static_cast<int>(verb));
     }
+    const bool hasSpeed = view && allows(view->record, JobVerb::SetLimit);
+    shown += hasSpeed ? u"/speed"_s : QString();
     if (shown == m_verbsShown) {
         return; // Buttons under the pointer stay what they are.
     }
@@ -228,9 +265,32 @@ void JobsPanel::refreshVerbs()
         action->deleteLater(); // it may be the one that is being triggered
     }
     for (const JobVerb verb : verbs) {
-        QAction* action = m_bar->addAction(icon(verbIcon(verb)), verbText(verb));
-        action->setToolTip(verbHint(verb));
+        QAction* action = m_bar->addAction(icon(verbIcon(verb)), verbTextFor(verb, view->record));
+        action->setToolTip(verbHintFor(verb, view->record));
         connect(action, &QAction::triggered, this, [this, verb] { m_actions->run(selectedJob(), verb); });
+    }
+    if (hasSpeed) {
+        addSpeedButton();
+    }
+}
+
+/// Its menu is made when it opens, so that it shows what is set then.
+void JobsPanel::addSpeedButton()
+{
+    //: Button with a menu: priority and limit of one transfer
+    QAction* action = m_bar->addAction(icon(u"speed"_s), tr("Speed"));
+    action->setToolTip(tr("Priority and speed limit of this transfer"));
+    auto* menu = new QMenu(this);
+    connect(action, &QObject::destroyed, menu, &QObject::deleteLater);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        if (const std::optional<JobView> view = m_model->view(selectedJob())) {
+            addSpeedEntries(*menu, view->record, *m_actions);
+        }
+    });
+    action->setMenu(menu);
+    if (auto* button = qobject_cast<QToolButton*>(m_bar->widgetForAction(action))) {
+        button->setPopupMode(QToolButton::InstantPopup);
     }
 }
 
@@ -247,13 +307,7 @@ void JobsPanel::showMenu(const QPoint& position)
     connect(details, &QAction::triggered, this, [this, id] { Q_EMIT jobActivated(id); });
     menu->setDefaultAction(details);
     menu->addSeparator();
-    const QList<JobVerb> verbs = verbsFor(view->record);
-    for (const JobVerb verb : verbs) {
-        QAction* action = menu->addAction(icon(verbIcon(verb)), verbText(verb));
-        action->setToolTip(verbHint(verb));
-        connect(action, &QAction::triggered, this, [this, id, verb] { m_actions->run(id, verb); });
-    }
-    menu->setToolTipsVisible(true);
+    addJobEntries(*menu, view->record, *m_actions);
     menu->popup(m_list->viewport()->mapToGlobal(position));
 }
 
@@ -261,21 +315,9 @@ void JobsPanel::togglePause()
 {
     const std::optional<JobView> view = m_model->view(selectedJob());
     if (view) {
-        const bool paused = verbsFor(view->record).contains(JobVerb::Resume);
+        const bool paused = allows(view->record, JobVerb::Resume);
         m_actions->run(selectedJob(), paused ? JobVerb::Resume : JobVerb::Pause);
     }
-}
-
-void JobsPanel::showEvent(QShowEvent* event)
-{
-    m_model->setWatched(true);
-    QWidget::showEvent(event);
-}
-
-void JobsPanel::hideEvent(QHideEvent* event)
-{
-    m_model->setWatched(false);
-    QWidget::hideEvent(event);
 }
 
 } // namespace longshore

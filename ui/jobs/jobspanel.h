@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QWidget>
+#include <memory>
 
 class QAction;
 class QLabel;
@@ -16,6 +17,7 @@ class JobsModel;
 class JobsProxy;
 class Prompts;
 class Services;
+class TransferTrends;
 struct JobRecord;
 
 /// The list of jobs with what can be done about the selected one.
@@ -32,6 +34,8 @@ public:
     /// Selects the row and brings it into view.
     void selectJob(const QString& id);
     [[nodiscard]] QString selectedJob() const;
+    /// How the transfers went lately, for who shows one of them.
+    [[nodiscard]] std::shared_ptr<TransferTrends> trends() const;
     /// "1 running, 1 waiting"; empty when nothing is going on.
     [[nodiscard]] QString summary() const { return m_summary; }
 
@@ -39,13 +43,11 @@ Q_SIGNALS:
     void jobActivated(const QString& id); ///< Enter or double click: show its details
     void jobSelected(const QString& id);
     void summaryChanged(const QString& summary);
-
-protected:
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
+    void said(const QString& sentence); ///< what was done to all transfers
 
 private:
     void build();
+    void buildBar();
     void buildKeys();
     void connectJobs();
     void connectView();
@@ -53,6 +55,7 @@ private:
     void forget(const QString& id);
     void refreshSummary();
     void refreshVerbs();
+    void addSpeedButton();
     void showMenu(const QPoint& position);
     void togglePause();
 
@@ -64,6 +67,7 @@ private:
     QListView* m_list = nullptr;
     QStackedWidget* m_stack = nullptr;
     QToolBar* m_bar = nullptr;
+    QToolButton* m_all = nullptr;
     QToolButton* m_showFinished = nullptr;
     QString m_summary;
     QString m_verbsShown;

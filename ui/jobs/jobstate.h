@@ -16,6 +16,7 @@ struct JobView
     Estimate estimate;
     std::optional<std::chrono::seconds> timeLeft; ///< of the transfer, smoothed
     QString waitsFor; ///< title of the job before this one in the project's queue
+    QList<double> speeds; ///< of the last two minutes, second by second, oldest first
 
     friend bool operator==(const JobView&, const JobView&) = default;
 };

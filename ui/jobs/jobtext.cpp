@@ -25,11 +25,20 @@ public:
     static QString usually(const std::optional<Estimate::Range>& range);
     static QString checked(const JobRecord& record, const QDateTime& now);
     static QString link(const JobRecord& record, const QDateTime& now);
+    static QStringList transfer(const JobRecord& record);
+    static QStringList share(const JobRecord& record);
     static QString spoken(const JobView& view, const QDateTime& now);
     static void describeServerWork(const JobView& view, const QDateTime& now, JobRow& row);
     static void describeTransfer(const JobView& view, JobRow& row);
+    static void appendFacts(const JobRecord& record, JobRow& row);
     static void describeEnd(const JobRecord& record, const QDateTime& now, JobRow& row);
 };
+
+/// Paused before there is anything to pause.
+bool isHeldBack(const JobRecord& record)
+{
+    return record.paused && hasTransferAhead(record) && record.step != ExportStep::Downloading;
+}
 
 int stepNumber(ExportStep step)
 {
@@ -95,7 +104,10 @@ QString Text::step(const JobView& view)
     const QString working = work(record);
     if (!working.isEmpty()) {
         //: %1 and %2 are numbers, %3 says what is being done: "Step 3 of 4: downloading"
-        return tr("Step %1 of %2: %3").arg(stepNumber(record.step)).arg(record.request.download ? 4 : 2).arg(working);
+        const QString text =
+            tr("Step %1 of %2: %3").arg(stepNumber(record.step)).arg(record.request.download ? 4 : 2).arg(working);
+        //: %1 is a step ("Step 2 of 4: the server makes the package")
+        return isHeldBack(record) ? tr("%1; its download then waits for you").arg(text) : text;
     }
     switch (record.step) {
     case ExportStep::Queued:
@@ -170,6 +182,34 @@ QString Text::link(const JobRecord& record, const QDateTime& now)
     return text;
 }
 
+/// What the engine does and had to do.
+QStringList Text::transfer(const JobRecord& record)
+{
+    QStringList facts;
+    const bool moves = record.step == ExportStep::Downloading && record.waiting == WaitReason::None;
+    if (moves && record.progress.streams > 1) {
+        facts << tr("%n parts at once", nullptr, record.progress.streams);
+    }
+    if (record.retries > 0) {
+        facts << tr("%n retries", nullptr, record.retries);
+    }
+    return facts;
+}
+
+/// What the person set.
+QStringList Text::share(const JobRecord& record)
+{
+    QStringList facts;
+    if (hasTransferAhead(record) && record.priority != Priority::Usual) {
+        facts << (record.priority == Priority::High ? tr("high priority") : tr("low priority"));
+    }
+    if (hasTransferAhead(record) && record.bytesPerSecondLimit > 0) {
+        //: %1 is a speed: the limit of one transfer
+        facts << tr("at most %1").arg(formatSpeed(static_cast<double>(record.bytesPerSecondLimit)));
+    }
+    return facts;
+}
+
 void Text::describeServerWork(const JobView& view, const QDateTime& now, JobRow& row)
 {
     row.aside = formatDuration(since(view.record, ExportStep::ServerWorking, now));
@@ -201,6 +241,15 @@ void Text::describeTransfer(const JobView& view, JobRow& row)
         parts << tr("%1 left").arg(formatDuration(*view.timeLeft));
     }
     row.asideBelow = parts.join(u", "_s);
+}
+
+/// Behind the step, as far as there is room.
+void Text::appendFacts(const JobRecord& record, JobRow& row)
+{
+    const QStringList facts = transferFacts(record);
+    if (!facts.isEmpty()) {
+        row.step += u" · "_s + facts.join(u" · "_s);
+    }
 }
 
 void Text::describeEnd(const JobRecord& record, const QDateTime& now, JobRow& row)
@@ -242,6 +291,9 @@ JobRow jobRow(const JobView& view, const QDateTime& now)
         Text::describeEnd(view.record, now, row);
         break;
     }
+    if (hasTransferAhead(view.record)) {
+        Text::appendFacts(view.record, row);
+    }
     return row;
 }
 
@@ -258,6 +310,11 @@ QString rangeText(const Estimate::Range& range)
 QString checkedText(const JobRecord& record, const QDateTime& now)
 {
     return Text::checked(record, now);
+}
+
+QStringList transferFacts(const JobRecord& record)
+{
+    return Text::transfer(record) + Text::share(record);
 }
 
 QString linkText(const JobRecord& record, const QDateTime& now)

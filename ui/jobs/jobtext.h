@@ -10,7 +10,7 @@ namespace longshore {
 struct JobRow
 {
     QString title; ///< "Contoso / Production CMS → Library"
-    QString step; ///< "Step 3 of 4: downloading, 6.1 GB of 18.4 GB"
+    QString step; ///< "Step 3 of 4: downloading, 6.1 GB of 18.4 GB · 9 parts at once"
     QString aside; ///< "33 %", "12 min", "18.4 GB"
     QString asideBelow; ///< "71 MB/s, 3 min left"
     std::optional<int> permille; ///< only where bytes are counted
@@ -23,6 +23,8 @@ struct JobRow
 [[nodiscard]] QString rangeText(const Estimate::Range& range);
 /// "checked 12 s ago, next in 18 s"; empty when nothing is being asked.
 [[nodiscard]] QString checkedText(const JobRecord& record, const QDateTime& now);
+/// "9 parts at once", "3 retries", "high priority", "at most 2.5 MB/s"; what is usual is not said.
+[[nodiscard]] QStringList transferFacts(const JobRecord& record);
 /// "link valid until today 16:29, renews by itself"; empty without a link.
 [[nodiscard]] QString linkText(const JobRecord& record, const QDateTime& now);
 /// 0 to 1000; empty when the total is not known.

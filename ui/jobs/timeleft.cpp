@@ -6,45 +6,79 @@ namespace longshore {
 
 namespace {
 
-constexpr double settleSeconds = 2; ///< before this, speed is mostly the start of the connection
-constexpr double memorySeconds = 12; ///< how far back a speed still counts
+constexpr double SettleSeconds = 3; ///< before this, speed is mostly the start of the connections
+constexpr double MemorySeconds = 15; ///< how far back a speed still counts
+constexpr double LeanSeconds = 5; ///< in which the clock gives way to an estimate
+constexpr double LongestSeconds = 100 * 3600;
+
+/// The step of what is shown: 5 s in the last minute, then whole minutes, then five of them, then half hours.
+double grainOf(double seconds)
+{
+    return seconds <= 60 ? 5 : seconds <= 20 * 60 ? 60 : seconds <= 3 * 3600 ? 300 : 1800;
+}
+
+std::chrono::seconds roundedUp(double seconds)
+{
+    const double grain = grainOf(seconds);
+    return std::chrono::seconds(std::llround(std::max(1.0, std::ceil(seconds / grain)) * grain));
+}
 
 } // namespace
 
 void TimeLeft::add(const Progress& progress, const QDateTime& now)
 {
-    if (!m_startedAt.isValid() || progress.done < m_lastDone) {
+    const double passed = m_lastAt.isValid() ? static_cast<double>(m_lastAt.msecsTo(now)) / 1000 : 0;
+    if (!m_startedAt.isValid() || progress.done < m_lastDone || passed < 0) {
         *this = {};
         m_startedAt = m_lastAt = now;
         m_lastDone = progress.done;
         return;
     }
-    const double passed = static_cast<double>(m_lastAt.msecsTo(now)) / 1000;
     if (passed <= 0) {
         return;
     }
+    // The longer it runs the longer its past counts; a first burst is soon forgotten all the same.
+    const double age = static_cast<double>(m_startedAt.msecsTo(now)) / 1000;
     const double speed = static_cast<double>(progress.done - m_lastDone) / passed;
-    const double weight = m_speed > 0 ? 1 - std::exp(-passed / memorySeconds) : 1;
-    m_speed += (speed - m_speed) * weight;
+    const double memory = std::max(passed, std::min(age, MemorySeconds));
+    m_speed += (speed - m_speed) * (1 - std::exp(-passed / memory));
     m_lastAt = now;
     m_lastDone = progress.done;
-
-    const double age = static_cast<double>(m_startedAt.msecsTo(now)) / 1000;
-    if (!progress.total || m_speed <= 0 || age < settleSeconds) {
+    if (!progress.total || m_speed <= 0 || age < SettleSeconds) {
         m_seconds.reset();
+        m_shown.reset();
         return;
     }
-    m_seconds = static_cast<double>(*progress.total - progress.done) / m_speed;
+    follow(static_cast<double>(*progress.total - progress.done) / m_speed, passed);
+    show();
 }
 
-std::optional<std::chrono::seconds> TimeLeft::value() const
+void TimeLeft::follow(double estimate, double passed)
 {
-    if (!m_seconds || *m_seconds > 100 * 3600) {
-        return std::nullopt;
+    if (!m_seconds) {
+        m_seconds = estimate;
+        return;
     }
-    // Rounded up to a grain that fits: 5 s in the last minute, then whole minutes, then five of them.
-    const double grain = *m_seconds < 60 ? 5 : *m_seconds < 20 * 60 ? 60 : 300;
-    return std::chrono::seconds(static_cast<qint64>(std::ceil(*m_seconds / grain) * grain));
+    const double clock = std::max(0.0, *m_seconds - passed);
+    m_seconds = clock + (estimate - clock) * (1 - std::exp(-passed / LeanSeconds));
+}
+
+/// Down with the clock; up only when what is shown is wrong by more than half a step.
+void TimeLeft::show()
+{
+    if (*m_seconds > LongestSeconds) {
+        m_shown.reset();
+        return;
+    }
+    const std::chrono::seconds rounded = roundedUp(*m_seconds);
+    if (m_shown) {
+        const auto shown = static_cast<double>(m_shown->count());
+        const bool staysAbove = rounded > *m_shown && *m_seconds < shown + grainOf(shown) / 2;
+        if (staysAbove) {
+            return;
+        }
+    }
+    m_shown = rounded;
 }
 
 } // namespace longshore

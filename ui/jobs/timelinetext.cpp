@@ -132,10 +132,14 @@ QString Text::workText(const JobView& view, const QDateTime& now, Stage stage)
 QString Text::downloadText(const JobView& view, Stage stage)
 {
     const JobRecord& record = view.record;
-    if (stage == Stage::ToCome) {
-        return {};
-    }
     QStringList parts;
+    if (stage == Stage::ToCome) {
+        if (record.paused && hasTransferAhead(record)) {
+            //: Of a download that has not begun
+            parts << tr("paused: it will wait for you");
+        }
+        return (parts + transferFacts(record)).join(u", "_s);
+    }
     if (stage == Stage::Current && record.step == ExportStep::Downloading) {
         const JobRow row = jobRow(view, record.createdAt);
         if (record.progress.total) {
@@ -146,9 +150,7 @@ QString Text::downloadText(const JobView& view, Stage stage)
     } else if (record.size >= 0) {
         parts << formatSize(record.size);
     }
-    if (record.retries > 0) {
-        parts << tr("tried again %n time(s)", nullptr, record.retries);
-    }
+    parts << transferFacts(record);
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }

@@ -49,6 +49,8 @@ SettingsDialog::SettingsDialog(SettingsStore& store, Prompts& prompts, QWidget* 
     }
     makeQuiet(m_ui->naming);
     makeQuiet(m_ui->applies);
+    makeQuiet(m_ui->streamsHint);
+    m_ui->streams->setMaximum(Settings::MostStreams);
     m_notice->hide();
     m_ui->messages->addWidget(m_notice);
     showSettings(store.value());
@@ -84,6 +86,7 @@ void SettingsDialog::showSettings(const Settings& settings)
     if (settings.bytesPerSecondLimit > 0) {
         m_ui->limit->setValue(static_cast<double>(settings.bytesPerSecondLimit) / BytesPerMegabyte);
     }
+    m_ui->streams->setValue(settings.streams);
     m_ui->quitAsks->setChecked(settings.quitAsks);
 }
 
@@ -95,6 +98,11 @@ void SettingsDialog::connectFields()
     connect(m_ui->caFile, &QLineEdit::editingFinished, this, &SettingsDialog::takeCaFile);
     connect(m_ui->limited, &QCheckBox::clicked, this, &SettingsDialog::takeLimit);
     connect(m_ui->limit, &QDoubleSpinBox::editingFinished, this, &SettingsDialog::takeLimit);
+    connect(m_ui->streams, &QSpinBox::editingFinished, this, [this] {
+        Settings settings = m_store.value();
+        settings.streams = m_ui->streams->value();
+        m_store.update(settings);
+    });
     connect(m_ui->quitAsks, &QCheckBox::clicked, this, [this](bool asks) {
         Settings settings = m_store.value();
         settings.quitAsks = asks;

@@ -6,7 +6,6 @@
 #include "app/settings/connections.h"
 #include "app/settings/settings.h"
 #include "ui/common/filemanager.h"
-#include "ui/common/icons.h"
 #include "ui/common/prompts.h"
 #include "ui/jobs/jobactions.h"
 #include "ui/jobs/jobdetails.h"
@@ -86,6 +85,7 @@ void MainWindow::buildPages()
     m_job = new JobDetails(m_services, m_stack);
     m_library->setPrompts(m_prompts);
     m_job->setPrompts(m_prompts);
+    m_job->setTrends(m_jobs->trends());
     for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_overview, m_environment, m_library, m_job}) {
         m_stack->addWidget(page); // in the order of Page
     }
@@ -156,6 +156,9 @@ void MainWindow::connectActions()
     connect(actions.showJobs, &QAction::toggled, m_jobs, &QWidget::setVisible);
     connect(actions.help, &QAction::triggered, this, [this] { m_dialogs->openHelp(helpPage()); });
     connect(actions.about, &QAction::triggered, m_dialogs, &WindowDialogs::openAbout);
+    connect(actions.pauseAll, &QAction::triggered, m_jobActions, &JobActions::pauseAll);
+    connect(actions.resumeAll, &QAction::triggered, m_jobActions, &JobActions::resumeAll);
+    connect(actions.limitAll, &QAction::triggered, m_jobActions, &JobActions::askLimitOfAll);
     connect(actions.jobMenu(), &QMenu::aboutToShow, this, &MainWindow::fillJobMenu);
     fillJobMenu();
 }
@@ -180,6 +183,8 @@ void MainWindow::connectPages()
     });
     connect(m_dialogs, &WindowDialogs::exportStarted, this, &MainWindow::announceJob);
     connect(m_jobActions, &JobActions::started, this, &MainWindow::announceJob);
+    connect(m_jobActions, &JobActions::said, m_status, &WindowStatus::say);
+    connect(m_jobs, &JobsPanel::said, m_status, &WindowStatus::say);
     connect(m_jobActions, &JobActions::failed, m_dialogs, &WindowDialogs::showError);
 }
 
@@ -293,20 +298,7 @@ void MainWindow::announceJob(const QString& id)
 
 void MainWindow::fillJobMenu()
 {
-    QMenu* menu = m_actions->jobMenu();
-    menu->clear();
-    menu->addAction(m_actions->exportDatabase);
-    const auto record = m_services.jobs().record(m_jobs->selectedJob());
-    if (!record) {
-        return;
-    }
-    menu->addSection(jobPlace(*record));
-    const QList<JobVerb> verbs = verbsFor(*record);
-    for (const JobVerb verb : verbs) {
-        QAction* action = menu->addAction(icon(verbIcon(verb)), verbText(verb), this,
-                                          [this, id = record->id, verb] { m_jobActions->run(id, verb); });
-        action->setWhatsThis(verbHint(verb));
-    }
+    m_actions->fillJobMenu(m_services.jobs().record(m_jobs->selectedJob()), *m_jobActions);
 }
 
 void MainWindow::refreshState()

@@ -1,6 +1,8 @@
 #include "ui/shell/windowactions.h"
 
 #include "ui/common/icons.h"
+#include "ui/jobs/jobmenu.h"
+#include "ui/jobs/jobstate.h"
 
 #include <QMainWindow>
 #include <QMenu>
@@ -16,6 +18,7 @@ WindowActions::WindowActions(QMainWindow& window) : QObject(&window)
 {
     makeFileActions();
     makeViewActions();
+    makeTransferActions();
     makeHelpActions();
 }
 
@@ -100,6 +103,19 @@ void WindowActions::makeViewActions()
     }
 }
 
+void WindowActions::makeTransferActions()
+{
+    pauseAll = make({u"pauseAll"_s, u"pause"_s, tr("&Pause all transfers"),
+                     tr("Holds every transfer, also those still to come. Servers go on with their exports."),
+                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
+    resumeAll =
+        make({u"resumeAll"_s, u"resume"_s, tr("Res&ume all transfers"),
+              tr("Every paused transfer goes on at the same byte."), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)});
+    limitAll = make({u"limitAll"_s, u"speed"_s, tr("&Limit speed of all transfers…"),
+                     tr("How fast all transfers together may be; it counts at once."),
+                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)});
+}
+
 void WindowActions::makeHelpActions()
 {
     help = make({u"help"_s, u"help"_s, tr("&Help"), tr("Explains what is on the screen."), QKeySequence(Qt::Key_F1)});
@@ -153,6 +169,19 @@ void WindowActions::fillToolBar(QToolBar& bar)
     filler->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar.addWidget(filler);
     bar.addActions({settings, help});
+}
+
+void WindowActions::fillJobMenu(const std::optional<JobRecord>& selected, JobActions& jobActions)
+{
+    qDeleteAll(m_jobMenu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)); // of the job before
+    m_jobMenu->clear();
+    m_jobMenu->addAction(exportDatabase);
+    m_jobMenu->addSeparator();
+    m_jobMenu->addActions({pauseAll, resumeAll, limitAll});
+    if (selected) {
+        m_jobMenu->addSection(jobPlace(*selected));
+        addJobEntries(*m_jobMenu, *selected, jobActions);
+    }
 }
 
 void WindowActions::fillPlaceMenu(QMenu& menu, bool isEnvironment)

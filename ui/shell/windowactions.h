@@ -2,12 +2,16 @@
 
 #include <QAction>
 #include <QObject>
+#include <optional>
 
 class QMainWindow;
 class QMenu;
 class QToolBar;
 
 namespace longshore {
+
+class JobActions;
+struct JobRecord;
 
 /// Every action of the window, with its words, shortcut and explanation. Menus and the toolbar are only views on them.
 class WindowActions final : public QObject
@@ -19,6 +23,8 @@ public:
 
     void fillMenuBar(QMainWindow& window);
     void fillToolBar(QToolBar& bar);
+    /// `selected`: the job that is selected in the list.
+    void fillJobMenu(const std::optional<JobRecord>& selected, JobActions& jobActions);
     /// Of one row in the tree.
     void fillPlaceMenu(QMenu& menu, bool isEnvironment);
     [[nodiscard]] QMenu* jobMenu() const { return m_jobMenu; }
@@ -37,6 +43,9 @@ public:
     QAction* nextPane = nullptr;
     QAction* previousPane = nullptr;
     QAction* showJobs = nullptr; ///< checkable
+    QAction* pauseAll = nullptr;
+    QAction* resumeAll = nullptr;
+    QAction* limitAll = nullptr;
     QAction* help = nullptr;
     QAction* whatsThis = nullptr;
     QAction* about = nullptr;
@@ -53,6 +62,7 @@ private:
     [[nodiscard]] QAction* make(const Words& words);
     void makeFileActions();
     void makeViewActions();
+    void makeTransferActions();
     void makeHelpActions();
 
     QMenu* m_jobMenu = nullptr;

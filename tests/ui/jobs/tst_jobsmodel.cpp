@@ -5,6 +5,8 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -18,6 +20,10 @@ private Q_SLOTS:
     void aNewJobIsARowAtOnce();
     void manyChangesBecomeFewSignals();
     void nothingIsToldWhileNobodyLooks();
+    void progressCostsNothingWhileNobodyLooks();
+    void whoLooksAgainSeesWhereItIsAndHowItWent();
+    void progressAloneChangesNeitherOrderNorVerbs();
+    void aPausedTransferHasNeitherGraphNorTimeLeft();
     void jobsThatAreGoneLoseTheirRowsWithoutAReset();
     void progressIsOnlyWhereBytesAreCounted();
     void liveJobsStandAboveFinishedOnes();
@@ -37,6 +43,18 @@ JobRecord job(const QString& id, ExportStep step, qint64 sequence)
     record.step = step;
     return record;
 }
+
+/// How often somebody asked for the time.
+class CountingClock final : public Clock
+{
+public:
+    [[nodiscard]] QDateTime nowUtc() const override
+    {
+        ++looks;
+        return QDateTime::currentDateTimeUtc();
+    }
+    mutable int looks = 0;
+};
 
 Estimate noEstimate(const ExportRequest&)
 {
@@ -94,6 +112,91 @@ void TestJobsModel::nothingIsToldWhileNobodyLooks()
     model.setWatched(true);
     QVERIFY(changed.count() > 0);
     QCOMPARE(model.index(0).data(JobsModel::IconRole).toString(), u"error"_s);
+}
+
+void TestJobsModel::progressCostsNothingWhileNobodyLooks()
+{
+    const CountingClock clock;
+    int estimates = 0;
+    JobsModel model(
+        clock,
+        [&estimates](const ExportRequest&) {
+            ++estimates;
+            return Estimate();
+        },
+        nullptr);
+    model.put(job(u"a"_s, ExportStep::Downloading, 1));
+    model.setWatched(true);
+    model.setWatched(false);
+    const int looks = clock.looks;
+    estimates = 0;
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    for (int i = 1; i <= 1'000; ++i) {
+        model.showProgress(u"a"_s, {.done = i, .total = 1'000, .bytesPerSecond = 5});
+    }
+    const QList<QTimer*> timers = model.findChildren<QTimer*>();
+    QVERIFY(!timers.isEmpty());
+    QVERIFY(std::none_of(timers.begin(), timers.end(), [](const QTimer* timer) { return timer->isActive(); }));
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(clock.looks, looks);
+    QCOMPARE(estimates, 0);
+    QVERIFY(model.trends()->speeds(u"a"_s).size() <= 1);
+}
+
+void TestJobsModel::whoLooksAgainSeesWhereItIsAndHowItWent()
+{
+    FakeClock clock;
+    JobsModel model(clock, noEstimate, nullptr);
+    JobRecord record = job(u"a"_s, ExportStep::Downloading, 1);
+    record.progress = {.done = 0, .total = 1'000, .bytesPerSecond = 10};
+    model.put(record);
+    model.setWatched(true);
+    model.setWatched(false);
+    clock.advance(3s);
+    model.showProgress(u"a"_s, {.done = 500, .total = 1'000, .bytesPerSecond = 20});
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setWatched(true);
+    QVERIFY(changed.count() > 0);
+    QCOMPARE(model.index(0).data(JobsModel::ProgressRole).toInt(), 500);
+    QCOMPARE(model.index(0).data(JobsModel::SpeedsRole).value<QList<double>>().size(), 4); // the gap is filled
+}
+
+void TestJobsModel::progressAloneChangesNeitherOrderNorVerbs()
+{
+    const FakeClock clock;
+    JobsModel model(clock, noEstimate, nullptr);
+    model.put(job(u"a"_s, ExportStep::Downloading, 1));
+    model.setWatched(true);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.showProgress(u"a"_s, {.done = 5, .total = 10, .bytesPerSecond = 1});
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, 30000);
+    const auto roles = changed.first().at(2).value<QList<int>>();
+    QVERIFY(roles.contains(JobsModel::ProgressRole));
+    QVERIFY(!roles.contains(JobsModel::SortRole));
+}
+
+void TestJobsModel::aPausedTransferHasNeitherGraphNorTimeLeft()
+{
+    FakeClock clock;
+    JobsModel model(clock, noEstimate, nullptr);
+    JobRecord record = job(u"a"_s, ExportStep::Downloading, 1);
+    model.setWatched(true);
+    model.put(record);
+    for (int second = 0; second < 10; ++second) {
+        record.progress = {.done = second * 10, .total = 1'000, .bytesPerSecond = 10};
+        model.put(record);
+        model.setWatched(false);
+        model.setWatched(true); // at once
+        clock.advance(1s);
+    }
+    QVERIFY(model.view(u"a"_s)->timeLeft);
+    QVERIFY(model.view(u"a"_s)->speeds.size() > 1);
+    record.waiting = WaitReason::Paused;
+    model.put(record);
+    model.setWatched(false);
+    model.setWatched(true);
+    QVERIFY(!model.view(u"a"_s)->timeLeft);
+    QVERIFY(model.view(u"a"_s)->speeds.isEmpty());
 }
 
 void TestJobsModel::jobsThatAreGoneLoseTheirRowsWithoutAReset()

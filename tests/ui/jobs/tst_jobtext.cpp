@@ -3,7 +3,6 @@
 #include "ui/jobs/jobactions.h"
 #include "ui/jobs/jobreport.h"
 #include "ui/jobs/jobtimeline.h"
-#include "ui/jobs/timeleft.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -35,8 +34,9 @@ private Q_SLOTS:
     void aFailureIsShownAtTheStepWhereItHappened();
     void withoutDownloadThereAreTwoSteps();
     void theReportHoldsErrorAndLog();
-    void timeLeftWaitsBeforeItSpeaks();
-    void timeLeftDoesNotJumpWhenTheSpeedDoes();
+    void aTransferTellsWhatIsNotUsualAboutIt();
+    void aDownloadHeldBackSaysSoBeforeItBegins();
+    void aLinkWithoutAnEndIsNotSpokenOf();
 };
 
 namespace {
@@ -265,32 +265,44 @@ void TestJobText::theReportHoldsErrorAndLog()
     }
 }
 
-void TestJobText::timeLeftWaitsBeforeItSpeaks()
+void TestJobText::aTransferTellsWhatIsNotUsualAboutIt()
 {
-    TimeLeft left;
-    left.add({.done = 0, .total = 1'000'000'000}, now());
-    left.add({.done = 50'000'000, .total = 1'000'000'000}, now().addMSecs(500));
-    QVERIFY(!left.value());
-    left.add({.done = 300'000'000, .total = 1'000'000'000}, now().addSecs(3));
-    QVERIFY(left.value());
+    JobView view = downloading();
+    QVERIFY(transferFacts(view.record).isEmpty());
+    view.record.progress.streams = 9;
+    view.record.retries = 3;
+    view.record.priority = Priority::High;
+    view.record.bytesPerSecondLimit = 2'500'000;
+    const JobRow row = jobRow(view, now());
+    QCOMPARE(row.step, u"Step 3 of 4: downloading, 6.1 GB of 18.4 GB · 9 parts at once · 3 retries · high priority · "
+                       "at most 2.5 MB/s"_s);
+    QVERIFY(spokenJob(view, now()).contains(u"9 parts at once"_s));
+    QVERIFY(timelineOf(view, now()).at(2).text.contains(u"9 parts at once, 3 retries"_s));
+    view.record.progress.streams = 1;
+    QVERIFY(!jobRow(view, now()).step.contains(u"at once"_s));
+    view.record.waiting = WaitReason::Network;
+    view.record.progress.streams = 9;
+    QVERIFY(!jobRow(view, now()).step.contains(u"at once"_s)); // nothing is in flight
+    view.record.step = ExportStep::Done;
+    view.record.waiting = WaitReason::None;
+    QVERIFY(!jobRow(view, now()).step.contains(u"priority"_s)); // it was the transfer's
 }
 
-void TestJobText::timeLeftDoesNotJumpWhenTheSpeedDoes()
+void TestJobText::aDownloadHeldBackSaysSoBeforeItBegins()
 {
-    // 100 GB at 50 or 150 MB/s, changing every second: about 1000 s on average.
-    TimeLeft left;
-    Progress progress{.done = 0, .total = 100'000'000'000};
-    std::optional<std::chrono::seconds> last;
-    for (int second = 0; second < 120; ++second) {
-        left.add(progress, now().addSecs(second));
-        if (second > 30) {
-            QVERIFY(left.value());
-            QVERIFY2(!last || qAbs((*left.value() - *last).count()) <= 60, qPrintable(QString::number(second)));
-            last = left.value();
-        }
-        progress.done += second % 2 == 0 ? 50'000'000 : 150'000'000;
-    }
-    QVERIFY(*last > 13min && *last < 18min);
+    JobView view = viewOf(ExportStep::ServerWorking);
+    view.record.paused = true;
+    const JobRow row = jobRow(view, now());
+    QVERIFY2(row.step.contains(u"waits for you"_s), qPrintable(row.step));
+    QVERIFY(timelineOf(view, now()).at(2).text.contains(u"paused"_s));
+    QCOMPARE(verbTextFor(JobVerb::Resume, view.record), u"Let the download begin"_s);
+    QCOMPARE(verbTextFor(JobVerb::Resume, downloading().record), u"Resume"_s);
+}
+
+void TestJobText::aLinkWithoutAnEndIsNotSpokenOf()
+{
+    JobView view = downloading();
+    QVERIFY(linkText(view.record, now()).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestJobText)

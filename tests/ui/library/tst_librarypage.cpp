@@ -51,6 +51,7 @@ public:
         answer(accepts);
     }
     void askText(const Question&, const QString&, QWidget*, QObject*, std::function<void(const QString&)>) override { }
+    void askNumber(const Question&, const NumberRange&, QWidget*, QObject*, std::function<void(double)>) override { }
     void chooseFolder(const QString&, const QString&, QWidget*, QObject*, std::function<void(const QString&)>) override
     { }
     void chooseFile(const QString&, const QString&, QWidget*, QObject*, std::function<void(const QString&)>) override {

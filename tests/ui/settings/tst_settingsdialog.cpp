@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace longshore;
@@ -71,6 +72,10 @@ void TestSettingsDialog::changesApplyAtOnce()
     QCOMPARE(settings().bytesPerSecondLimit, 2'500'000);
     find<QCheckBox>(u"limited"_s)->click();
     QCOMPARE(settings().bytesPerSecondLimit, 0);
+    find<QSpinBox>(u"streams"_s)->setValue(24);
+    Q_EMIT find<QSpinBox>(u"streams"_s)->editingFinished();
+    QCOMPARE(settings().streams, 24);
+    QCOMPARE(find<QSpinBox>(u"streams"_s)->maximum(), 32);
     find<QCheckBox>(u"quitAsks"_s)->click();
     QVERIFY(!settings().quitAsks);
 }
