@@ -38,6 +38,7 @@ public:
         jobs();
         library();
         download();
+        upload();
     }
 
 private:
@@ -182,6 +183,23 @@ private:
         text(sub, "url", m_arguments.url, "https address; - reads it from standard input")->required();
         text(sub, "file", m_arguments.file, "file or folder")->required();
         addTransferOptions(*sub, m_arguments.transfer);
+    }
+
+    void upload()
+    {
+        CLI::App* sub = command(&m_app, "upload", "send one file to one address, resuming", Verb::Upload);
+        text(sub, "file", m_arguments.file, "the file")->required();
+        text(sub, "url", m_arguments.url,
+             "SAS of a blob or a container, or presigned PUT; - reads it from standard input")
+            ->required();
+        text(sub, "--as", m_arguments.storeKind, "azure or s3 (told by the link)")
+            ->check(CLI::IsMember({"azure", "s3"}));
+        text(sub, "--name", m_arguments.name, "of the blob in the container (the file's own)");
+        sub->add_flag("!--no-md5", m_arguments.contentMd5, "leave it to TLS that the bytes arrive as they are");
+        sub->add_flag("--replace", m_arguments.replace, "overwrite what has that name already");
+        sub->add_flag("--fresh", m_arguments.fresh, "give up what was sent before and begin anew");
+        addTransferOptions(*sub, m_arguments.transfer);
+        patience(sub);
     }
 
     CLI::App& m_app;

@@ -29,6 +29,7 @@ enum class Verb {
     LibraryList,
     LibraryVerify,
     Download,
+    Upload,
 };
 
 /// What was typed, not yet judged.
@@ -63,6 +64,10 @@ struct Arguments
     QString url; ///< "-": from standard input
     QString file;
     TransferArguments transfer;
+    QString storeKind; ///< of an upload: "azure", "s3"; empty: told by the link
+    bool contentMd5 = true;
+    bool replace = false;
+    bool fresh = false; ///< gives up what was sent before
 };
 
 struct ParsedArguments

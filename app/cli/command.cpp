@@ -7,6 +7,7 @@
 #include "app/cli/jobwishes.h"
 #include "app/cli/librarycommands.h"
 #include "app/cli/terminal.h"
+#include "app/cli/uploadcommand.h"
 #include "app/credentials/credentialstore.h"
 #include "app/providers/optimizely/optimizelyprovider.h"
 #include "app/services.h"
@@ -123,6 +124,8 @@ std::unique_ptr<Command> makeCommand(const Command::Context& context)
         return std::make_unique<ListLibrary>(context);
     case Verb::LibraryVerify:
         return std::make_unique<VerifyLibrary>(context);
+    case Verb::Upload:
+        return std::make_unique<UploadCommand>(context);
     case Verb::Download:
         break;
     }

@@ -2,6 +2,7 @@
 
 #include "app/cli/errorfamily.h"
 #include "app/cli/format.h"
+#include "app/cli/uploadtext.h"
 #include "app/credentials/environmentstore.h"
 
 #include <cmath>
@@ -239,6 +240,9 @@ ErrorText machine(const Error& error, const ErrorContext& context)
 
 ErrorText errorText(const Error& error, const ErrorContext& context)
 {
+    if (const auto own = context.upload ? uploadErrorText(error) : std::nullopt) {
+        return *own;
+    }
     switch (familyOf(error.code)) {
     case ErrorFamily::Input:
         return input(error);

@@ -20,6 +20,7 @@ struct ErrorContext
 {
     QString job{}; ///< id of one that can go on; empty when there is none
     QString connection{}; ///< name
+    bool upload = false; ///< a file is being sent
     bool jobEnded = false; ///< there was one, and it is over
     std::optional<Error> cause{}; ///< of an outcome that is not known
 };

@@ -270,7 +270,10 @@ void UploadTask::Private::pulse()
     }
     const auto moment = std::chrono::steady_clock::now();
     speed.add(moment, blocks ? blocks->bytesMoved() : put->bytesMoved());
-    q->reportProgress({.done = done(), .total = file->size(), .bytesPerSecond = speed.bytesPerSecond(moment)});
+    q->reportProgress({.done = done(),
+                       .total = file->size(),
+                       .bytesPerSecond = speed.bytesPerSecond(moment),
+                       .streams = mover->partsInFlight()});
 }
 
 UploadTask::UploadTask(UploadRequest request, const TransferContext& context, QObject* parent)

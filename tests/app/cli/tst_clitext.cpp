@@ -22,7 +22,8 @@ private Q_SLOTS:
         const QMetaEnum codes = QMetaEnum::fromType<Error::Code>();
         for (int i = 0; i < codes.keyCount(); ++i) {
             const auto code = static_cast<Error::Code>(codes.value(i));
-            for (const ErrorContext& context : {ErrorContext{}, ErrorContext{.job = u"abc"_s, .connection = u"C"_s}}) {
+            for (const ErrorContext& context :
+                 {ErrorContext{}, ErrorContext{.upload = true}, ErrorContext{.job = u"abc"_s, .connection = u"C"_s}}) {
                 const ErrorText text = errorText(Error{.code = code, .subject = u"it"_s, .detail = u"5"_s}, context);
                 for (const QString& sentence : {text.what, text.safe, text.next}) {
                     QVERIFY2(sentence.size() > 5, codes.key(i));

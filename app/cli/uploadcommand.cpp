@@ -1,0 +1,124 @@
+#include "app/cli/uploadcommand.h"
+
+#include "app/cli/terminal.h"
+#include "app/cli/typedlink.h"
+#include "app/core/backgroundtask.h"
+#include "app/services.h"
+#include "app/transfers/transferjournal.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+
+namespace longshore::cli {
+
+using namespace Qt::StringLiterals;
+
+UploadCommand::UploadCommand(const Context& context)
+    : Command(context, nullptr), m_progress(context.output, u"upload"_s)
+{ }
+
+UploadCommand::~UploadCommand() = default;
+
+void UploadCommand::run()
+{
+    if (arguments().url != u"-"_s) {
+        parse(arguments().url.toUtf8());
+        return;
+    }
+    await(new BackgroundTask<QByteArray>([](const CancelFlag&) -> Result<QByteArray> { return readStandardInput(); },
+                                         this),
+          [this](const QByteArray& typed) { parse(typed.trimmed()); });
+}
+
+void UploadCommand::parse(const QByteArray& typed)
+{
+    m_path = QDir::cleanPath(QDir::current().absoluteFilePath(arguments().file));
+    const auto target = uploadTarget(typed, arguments().storeKind, arguments().name, QFileInfo(m_path).fileName());
+    if (!target) {
+        endUpload(target.error());
+        return;
+    }
+    m_target = *target;
+    m_transferId = uploadTransferId(m_target.url, m_path);
+    if (const Result<void> locked = takeLock(); !locked) {
+        endUpload(locked.error());
+        return;
+    }
+    send();
+}
+
+/// Two processes would send the same blocks twice.
+Result<void> UploadCommand::takeLock()
+{
+    const QString folder = Services::defaultHome();
+    m_lock = std::make_unique<QLockFile>(QDir(folder).filePath(m_transferId + u".lock"_s));
+    m_lock->setStaleLockTime(0); // stale only when its process is gone
+    if (m_lock->tryLock(0)) {
+        return {};
+    }
+    return m_lock->error() == QLockFile::LockFailedError ? fail(Error::Code::EngineBusy, m_path)
+                                                         : fail(Error::Code::FileAccess, folder);
+}
+
+void UploadCommand::send()
+{
+    if (arguments().fresh) {
+        forgetTransfer(services().storage(), m_transferId);
+    }
+    UploadRequest request;
+    request.transferId = m_transferId;
+    request.path = m_path;
+    request.link = std::make_shared<TypedLink>(m_target.url);
+    request.kind = m_target.kind;
+    request.contentMd5 = arguments().contentMd5;
+    request.replace = arguments().replace;
+    request.options = transferOptions(arguments().transfer);
+    request.backoff = patientBackoff(arguments().patience);
+    m_task = new UploadTask(request, services().transfers(), this);
+    connect(m_task, &Task::progressChanged, this, [this](const Progress& progress) { m_progress.show(progress); });
+    connect(m_task, &UploadTask::retried, this, [this](int, const Error& why) {
+        output().note(u"trying again: "_s + errorText(why, {.upload = true}).what);
+    });
+    connect(m_task, &Task::finished, this, [this] { sent(m_task->result()); });
+    m_task->start();
+}
+
+void UploadCommand::sent(const Result<UploadedFile>& file)
+{
+    if (!file) {
+        endUpload(file.error());
+        return;
+    }
+    forgetTransfer(services().storage(), m_transferId);
+    const bool byStore = file->vouched == UploadedFile::Vouched::ByStore;
+    const QString sha256 = QString::fromLatin1(file->sha256.toHex());
+    output().json({{u"type"_s, u"upload"_s},
+                   {u"state"_s, u"done"_s},
+                   {u"url"_s, m_target.url.redacted()},
+                   {u"path"_s, m_path},
+                   {u"size"_s, file->size},
+                   {u"sha256"_s, sha256},
+                   {u"etag"_s, file->etag},
+                   {u"verified"_s, byStore ? u"store"_s : u"transport"_s}});
+    output().text(m_target.url.redacted().section(u'?', 0, 0));
+    output().text(u"SHA-256 "_s + sha256);
+    if (!byStore) {
+        output().text(u"The store did not confirm a hash: what it holds could not be verified."_s);
+    }
+    end(Exit::Done);
+}
+
+void UploadCommand::endUpload(const Error& error)
+{
+    if (error.code == Error::Code::TooLarge) {
+        output().error(error, {.upload = true}, Exit::BadInput); // of ours, not of an answer
+        end(Exit::BadInput);
+        return;
+    }
+    endWith(error, {.upload = true});
+}
+
+} // namespace longshore::cli
+
+#include "moc_uploadcommand.cpp"
