@@ -2,34 +2,26 @@
 
 #include <QObject>
 #include <functional>
-#include <mutex>
+#include <memory>
 
 namespace longshore {
 
-/// Brings calls from other threads to the thread of an object, until that object closes it or dies.
+/// Brings calls from other threads to the thread of an object, in their order, until that object closes it or dies.
 class ThreadCalls final
 {
 public:
-    explicit ThreadCalls(QObject* receiver) : m_receiver(receiver) { }
+    /// On the receiver's thread.
+    explicit ThreadCalls(QObject* receiver);
 
     /// From any thread; returns at once.
-    void call(std::function<void()> call)
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_receiver != nullptr) {
-            QMetaObject::invokeMethod(m_receiver, std::move(call), Qt::QueuedConnection);
-        }
-    }
+    void call(std::function<void()> call);
     /// By the receiver, before it dies; calls on their way are dropped with it.
-    void close()
-    {
-        const std::lock_guard lock(m_mutex);
-        m_receiver = nullptr;
-    }
+    void close();
 
 private:
-    std::mutex m_mutex;
-    QObject* m_receiver;
+    class Desk;
+    struct State;
+    std::shared_ptr<State> m_state;
 };
 
 } // namespace longshore

@@ -258,6 +258,7 @@ void UploadTask::Private::startPulse()
     heart->setInterval(PulseEvery);
     QObject::connect(heart, &QTimer::timeout, q, [this] { pulse(); });
     heart->start();
+    pulse(); // where it goes on is told at once
 }
 
 void UploadTask::Private::pulse()
