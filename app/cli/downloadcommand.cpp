@@ -9,6 +9,7 @@
 #include "app/core/sha256.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
+#include "app/transfers/knownhashes.h"
 #include "app/transfers/partfile.h"
 #include "app/transfers/transferjournal.h"
 
@@ -33,14 +34,14 @@ QString transferIdOf(const SignedUrl& url, const QString& target)
     return u"download-"_s + QString::fromLatin1(hash.result().toHex().left(32));
 }
 
-Result<QString> checkAndName(const DownloadedFile& file, const QString& target, const CancelFlag& cancel)
+Result<NamedFile> checkAndName(const DownloadedFile& file, const QString& target, const CancelFlag& cancel)
 {
     if (target.endsWith(u".bacpac"_s, Qt::CaseInsensitive)) {
         if (const auto facts = checkPackage(file.partPath, cancel); !facts) {
             return fail(facts.error());
         }
     }
-    return finishPartFile(file.partPath, target);
+    return finishPartFile(file.partPath, target).map(namedFile);
 }
 
 } // namespace
@@ -120,23 +121,26 @@ void DownloadCommand::fetched(const Result<DownloadedFile>& file)
         endWith(file.error());
         return;
     }
-    await(new BackgroundTask<QString>([file = *file, target = m_target](
-                                          const CancelFlag& cancel) { return checkAndName(file, target, cancel); },
-                                      this),
-          [this, file = *file](const QString& path) { filed(file, path); });
+    await(new BackgroundTask<NamedFile>([file = *file, target = m_target](
+                                            const CancelFlag& cancel) { return checkAndName(file, target, cancel); },
+                                        this),
+          [this, file = *file](const NamedFile& named) { filed(file, named); });
 }
 
-void DownloadCommand::filed(const DownloadedFile& file, const QString& path)
+void DownloadCommand::filed(const DownloadedFile& file, const NamedFile& named)
 {
+    if (named.identity && named.identity->size == file.size) {
+        rememberHash(services().storage(), named.path, *named.identity, file.sha256);
+    }
     forgetTransfer(services().storage(), m_transferId);
     const QString sha256 = QString::fromLatin1(file.sha256.toHex());
     output().json({{u"type"_s, u"download"_s},
                    {u"state"_s, u"done"_s},
                    {u"url"_s, m_url.redacted()},
-                   {u"path"_s, path},
+                   {u"path"_s, named.path},
                    {u"size"_s, file.size},
                    {u"sha256"_s, sha256}});
-    output().text(QDir::toNativeSeparators(path));
+    output().text(QDir::toNativeSeparators(named.path));
     output().text(u"SHA-256 "_s + sha256);
     end(Exit::Done);
 }

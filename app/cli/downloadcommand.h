@@ -7,6 +7,10 @@
 
 class QLockFile;
 
+namespace longshore {
+struct NamedFile;
+}
+
 namespace longshore::cli {
 
 /// Fetches one address into a file by the same engine as a job; run again it goes on at the same byte.
@@ -24,7 +28,7 @@ private:
     [[nodiscard]] Result<void> chooseTarget();
     void fetch();
     void fetched(const Result<DownloadedFile>& file);
-    void filed(const DownloadedFile& file, const QString& path);
+    void filed(const DownloadedFile& file, const NamedFile& named);
 
     SignedUrl m_url;
     QString m_target;

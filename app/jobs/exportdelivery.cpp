@@ -4,6 +4,7 @@
 #include "app/jobs/jobpolicy.h"
 #include "app/library/library.h"
 #include "app/transfers/downloadtask.h"
+#include "app/transfers/knownhashes.h"
 
 #include <QDir>
 
@@ -293,16 +294,21 @@ void ExportDelivery::commitTarget(const QString& target)
 
 void ExportDelivery::takeName()
 {
-    auto* task =
-        new BackgroundTask<QString>([file = fetchedFile(), target = m_job.record().targetPath](
-                                        const CancelFlag& cancel) { return takeFinalName(file, target, cancel); },
-                                    this);
-    run<QString>(task, [this](const Result<QString>& path) {
-        if (!path) {
-            filingFailed(path.error());
+    auto* task = new BackgroundTask<NamedFile>(
+        [file = fetchedFile(), target = m_job.record().targetPath](const CancelFlag& cancel) {
+            return takeFinalName(file, target, cancel).map(namedFile);
+        },
+        this);
+    run<NamedFile>(task, [this](const Result<NamedFile>& named) {
+        if (!named) {
+            filingFailed(named.error());
             return;
         }
-        enterInLibrary(*path);
+        if (named->identity && named->identity->size == m_job.record().size) {
+            rememberHash(m_job.parts().context.storage, named->path, *named->identity,
+                         QByteArray::fromHex(m_job.record().sha256.toLatin1()));
+        }
+        enterInLibrary(named->path);
     });
 }
 

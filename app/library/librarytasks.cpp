@@ -5,6 +5,7 @@
 #include "app/core/clock.h"
 #include "app/core/storage.h"
 #include "app/transfers/hash.h"
+#include "app/transfers/knownhashes.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -125,6 +126,7 @@ void VerifyFileTask::run()
 Result<VerifyFileTask::Facts> VerifyFileTask::read(const LibraryEntry& entry, const CancelFlag& cancel,
                                                    const ReadCounter& counter)
 {
+    const Result<FileIdentity> before = FileIdentity::look(entry.path);
     const Result<FileHash> hash = hashFile(entry.path, cancel, counter);
     if (!hash) {
         return fail(hash.error());
@@ -140,7 +142,7 @@ Result<VerifyFileTask::Facts> VerifyFileTask::read(const LibraryEntry& entry, co
     if (const auto package = checkPackage(entry.path, cancel); !package) {
         return fail(package.error());
     }
-    return Facts{hash->size, sha256};
+    return Facts{hash->size, sha256, stillTheSame(entry.path, before)};
 }
 
 void VerifyFileTask::judge(const Result<Facts>& facts)
@@ -154,13 +156,13 @@ void VerifyFileTask::judge(const Result<Facts>& facts)
         m_entry.verifiedAt = m_clock.nowUtc();
         m_entry.size = facts->size;
         m_entry.sha256 = facts->sha256;
-        store({});
+        store({}, *facts);
         return;
     }
     const Error& error = facts.error();
     if (isDamage(error.code)) {
         m_entry.health = LibraryEntry::Health::Damaged;
-        store(error);
+        store(error, {});
         return;
     }
     if (error.code == Error::Code::NotFound) {
@@ -169,8 +171,11 @@ void VerifyFileTask::judge(const Result<Facts>& facts)
     completeWith(fail(error));
 }
 
-void VerifyFileTask::store(std::optional<Error> damage)
+void VerifyFileTask::store(std::optional<Error> damage, const std::optional<Facts>& facts)
 {
+    if (facts && facts->identity) {
+        rememberHash(m_storage, m_entry.path, *facts->identity, QByteArray::fromHex(facts->sha256.toLatin1()));
+    }
     auto* task = m_storage.run<LibraryEntry>(
         [entry = m_entry](QSqlDatabase& database) { return writeLibraryEntry(database, entry); }, this);
     connect(task, &Task::finished, this, [this, task, damage] {

@@ -2,6 +2,7 @@
 
 #include "app/core/task.h"
 #include "app/domain/libraryentry.h"
+#include "app/transfers/fileidentity.h"
 
 #include <QTimer>
 #include <atomic>
@@ -40,11 +41,12 @@ private:
     {
         qint64 size = 0;
         QString sha256;
+        std::optional<FileIdentity> identity{}; ///< of the file that was read, when it did not change meanwhile
     };
     [[nodiscard]] static Result<Facts> read(const LibraryEntry& entry, const std::shared_ptr<std::atomic_bool>& cancel,
                                             const std::shared_ptr<std::atomic<qint64>>& counter);
     void judge(const Result<Facts>& facts);
-    void store(std::optional<Error> damage);
+    void store(std::optional<Error> damage, const std::optional<Facts>& facts);
 
     LibraryEntry m_entry;
     Storage& m_storage;

@@ -63,6 +63,12 @@ void rememberHash(Storage& storage, const QString& path, const FileIdentity& ide
         [path, identity, sha256](QSqlDatabase& database) { return rememberHash(database, path, identity, sha256); });
 }
 
+NamedFile namedFile(const QString& path)
+{
+    const Result<FileIdentity> now = FileIdentity::read(path);
+    return {path, now ? std::optional(*now) : std::nullopt};
+}
+
 std::optional<FileIdentity> stillTheSame(const QString& path, const Result<FileIdentity>& before)
 {
     const Result<FileIdentity> now = FileIdentity::read(path);

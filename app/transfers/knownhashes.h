@@ -24,6 +24,15 @@ class Storage;
 /// The same, on the storage's own thread; returns at once. What goes wrong is left alone: the file is read again then.
 void rememberHash(Storage& storage, const QString& path, const FileIdentity& identity, const QByteArray& sha256);
 
+/// A file that just got its name, and what it is; nothing when it cannot be looked at.
+struct NamedFile
+{
+    QString path;
+    std::optional<FileIdentity> identity;
+};
+/// Blocking.
+[[nodiscard]] NamedFile namedFile(const QString& path);
+
 /// What the file is now, with its spots, when it is still what `before` saw: then what was read in between is of this
 /// file. Blocking.
 [[nodiscard]] std::optional<FileIdentity> stillTheSame(const QString& path, const Result<FileIdentity>& before);

@@ -3,7 +3,9 @@ if(UNIX)
     add_test(NAME foreignclient COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/real/foreignclient.sh
         $<TARGET_FILE:longshore-practice>)
     add_test(NAME killnine COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/real/killnine.sh ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
-    set_tests_properties(foreignclient killnine PROPERTIES
+    add_test(NAME azurite COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/real/azurite.sh ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}
+        ${CMAKE_SOURCE_DIR}/build/peers/azurite)
+    set_tests_properties(foreignclient killnine azurite PROPERTIES
         LABELS real TIMEOUT 300 SKIP_REGULAR_EXPRESSION "SKIP   :")
 endif()
 if(UNIX AND NOT APPLE)

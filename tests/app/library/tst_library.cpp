@@ -2,6 +2,8 @@
 #include "app/library/library.h"
 #include "app/practice/practicedata.h"
 #include "app/transfers/hash.h"
+#include "app/transfers/knownhashes.h"
+#include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 
 #include <QDir>
@@ -202,6 +204,19 @@ private Q_SLOTS:
         const LibraryEntry filed = added(entry);
         QCOMPARE(outcomeOf(m_library->verify(filed.id, this)).error().code, Error::Code::FormatInvalid);
         QCOMPARE(m_library->entry(filed.id)->health, LibraryEntry::Health::Damaged);
+    }
+
+    void verifyingAFileSparesAnUploadReadingIt()
+    {
+        const LibraryEntry entry = added(packageAt(u"a.bacpac"_s));
+        QVERIFY(outcomeOf(m_library->verify(entry.id, this)));
+        const auto known = awaitResult(m_storage->run<std::optional<QByteArray>>(
+            [path = entry.path, now = FileIdentity::read(entry.path).value_or(FileIdentity())](QSqlDatabase& database) {
+                return knownHash(database, path, now);
+            },
+            this));
+        QVERIFY(known && *known);
+        QCOMPARE(QString::fromLatin1((*known)->toHex()), entry.sha256);
     }
 
     void verifyingAMissingFileSaysSo()
