@@ -30,7 +30,7 @@ qint64 CurlTransfer::bodySize() const
     return m_request.source ? m_request.source->size() : m_request.body.size();
 }
 
-Result<CURL*> CurlTransfer::prepare(const ProxyChoice& proxy, const TrustedRoots& roots)
+Result<CURL*> CurlTransfer::prepare(const ProxyChoice& proxy, TrustedRoots& roots)
 {
     m_easy.reset(curl_easy_init());
     CURL* easy = m_easy.get();
@@ -51,9 +51,11 @@ Result<CURL*> CurlTransfer::prepare(const ProxyChoice& proxy, const TrustedRoots
     set(easy, CURLOPT_TCP_KEEPALIVE, 1L);
     // Without this a cancel would wait for a name server that does not answer.
     set(easy, CURLOPT_QUICK_EXIT, 1L);
-    roots.applyTo(easy);
-    m_caFile = roots.caFile();
-    m_issuer.attachTo(easy);
+    if (m_request.url.exactBytes().left(6).toLower() == "https:" || proxy.address.startsWith("https:")) {
+        roots.applyTo(easy);
+        m_caFile = roots.caFile();
+        m_issuer.attachTo(easy, roots.store());
+    }
     setAddress(proxy);
     setTimeouts();
     setMethod();

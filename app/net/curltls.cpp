@@ -6,6 +6,8 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <cstring>
+#include <openssl/err.h>
+#include <openssl/pem.h>
 #include <openssl/ssl.h>
 
 namespace longshore {
@@ -37,8 +39,21 @@ QByteArray systemRoots(CURL* easy)
 /// Both OpenSSLs must be the same library for the callback below to be allowed to touch the context.
 bool curlUsesOpenSsl()
 {
-    const char* name = curl_version_info(CURLVERSION_NOW)->ssl_version;
-    return name != nullptr && std::strncmp(name, "OpenSSL/3", 9) == 0;
+    static const bool uses = [] {
+        const char* name = curl_version_info(CURLVERSION_NOW)->ssl_version;
+        return name != nullptr && std::strncmp(name, "OpenSSL/3", 9) == 0;
+    }();
+    return uses;
+}
+
+/// On Windows the system is asked about each certificate, which a list does not replace.
+bool canUseStore()
+{
+#ifdef Q_OS_WIN
+    return false;
+#else
+    return curlUsesOpenSsl();
+#endif
 }
 
 int noteIndex()
@@ -79,9 +94,28 @@ int onVerify(int fine, X509_STORE_CTX* store)
     return fine;
 }
 
+std::shared_ptr<X509_STORE> storeOf(const QByteArray& pem)
+{
+    const std::shared_ptr<X509_STORE> store(X509_STORE_new(), &X509_STORE_free);
+    const std::unique_ptr<BIO, decltype(&BIO_free)> bytes(
+        BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())), &BIO_free);
+    int count = 0;
+    while (X509* certificate = PEM_read_bio_X509_AUX(bytes.get(), nullptr, nullptr, nullptr)) {
+        count += X509_STORE_add_cert(store.get(), certificate);
+        X509_free(certificate);
+    }
+    ERR_clear_error(); // of the end of the bytes
+    // As libcurl does: a certificate that was added by itself is enough, its issuer need not be there.
+    X509_STORE_set_flags(store.get(), X509_V_FLAG_TRUSTED_FIRST | X509_V_FLAG_PARTIAL_CHAIN);
+    return count > 0 ? store : nullptr;
+}
+
 CURLcode onContext(CURL* /*easy*/, void* context, void* note)
 {
     auto* ssl = static_cast<SSL_CTX*>(context);
+    if (X509_STORE* store = static_cast<IssuerNote*>(note)->store()) {
+        SSL_CTX_set1_cert_store(ssl, store);
+    }
     SSL_CTX_set_ex_data(ssl, noteIndex(), note);
     SSL_CTX_set_verify(ssl, SSL_VERIFY_PEER, onVerify);
     // A kept connection outlives the note: no second handshake on it.
@@ -94,7 +128,9 @@ CURLcode onContext(CURL* /*easy*/, void* context, void* note)
 void TrustedRoots::load(const QString& caFile)
 {
     m_caFile = caFile;
-    m_blob.clear();
+    m_added.clear();
+    m_all.clear();
+    m_store.reset();
     if (caFile.isEmpty()) {
         return;
     }
@@ -103,28 +139,49 @@ void TrustedRoots::load(const QString& caFile)
         qCWarning(lcNet) << "no certificate in the added CA file; only the system's authorities are trusted";
         return;
     }
-    CURL* easy = curl_easy_init();
-    m_blob = systemRoots(easy) + '\n' + added;
-    curl_easy_cleanup(easy);
+    m_added = added;
 }
 
-void TrustedRoots::applyTo(CURL* easy) const
+void TrustedRoots::readStore()
+{
+    using namespace std::chrono_literals;
+    const auto now = std::chrono::steady_clock::now();
+    if (m_store && now - m_storeRead < 24h) {
+        return;
+    }
+    if (canUseStore() || (!m_added.isEmpty() && m_all.isEmpty())) {
+        CURL* easy = curl_easy_init();
+        const QByteArray all = systemRoots(easy) + '\n' + m_added;
+        curl_easy_cleanup(easy);
+        m_store = canUseStore() ? storeOf(all) : nullptr;
+        m_all = m_store || m_added.isEmpty() ? QByteArray() : all;
+        m_storeRead = now;
+    }
+}
+
+void TrustedRoots::applyTo(CURL* easy)
 {
 #ifdef Q_OS_WIN
     curl_easy_setopt(easy, CURLOPT_SSL_OPTIONS, static_cast<long>(CURLSSLOPT_NATIVE_CA));
 #endif
-    if (m_blob.isEmpty()) {
-        return;
+    readStore();
+    if (m_store) {
+        curl_easy_setopt(easy, CURLOPT_CAINFO, nullptr);
+        curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);
     }
-    // libcurl compares blobs by content before it uses a kept connection again.
-    curl_blob blob{const_cast<char*>(m_blob.constData()), static_cast<size_t>(m_blob.size()), CURL_BLOB_COPY};
-    curl_easy_setopt(easy, CURLOPT_CAINFO_BLOB, &blob);
+    // libcurl compares blobs by content before it uses a kept connection again: beside a store the added file alone
+    // tells the trust of before from that of now.
+    const QByteArray& told = m_store ? m_added : m_all;
+    if (!told.isEmpty()) {
+        curl_blob blob{const_cast<char*>(told.constData()), static_cast<size_t>(told.size()), CURL_BLOB_COPY};
+        curl_easy_setopt(easy, CURLOPT_CAINFO_BLOB, &blob);
+    }
 }
 
-void IssuerNote::attachTo(CURL* easy)
+void IssuerNote::attachTo(CURL* easy, const std::shared_ptr<X509_STORE>& store)
 {
-    static const bool possible = curlUsesOpenSsl();
-    if (possible) {
+    if (curlUsesOpenSsl()) {
+        m_store = store;
         curl_easy_setopt(easy, CURLOPT_SSL_CTX_DATA, this);
         curl_easy_setopt(easy, CURLOPT_SSL_CTX_FUNCTION, onContext);
     }

@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] const SignedUrl& url() const { return m_request.url; }
     /// A fresh handle for the current URL.
-    [[nodiscard]] Result<CURL*> prepare(const ProxyChoice& proxy, const TrustedRoots& roots);
+    [[nodiscard]] Result<CURL*> prepare(const ProxyChoice& proxy, TrustedRoots& roots);
     [[nodiscard]] CURL* handle() const { return m_easy.get(); }
     [[nodiscard]] bool isResting() const { return m_resting; }
 
