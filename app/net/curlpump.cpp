@@ -4,56 +4,107 @@
 #include "app/net/curltransport.h"
 #include "app/net/curlworker.h"
 
+#include <algorithm>
+#include <thread>
+
 namespace longshore {
 
 namespace {
 
-/// Hands the answer on where it came in: on the worker's thread.
-class DirectReceiver final : public CurlReceiver
+/// Hands the answer on to the pump's own thread.
+class PumpReceiver final : public CurlReceiver
 {
 public:
-    explicit DirectReceiver(HttpPump::Done done) : m_done(std::move(done)) { }
+    /// `home` is empty where the answer comes in there anyway. `running` counts the requests of the thread.
+    PumpReceiver(HttpPump::Done done, std::weak_ptr<CurlWorker> home, std::shared_ptr<std::atomic_int> running)
+        : m_done(std::move(done)), m_home(std::move(home)), m_running(std::move(running))
+    {
+        ++*m_running;
+    }
+    /// With the request, when it was given up.
+    ~PumpReceiver() override { leave(); }
     void putProgress(const Progress& /*progress*/) override { }
-    void putResult(Result<HttpResponse> result) override { m_done(result); }
+    void putResult(Result<HttpResponse> result) override
+    {
+        leave(); // before the next request looks for the thread with the least to do
+        if (const auto home = m_home.lock()) {
+            home->call([done = std::move(m_done), result = std::move(result)] { done(result); });
+        } else if (m_done) {
+            m_done(result);
+        }
+    }
 
 private:
+    void leave()
+    {
+        if (const auto running = std::exchange(m_running, nullptr)) {
+            --*running;
+        }
+    }
+
     HttpPump::Done m_done;
+    std::weak_ptr<CurlWorker> m_home;
+    std::shared_ptr<std::atomic_int> m_running;
 };
 
 } // namespace
 
+int CurlPump::usualThreads()
+{
+    return std::thread::hardware_concurrency() > 1 ? 2 : 1;
+}
+
 CurlPump::CurlPump() : CurlPump(TransportSettings{}) { }
 
-CurlPump::CurlPump(const TransportSettings& settings) : m_worker(std::make_shared<CurlWorker>(settings)) { }
+CurlPump::CurlPump(const TransportSettings& settings, int threads)
+{
+    for (int thread = 0; thread < std::max(1, threads); ++thread) {
+        m_workers.push_back(std::make_shared<CurlWorker>(settings));
+        m_running.push_back(std::make_shared<std::atomic_int>(0));
+    }
+}
 
+/// The first one last: the others still bring their answers there.
 CurlPump::~CurlPump()
 {
-    m_worker->shutDown();
+    for (auto worker = m_workers.rbegin(); worker != m_workers.rend(); ++worker) {
+        (*worker)->shutDown();
+    }
 }
 
 void CurlPump::setSettings(const TransportSettings& settings)
 {
-    m_worker->configure(settings);
+    for (const auto& worker : m_workers) {
+        worker->configure(settings);
+    }
 }
 
+/// By the thread that has the least to do, so that a kept connection is found again where there is only one stream.
+/// The thread's number is the rest of the id.
 HttpPump::Id CurlPump::submit(HttpRequest request, Done done)
 {
-    return m_worker->submit(std::move(request), std::make_shared<DirectReceiver>(std::move(done)));
+    const Id count = m_workers.size();
+    const auto least = std::min_element(m_running.begin(), m_running.end(),
+                                        [](const auto& one, const auto& other) { return *one < *other; });
+    const auto number = static_cast<Id>(least - m_running.begin());
+    auto receiver = std::make_shared<PumpReceiver>(std::move(done), number == 0 ? nullptr : m_workers.front(), *least);
+    return m_workers[number]->submit(std::move(request), std::move(receiver)) * count + number;
 }
 
 void CurlPump::cancel(Id id)
 {
-    m_worker->cancel(id);
+    const Id count = m_workers.size();
+    m_workers[id % count]->cancel(id / count);
 }
 
 void CurlPump::call(std::function<void()> call)
 {
-    m_worker->call(std::move(call));
+    home().call(std::move(call));
 }
 
 void CurlPump::callAfter(std::chrono::milliseconds wait, std::function<void()> call)
 {
-    m_worker->callAfter(wait, std::move(call));
+    home().callAfter(wait, std::move(call));
 }
 
 } // namespace longshore

@@ -6,8 +6,9 @@
 
 namespace longshore {
 
-/// Sends the many requests of a transfer: what an answer means is decided on the thread that moves the bytes, without a
-/// way through an event loop. Every function may be called from any thread.
+/// Sends the many requests of a transfer: what an answer means is decided on one thread of the pump, without a way
+/// through an event loop. The source and the sink of a request are used on the thread that moves its bytes, which may
+/// be another one. Every function may be called from any thread.
 class HttpPump
 {
 public:
@@ -22,8 +23,8 @@ public:
     /// `done` is called once, on the pump's thread and never from inside submit(). When the pump ends it is called with
     /// Cancelled, or dropped.
     virtual Id submit(HttpRequest request, Done done) = 0;
-    /// `done` is not called any more. The source and the sink may see one more call before the pump lets go of them;
-    /// calls made after this one come later.
+    /// `done` may still be called when the answer was there already. The source and the sink may be used until the
+    /// pump's other threads hear of it: whoever closes them does so by itself.
     virtual void cancel(Id id) = 0;
     /// Makes the call on the pump's thread, in the order they were made.
     virtual void call(std::function<void()> call) = 0;

@@ -39,6 +39,7 @@ DownloadWork::~DownloadWork()
 
 std::optional<int> DownloadWork::take()
 {
+    const std::lock_guard lock(m_mutex);
     if (!m_table) {
         return std::exchange(m_probing, true) ? std::nullopt : std::optional(0);
     }
@@ -61,12 +62,13 @@ std::optional<int> DownloadWork::take()
 Result<HttpRequest> DownloadWork::request(int part, const SignedUrl& link)
 {
     const DownloadFile::Object object = m_file->object();
+    const std::shared_ptr<PartTable> plan = table();
     RangeExpectation expected{.ranged = !m_whole};
-    if (!m_table) {
+    if (!plan) {
         expected.length = m_sizes.usual;
     } else if (!m_whole) {
-        const FilePart& piece = m_table->part(part);
-        expected.offset = piece.offset + m_table->written(part);
+        const FilePart& piece = plan->part(part);
+        expected.offset = piece.offset + plan->written(part);
         expected.length = piece.end() - expected.offset;
         expected.etag = object.etag.toLatin1();
         expected.size = object.size;
@@ -105,18 +107,24 @@ Result<void> DownloadWork::plan(const DownloadFile::Object& object)
         }
         parts.insert(parts.begin(), {0, first});
     }
-    m_table = std::make_shared<PartTable>(std::move(parts), object.size);
+    auto table = std::make_shared<PartTable>(std::move(parts), object.size);
+    if (const Result<void> described = m_file->describe(object, table); !described) {
+        return described;
+    }
+    const std::lock_guard lock(m_mutex);
+    m_table = std::move(table);
     m_next = 1;
-    return m_file->describe(object, m_table);
+    return {};
 }
 
 Result<void> DownloadWork::learn(const RangePlan& answer, bool ranged)
 {
     const bool whole = answer.action == RangePlan::Action::Whole;
-    if (m_table && whole) {
+    const bool planned = table() != nullptr;
+    if (planned && whole) {
         return fail(Error::Code::BadAnswer, NoRanges, QStringLiteral("the whole file in answer to a range"));
     }
-    if (m_table) {
+    if (planned) {
         return {};
     }
     m_whole = m_whole || whole;
@@ -126,11 +134,11 @@ Result<void> DownloadWork::learn(const RangePlan& answer, bool ranged)
         // Without a name for the object nobody can say that the other ranges are of the same one.
         return fail(Error::Code::BadAnswer, NoRanges, QStringLiteral("no ETag or no length to ask for ranges with"));
     }
-    const Result<void> planned = plan(object);
-    if (planned && m_planned && m_table->count() > 1) {
+    const Result<void> made = plan(object);
+    if (made && m_planned && table()->count() > 1) {
         m_planned();
     }
-    return planned;
+    return made;
 }
 
 Result<void> DownloadWork::write(int part, QByteArrayView bytes)
@@ -146,7 +154,8 @@ PartAnswer DownloadWork::judge(int part, const Result<HttpResponse>& answer)
     if (!answer) {
         sink->close();
         // A range that came whole needs nothing more, whatever its connection did afterwards.
-        return m_table && m_table->isWhole(part) ? PartAnswer{} : judgeFailure(answer.error());
+        const std::shared_ptr<PartTable> plan = table();
+        return plan && plan->isWhole(part) ? PartAnswer{} : judgeFailure(answer.error());
     }
     if (answer->status != 200 && answer->status != 206) {
         sink->close();
@@ -157,15 +166,25 @@ PartAnswer DownloadWork::judge(int part, const Result<HttpResponse>& answer)
     if (!concluded) {
         return judgeFailure(concluded.error());
     }
-    if (m_table->size() == PartTable::Unknown) {
-        const qint64 size = sink->received();
-        m_table = PartTable::around({{0, 0, size, size, 0, {}}}, size, m_sizes);
-        if (const Result<void> described = m_file->describe({m_file->object().etag, size}, m_table); !described) {
-            return {PartAnswer::Meaning::Failed, described.error()};
-        }
-    } else if (!m_table->isWhole(part)) {
+    const std::shared_ptr<PartTable> plan = table();
+    if (plan->size() == PartTable::Unknown) {
+        return endAt(sink->received());
+    }
+    if (!plan->isWhole(part)) {
         return judgeFailure(Error{.code = Error::Code::ConnectionLost, .retryable = true});
     }
+    return {};
+}
+
+/// Of an object whose size nobody had told: its stream came to an end.
+PartAnswer DownloadWork::endAt(qint64 size)
+{
+    auto whole = PartTable::around({{0, 0, size, size, 0, {}}}, size, m_sizes);
+    if (const Result<void> described = m_file->describe({m_file->object().etag, size}, whole); !described) {
+        return {PartAnswer::Meaning::Failed, described.error()};
+    }
+    const std::lock_guard lock(m_mutex);
+    m_table = std::move(whole);
     return {};
 }
 
@@ -186,7 +205,8 @@ PartAnswer DownloadWork::again(const Error& error) const
 {
     const bool busy = error.httpStatus == 503 || error.httpStatus == 429;
     const bool resumable = !m_whole && isStrongEtag(m_file->object().etag.toLatin1());
-    const bool lost = m_table && !resumable && m_table->writtenBytes() > 0;
+    const std::shared_ptr<PartTable> plan = table();
+    const bool lost = plan && !resumable && plan->writtenBytes() > 0;
     return {lost ? PartAnswer::Meaning::StartOver : PartAnswer::Meaning::Again, error, busy};
 }
 
@@ -211,7 +231,7 @@ PartAnswer DownloadWork::judgeRefusal(int part, const HttpResponse& response)
     }
     if (response.status == 416 && !m_whole) {
         // An empty object has no first byte; otherwise the object is not the one of the plan.
-        return m_table ? PartAnswer{PartAnswer::Meaning::StartOver,
+        return table() ? PartAnswer{PartAnswer::Meaning::StartOver,
                                     Error{.code = Error::Code::ObjectChanged, .httpStatus = 416}}
                        : wholeFrom(error);
     }
@@ -229,7 +249,7 @@ void DownloadWork::abandon(int part)
 
 void DownloadWork::putBack(int part)
 {
-    if (m_table) {
+    if (table()) {
         m_returned.insert(part);
     } else {
         m_probing = false;
@@ -238,26 +258,32 @@ void DownloadWork::putBack(int part)
 
 bool DownloadWork::isComplete() const
 {
-    return m_table && m_table->isComplete();
+    const std::shared_ptr<PartTable> plan = table();
+    return plan && plan->isComplete();
 }
 
 void DownloadWork::startOver(std::function<void(const Result<void>&)> then)
 {
-    m_table.reset();
     m_returned.clear();
-    m_next = 0;
     m_probing = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_table.reset();
+        m_next = 0;
+    }
     QThreadPool::globalInstance()->start([file = m_file, then = std::move(then)] { then(file->startOver()); });
 }
 
 qint64 DownloadWork::movedOf(int part) const
 {
-    return m_table && part < m_table->count() ? m_table->written(part) : 0;
+    const std::shared_ptr<PartTable> plan = table();
+    return plan && part < plan->count() ? plan->written(part) : 0;
 }
 
 qint64 DownloadWork::lengthOf(int part) const
 {
-    return m_table && part < m_table->count() ? m_table->part(part).length : PartTable::Unknown;
+    const std::shared_ptr<PartTable> plan = table();
+    return plan && part < plan->count() ? plan->part(part).length : PartTable::Unknown;
 }
 
 } // namespace longshore

@@ -5,6 +5,7 @@
 #include "app/transfers/transfercontext.h"
 
 #include <map>
+#include <mutex>
 #include <set>
 
 namespace longshore {
@@ -37,7 +38,7 @@ public:
     [[nodiscard]] qint64 lengthOf(int part) const override;
     [[nodiscard]] qint64 bytesMoved() const override { return m_moved; }
 
-    // for the sinks
+    // for the sinks, on any thread of the pump
     /// The head of a good answer was read. True: its bytes are wanted, from the part's next byte on.
     [[nodiscard]] Result<void> learn(const RangePlan& plan, bool ranged);
     [[nodiscard]] Result<void> write(int part, QByteArrayView bytes);
@@ -47,7 +48,13 @@ private:
     [[nodiscard]] PartAnswer judgeRefusal(int part, const HttpResponse& response);
     [[nodiscard]] PartAnswer again(const Error& error) const;
     [[nodiscard]] PartAnswer wholeFrom(const Error& error);
+    [[nodiscard]] PartAnswer endAt(qint64 size);
     [[nodiscard]] Result<void> plan(const DownloadFile::Object& object);
+    [[nodiscard]] std::shared_ptr<PartTable> table() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_table;
+    }
 
     const std::shared_ptr<DownloadFile> m_file;
     const Clock& m_clock;
@@ -56,13 +63,15 @@ private:
     std::vector<std::shared_ptr<Throttle>> m_throttles;
     std::function<void()> m_planned;
 
+    mutable std::mutex m_mutex; ///< guards the plan, which the thread of the first answer makes
     std::shared_ptr<PartTable> m_table; ///< none before the first answer
+    int m_next = 0;
+    std::atomic_bool m_whole = false; ///< one stream, from the first byte
+
     std::map<int, std::shared_ptr<RangeSink>> m_sinks; ///< of running requests, by part
     std::map<int, SignedUrl> m_links; ///< likewise
     std::set<int> m_returned;
-    int m_next = 0;
     bool m_probing = false; ///< the first request is on its way
-    bool m_whole = false; ///< one stream, from the first byte
     std::atomic<qint64> m_moved = 0;
 };
 

@@ -6,6 +6,7 @@ namespace longshore {
 
 Result<bool> RangeSink::begin(int status, const HttpHeaders& headers)
 {
+    const std::lock_guard lock(m_mutex);
     if (m_work == nullptr) {
         return fail(Error::Code::Cancelled);
     }
@@ -26,6 +27,7 @@ Result<bool> RangeSink::begin(int status, const HttpHeaders& headers)
 
 Result<void> RangeSink::write(QByteArrayView bytes)
 {
+    const std::lock_guard lock(m_mutex);
     if (m_work == nullptr) {
         return fail(Error::Code::Cancelled);
     }

@@ -3,11 +3,14 @@
 #include "app/net/httptransport.h"
 #include "app/transfers/rangeanswer.h"
 
+#include <mutex>
+
 namespace longshore {
 
 class DownloadWork;
 
-/// Takes the body of one answer into its part, after its head was judged. Used on the pump's thread only.
+/// Takes the body of one answer into its part, after its head was judged. It is used on the thread that moves its bytes
+/// and closed from the one that decides.
 class RangeSink final : public BodySink
 {
 public:
@@ -18,8 +21,12 @@ public:
     [[nodiscard]] Result<bool> begin(int status, const HttpHeaders& headers) override;
     [[nodiscard]] Result<void> write(QByteArrayView bytes) override;
 
-    /// Nothing is taken from here on, and the work is not touched.
-    void close() { m_work = nullptr; }
+    /// Nothing is taken, and the work is not touched, from the moment this returns.
+    void close()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_work = nullptr;
+    }
 
     /// After the answer: fails with ConnectionLost when bytes are missing. Judges the head of an answer without a
     /// body, for which begin() was never called.
@@ -27,6 +34,7 @@ public:
     [[nodiscard]] qint64 received() const { return m_received; }
 
 private:
+    std::mutex m_mutex;
     DownloadWork* m_work;
     const int m_part;
     const RangeExpectation m_expected;

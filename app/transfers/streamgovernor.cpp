@@ -45,7 +45,7 @@ void StreamGovernor::sample(Moment now, qint64 bytes, int running)
         m_before = speed;
         m_tried = 0;
         if (now >= m_restUntil) {
-            m_streams = std::min(m_most, m_streams * 2);
+            tryMore(m_streams);
         }
         return;
     }
@@ -54,9 +54,14 @@ void StreamGovernor::sample(Moment now, qint64 bytes, int running)
         m_streams = std::max(1, m_streams - std::exchange(m_tried, 0));
         m_restUntil = now + TryMoreEvery;
     } else if (now >= m_restUntil) {
-        m_tried = std::min(std::max(1, m_streams / 8), m_most - m_streams);
-        m_streams += m_tried;
+        tryMore(std::max(1, m_streams / 8));
     }
+}
+
+void StreamGovernor::tryMore(int more)
+{
+    m_tried = std::min(more, m_most - m_streams);
+    m_streams += m_tried;
 }
 
 void StreamGovernor::stepBack(Moment now)

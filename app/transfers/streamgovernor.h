@@ -26,6 +26,8 @@ public:
     void stepBack(Moment now);
 
 private:
+    void tryMore(int more);
+
     int m_most;
     int m_streams;
     int m_tried = 0; ///< of them, on trial

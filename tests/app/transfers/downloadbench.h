@@ -31,6 +31,9 @@ public:
         links = std::make_shared<ScriptedLinks>(link("a"));
     }
 
+    /// The downloads before what they run on.
+    ~DownloadBench() override { qDeleteAll(children()); }
+
     [[nodiscard]] SignedUrl link(const QByteArray& signature) const
     {
         return server.link("/bacpacs/b.bacpac?sp=r&sig=" + signature);
