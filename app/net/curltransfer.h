@@ -30,6 +30,7 @@ public:
     [[nodiscard]] Result<CURL*> prepare(const ProxyChoice& proxy, TrustedRoots& roots);
     [[nodiscard]] CURL* handle() const { return m_easy.get(); }
     [[nodiscard]] bool isResting() const { return m_resting; }
+    [[nodiscard]] Clock::time_point lastByte() const { return m_lastByte; }
 
     /// Posts progress that is due and goes on after a rest; the moment from which on nothing is waited for.
     [[nodiscard]] std::optional<Clock::time_point> watch(Clock::time_point now);

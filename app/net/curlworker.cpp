@@ -235,19 +235,35 @@ void CurlWorker::settle(Transfers::iterator transfer, int curlCode)
     m_transfers.erase(transfer);
 }
 
+/// Those that rest for a shared limit take turns: the next round begins behind the last one that was served.
 void CurlWorker::watchIdle()
 {
     const auto now = CurlTransfer::Clock::now();
-    for (auto entry = m_transfers.begin(); entry != m_transfers.end();) {
-        const auto deadline = entry->second->watch(now);
-        if (!deadline || *deadline > now) {
-            ++entry;
-            continue;
-        }
-        detach(*entry->second);
-        entry->second->finishOverdue();
-        entry = m_transfers.erase(entry);
+    const quint64 turn = m_lastServed;
+    for (auto entry = m_transfers.upper_bound(turn); entry != m_transfers.end();) {
+        entry = watch(entry, now);
     }
+    for (auto entry = m_transfers.begin(); entry != m_transfers.end() && entry->first <= turn;) {
+        entry = watch(entry, now);
+    }
+}
+
+/// The next one.
+CurlWorker::Transfers::iterator CurlWorker::watch(Transfers::iterator transfer,
+                                                  std::chrono::steady_clock::time_point now)
+{
+    CurlTransfer& watched = *transfer->second;
+    const bool rested = watched.isResting();
+    const auto deadline = watched.watch(now);
+    if (rested && watched.lastByte() >= now) {
+        m_lastServed = transfer->first;
+    }
+    if (!deadline || *deadline > now) {
+        return std::next(transfer);
+    }
+    detach(watched);
+    watched.finishOverdue();
+    return m_transfers.erase(transfer);
 }
 
 /// Milliseconds until something is due that no socket tells of.

@@ -53,6 +53,7 @@ private:
     void settle(Transfers::iterator transfer, int curlCode);
     void detach(CurlTransfer& transfer);
     void watchIdle();
+    [[nodiscard]] Transfers::iterator watch(Transfers::iterator transfer, std::chrono::steady_clock::time_point now);
     [[nodiscard]] int patience();
 
     std::mutex m_mutex; ///< guards m_calls, m_closed, m_lastId
@@ -66,6 +67,7 @@ private:
     TrustedRoots m_roots;
     std::unique_ptr<Multi> m_multi;
     Transfers m_transfers;
+    quint64 m_lastServed = 0; ///< of those that rest for a limit
     std::multimap<std::chrono::steady_clock::time_point, Call> m_later;
 
     ProxyResolver m_resolver;

@@ -9,11 +9,13 @@ namespace longshore {
 
 /// A limit in bytes a second that any number of requests share, on any threads; a change counts for what runs.
 /// Each byte that moves pushes the moment from which on the next may move. libcurl's own limit moves megabytes at once
-/// and then rests for seconds.
+/// and then rests for seconds. What was not used lately may be made up for, so that requests which look at the clock
+/// only now and then reach the limit together.
 class Throttle final
 {
 public:
     using Clock = std::chrono::steady_clock;
+    static constexpr std::chrono::milliseconds Credit{50};
 
     /// Zero: no limit.
     explicit Throttle(qint64 bytesPerSecond = 0) : m_bytesPerSecond(bytesPerSecond) { }
@@ -36,7 +38,8 @@ public:
         const std::chrono::duration<double> seconds(static_cast<double>(bytes) / static_cast<double>(limit));
         const auto cost = std::chrono::duration_cast<Clock::duration>(seconds).count();
         Clock::rep before = m_freeAt;
-        while (!m_freeAt.compare_exchange_weak(before, std::max(before, now.time_since_epoch().count()) + cost)) { }
+        const auto earliest = (now - Credit).time_since_epoch().count();
+        while (!m_freeAt.compare_exchange_weak(before, std::max(before, earliest) + cost)) { }
     }
     /// A piece that moves in about a twentieth of a second.
     [[nodiscard]] qint64 piece(qint64 most) const

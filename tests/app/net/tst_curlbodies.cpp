@@ -329,6 +329,33 @@ private Q_SLOTS:
         delete task;
     }
 
+    void thoseThatShareALimitTakeTurns()
+    {
+        constexpr qint64 Each = 1'000'000;
+        const QByteArray content = PatternSource::bytes(Each);
+        m_server->handler = [content](const FaultServer::Request&) { return FaultServer::Reply{.body = content}; };
+        const auto limit = std::make_shared<Throttle>(4'000'000);
+        const auto done = std::make_shared<QList<qint64>>(8, 0);
+        const auto atTheFirstEnd = std::make_shared<QList<qint64>>();
+        for (qsizetype i = 0; i < done->size(); ++i) {
+            HttpRequest request = download(std::make_shared<CollectingSink>());
+            request.throttles = {limit};
+            HttpTask* task = m_transport->send(request, this);
+            connect(task, &Task::progressChanged, this,
+                    [done, i](const Progress& progress) { (*done)[i] = progress.done; });
+            connect(task, &Task::finished, this, [done, atTheFirstEnd] {
+                if (atTheFirstEnd->isEmpty()) {
+                    *atTheFirstEnd = *done;
+                }
+            });
+            task->start();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!atTheFirstEnd->isEmpty(), 60'000);
+        const qint64 least = *std::min_element(atTheFirstEnd->cbegin(), atTheFirstEnd->cend());
+        QVERIFY2(least > Each / 2, qPrintable(QString::number(least)));
+        QTRY_COMPARE_WITH_TIMEOUT(*std::min_element(done->cbegin(), done->cend()), Each, 60'000);
+    }
+
     void aRestForTheLimitIsNoStall()
     {
         m_server->reply(200, PatternSource::bytes(40'000));
