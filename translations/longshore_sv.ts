@@ -1567,6 +1567,11 @@
         <extracomment>A duration in hours</extracomment>
         <translation>%1 h</translation>
     </message>
+    <message>
+        <source>%1 MB/s</source>
+        <extracomment>A limit of the speed in megabytes a second</extracomment>
+        <translation>%1 MB/s</translation>
+    </message>
 </context>
 <context>
     <name>longshore::HelpWindow</name>
@@ -1743,11 +1748,6 @@
         <translation>Prioritet</translation>
     </message>
     <message>
-        <source>Speed limit of this transfer</source>
-        <extracomment>Heading in a menu: the limit of one transfer</extracomment>
-        <translation>Hastighetsgräns för överföringen</translation>
-    </message>
-    <message>
         <source>Priority and limit</source>
         <translation>Prioritet och gräns</translation>
     </message>
@@ -1764,9 +1764,14 @@
         <translation>Återuppta alla överföringar</translation>
     </message>
     <message>
-        <source>Speed limit of all transfers together</source>
+        <source>Speed limit</source>
+        <extracomment>Heading in a menu: the limit of one transfer</extracomment>
+        <translation>Hastighetsgräns</translation>
+    </message>
+    <message>
+        <source>Limit for all together</source>
         <extracomment>Heading in a menu: the limit of all transfers together</extracomment>
-        <translation>Hastighetsgräns för alla överföringar tillsammans</translation>
+        <translation>Gräns för alla tillsammans</translation>
     </message>
 </context>
 <context>
@@ -2124,6 +2129,10 @@
         <source>at most %1</source>
         <extracomment>%1 is a speed: the limit of one transfer</extracomment>
         <translation>högst %1</translation>
+    </message>
+    <message>
+        <source>nothing arrives at the moment</source>
+        <translation>inget kommer fram just nu</translation>
     </message>
 </context>
 <context>
@@ -3067,10 +3076,6 @@ Column: when a file was checked</extracomment>
         <translation>&amp;Inställningar…</translation>
     </message>
     <message>
-        <source>Where files go, proxy, certificates and the speed limit.</source>
-        <translation>Var filer sparas, proxy, certifikat och hastighetsgräns.</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>Avs&amp;luta</translation>
     </message>
@@ -3202,6 +3207,10 @@ Column: when a file was checked</extracomment>
     <message>
         <source>How fast all transfers together may be; it counts at once.</source>
         <translation>Hur snabba alla överföringar tillsammans får vara; det gäller genast.</translation>
+    </message>
+    <message>
+        <source>Where files go, proxy, certificates, speed limit and connections.</source>
+        <translation>Var filer sparas, proxy, certifikat, hastighetsgräns och anslutningar.</translation>
     </message>
 </context>
 <context>

@@ -138,7 +138,8 @@ QStringList transferDetails(const JobRecord& record)
         lines.append(u"priority:  "_s + priorityName(record.priority));
     }
     if (hasTransferAhead(record) && record.bytesPerSecondLimit > 0) {
-        lines.append(u"limit:     "_s + formatSize(record.bytesPerSecondLimit) + u"/s"_s);
+        const double megabytes = static_cast<double>(record.bytesPerSecondLimit) / 1e6;
+        lines.append(u"limit:     %1 MB/s"_s.arg(megabytes));
     }
     return lines;
 }

@@ -23,6 +23,14 @@ QString formatSpeed(double bytesPerSecond)
     return text(QT_TRANSLATE_NOOP("longshore::Formatting", "%1/s")).arg(formatSize(qRound64(bytesPerSecond)));
 }
 
+QString formatLimit(qint64 bytesPerSecond)
+{
+    const double megabytes = static_cast<double>(bytesPerSecond) / 1'000'000;
+    //: A limit of the speed in megabytes a second
+    return text(QT_TRANSLATE_NOOP("longshore::Formatting", "%1 MB/s"))
+        .arg(QLocale().toString(megabytes, 'f', QLocale::FloatingPointShortest));
+}
+
 QString formatDuration(std::chrono::seconds duration)
 {
     const qint64 seconds = duration.count();

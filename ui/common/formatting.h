@@ -10,6 +10,8 @@ namespace longshore {
 [[nodiscard]] QString formatSize(qint64 bytes);
 /// "71.3 MB/s"
 [[nodiscard]] QString formatSpeed(double bytesPerSecond);
+/// "2.25 MB/s": exactly what somebody set, in the unit it is set in.
+[[nodiscard]] QString formatLimit(qint64 bytesPerSecond);
 /// "3 min", "1 h 20 min", "12 s"; never more than two units.
 [[nodiscard]] QString formatDuration(std::chrono::seconds duration);
 /// "16:29": hours and minutes by the system's locale, in the system's zone.

@@ -13,8 +13,15 @@ using namespace stylepaint;
 
 namespace {
 constexpr int ToolButtonInset = 5;
+constexpr int MenuArrow = 14; ///< room for it behind the text of a tool button
 constexpr int FieldPadding = 5;
 constexpr int ScrollBarWidth = 12;
+bool hasMenuArrow(const QStyleOptionToolButton* tool)
+{
+    return tool != nullptr && tool->features.testFlag(QStyleOptionToolButton::HasMenu)
+           && !tool->features.testFlag(QStyleOptionToolButton::MenuButtonPopup);
+}
+
 } // namespace
 
 LongshoreStyle::LongshoreStyle() : QProxyStyle(QStringLiteral("fusion")) { }
@@ -127,6 +134,18 @@ void LongshoreStyle::drawComplexControl(ComplexControl control, const QStyleOpti
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         drawScrollBar(painter, bar, subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget));
+        painter->restore();
+        return;
+    }
+    if (const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option); hasMenuArrow(tool)) {
+        QStyleOptionToolButton plain = *tool; // Fusion puts the arrow into the corner.
+        plain.features &= ~QStyleOptionToolButton::HasMenu;
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        const QRect arrow(tool->rect.right() - MenuArrow - 4, tool->rect.top(), MenuArrow, tool->rect.height());
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        drawArrow(painter, visualRect(tool->direction, tool->rect, arrow), tool->palette.color(QPalette::ButtonText),
+                  true);
         painter->restore();
         return;
     }
@@ -249,7 +268,9 @@ QSize LongshoreStyle::sizeFromContents(ContentsType type, const QStyleOption* op
     case CT_SpinBox:
         return {result.width(), qMax(result.height(), line + 13)};
     case CT_ToolButton:
-        return {result.width() + 6, qMax(result.height(), line + 11)};
+        return {result.width() + 6
+                    + (hasMenuArrow(qstyleoption_cast<const QStyleOptionToolButton*>(option)) ? MenuArrow - 4 : 0),
+                qMax(result.height(), line + 11)};
     case CT_ItemViewItem:
         return {result.width(), qMax(result.height(), line + 10)};
     case CT_MenuItem:

@@ -250,11 +250,9 @@ void JobActions::setLimitOfAll(qint64 bytesPerSecond)
     Settings settings = m_services.settings().value();
     settings.bytesPerSecondLimit = bytesPerSecond;
     m_services.settings().update(settings);
-    Q_EMIT said(
-        bytesPerSecond == 0
-            ? tr("Transfers have no speed limit.")
-            //: %1 is a speed
-            : tr("All transfers together take at most %1.").arg(formatSpeed(static_cast<double>(bytesPerSecond))));
+    Q_EMIT said(bytesPerSecond == 0 ? tr("Transfers have no speed limit.")
+                                    //: %1 is a speed
+                                    : tr("All transfers together take at most %1.").arg(formatLimit(bytesPerSecond)));
 }
 
 int JobActions::countAllowed(JobVerb verb) const

@@ -149,7 +149,7 @@ void JobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& styleOpti
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     const Colours colours = coloursFor(option);
     const auto speeds = index.data(JobsModel::SpeedsRole).value<QList<double>>();
-    const Lines lines = layOut(option, index.data(JobsModel::ProgressRole).isValid(), speeds.size() > 1);
+    const Lines lines = layOut(option, index.data(JobsModel::ProgressRole).isValid(), speeds.size() >= FewestSpeeds);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const auto tone = static_cast<Tone>(index.data(JobsModel::ToneRole).toInt());
     icon(index.data(JobsModel::IconRole).toString(), tone)
@@ -161,6 +161,8 @@ void JobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& styleOpti
     painter->setPen(tone == Tone::Bad && !selected ? toneColor(Tone::Bad, option.palette) : colours.quiet);
     drawText(painter, lines.step, Qt::AlignLeading, index.data(JobsModel::StepRole).toString(), option);
     if (lines.graph.isValid()) {
+        painter->setPen(colours.groove);
+        painter->drawLine(lines.graph.bottomLeft(), lines.graph.bottomRight());
         paintSpeeds(*painter, lines.graph, speeds, colours.bar, colours.graphGround, option.direction);
     }
     drawFarColumn(painter, lines, option, index, colours);

@@ -12,6 +12,7 @@
 #include "ui/jobs/jobmenu.h"
 #include "ui/jobs/jobreport.h"
 #include "ui/jobs/jobtext.h"
+#include "ui/jobs/speedgraph.h"
 #include "ui_jobdetails.h"
 
 #include <QAction>
@@ -168,7 +169,7 @@ void JobDetails::refresh()
     refreshNotice(*shown);
     m_ui->timeline->showRows(timelineOf(*shown, now));
     m_ui->graph->showSpeeds(shown->speeds);
-    m_ui->graph->setVisible(shown->speeds.size() > 1);
+    m_ui->graph->setVisible(shown->speeds.size() >= FewestSpeeds);
     m_ui->link->setText(linkText(shown->record, now));
     m_ui->link->setVisible(!m_ui->link->text().isEmpty());
     refreshLog(*shown);

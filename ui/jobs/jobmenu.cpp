@@ -66,7 +66,7 @@ void Entries::limits(QMenu& menu, qint64 now, JobActions& actions, const std::fu
     values.prepend(0);
     for (const qint64 value : std::as_const(values)) {
         //: Entry of a menu: no limit of the speed
-        const QString text = value == 0 ? tr("No limit") : formatSpeed(static_cast<double>(value));
+        const QString text = value == 0 ? tr("No limit") : formatLimit(value);
         QObject::connect(choices.add(text, value == now), &QAction::triggered, &actions, [set, value] { set(value); });
     }
     //: Entry of a menu: asks for another limit of the speed
@@ -95,7 +95,7 @@ void addSpeedEntries(QMenu& menu, const JobRecord& record, JobActions& actions)
     menu.addSection(Entries::tr("Priority"));
     Entries::priorities(menu, record, actions);
     //: Heading in a menu: the limit of one transfer
-    menu.addSection(Entries::tr("Speed limit of this transfer"));
+    menu.addSection(Entries::tr("Speed limit"));
     Entries::limits(
         menu, record.bytesPerSecondLimit, actions,
         [&actions, id = record.id](qint64 limit) { actions.setLimit(id, limit); },
@@ -136,7 +136,7 @@ void addEntriesForAll(QMenu& menu, const QList<JobRecord>& records, qint64 limit
     resume->setEnabled(any(JobVerb::Resume));
     QObject::connect(resume, &QAction::triggered, &actions, &JobActions::resumeAll);
     //: Heading in a menu: the limit of all transfers together
-    menu.addSection(Entries::tr("Speed limit of all transfers together"));
+    menu.addSection(Entries::tr("Limit for all together"));
     Entries::limits(
         menu, limit, actions, [&actions](qint64 value) { actions.setLimitOfAll(value); },
         [&actions] { actions.askLimitOfAll(); });

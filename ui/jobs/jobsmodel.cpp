@@ -223,6 +223,8 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return jobTitle(record);
+    case Qt::ToolTipRole:
+        return jobHint(view, m_clock.nowUtc());
     case Qt::AccessibleTextRole:
         return spokenJob(view, m_clock.nowUtc());
     case IdRole:

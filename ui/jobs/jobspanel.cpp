@@ -110,8 +110,8 @@ void JobsPanel::buildBar()
 void JobsPanel::build()
 {
     auto* heading = headingLabel(HeadingRank::Section, tr("Jobs"), this);
+    m_list = new QListView(this); // before the buttons: the first that gets the focus
     buildBar();
-    m_list = new QListView(this);
     m_list->setObjectName(u"jobsList"_s);
     m_list->setAccessibleName(tr("Jobs"));
     m_list->setModel(m_proxy);

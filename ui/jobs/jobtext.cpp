@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 
 namespace longshore {
 
@@ -38,6 +39,14 @@ public:
 bool isHeldBack(const JobRecord& record)
 {
     return record.paused && hasTransferAhead(record) && record.step != ExportStep::Downloading;
+}
+
+/// For some seconds: between two parts there may well be one without a byte.
+bool nothingArrives(const QList<double>& speeds)
+{
+    constexpr qsizetype Some = 5;
+    return speeds.size() >= Some
+           && std::all_of(speeds.cend() - Some, speeds.cend(), [](double speed) { return speed <= 0; });
 }
 
 int stepNumber(ExportStep step)
@@ -205,7 +214,7 @@ QStringList Text::share(const JobRecord& record)
     }
     if (hasTransferAhead(record) && record.bytesPerSecondLimit > 0) {
         //: %1 is a speed: the limit of one transfer
-        facts << tr("at most %1").arg(formatSpeed(static_cast<double>(record.bytesPerSecondLimit)));
+        facts << tr("at most %1").arg(formatLimit(record.bytesPerSecondLimit));
     }
     return facts;
 }
@@ -235,6 +244,8 @@ void Text::describeTransfer(const JobView& view, JobRow& row)
     QStringList parts;
     if (progress.bytesPerSecond > 0) {
         parts << formatSpeed(progress.bytesPerSecond);
+    } else if (nothingArrives(view.speeds)) {
+        parts << tr("nothing arrives at the moment");
     }
     if (view.timeLeft) {
         //: %1 is a duration
@@ -295,6 +306,17 @@ JobRow jobRow(const JobView& view, const QDateTime& now)
         Text::appendFacts(view.record, row);
     }
     return row;
+}
+
+QString jobHint(const JobView& view, const QDateTime& now)
+{
+    const JobRow row = jobRow(view, now);
+    QStringList lines{row.step, row.asideBelow};
+    if (hasTransferAhead(view.record)) {
+        lines << linkText(view.record, now);
+    }
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 QString spokenJob(const JobView& view, const QDateTime& now)

@@ -17,6 +17,8 @@ struct JobRow
 };
 
 [[nodiscard]] JobRow jobRow(const JobView& view, const QDateTime& now);
+/// What the list may have to cut off, and the link, line by line.
+[[nodiscard]] QString jobHint(const JobView& view, const QDateTime& now);
 /// One sentence for a screen reader.
 [[nodiscard]] QString spokenJob(const JobView& view, const QDateTime& now);
 /// "22–35 min", "about 4 s"

@@ -16,13 +16,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double LineWidth = 1.5;
-constexpr int LinesHigh = 3; ///< of text
+constexpr double LinesHigh = 2.2; ///< of text
+constexpr double WidestSpeed = 888.8e6;
+constexpr qsizetype LeastSeconds = 30; ///< that the width stands for
 
 /// From the baseline up, in the order of time.
 QPolygonF pointsOf(const QRectF& rect, const QList<double>& speeds, Qt::LayoutDirection direction)
 {
     const double highest = std::max(1.0, *std::max_element(speeds.cbegin(), speeds.cend()));
-    const double step = rect.width() / static_cast<double>(SpeedTrace::Longest - 1);
+    const double step = rect.width() / static_cast<double>(std::max(speeds.size(), LeastSeconds) - 1);
     const double room = rect.height() - LineWidth;
     QPolygonF points;
     for (qsizetype i = 0; i < speeds.size(); ++i) {
@@ -86,7 +88,7 @@ void SpeedGraph::showSpeeds(const QList<double>& speeds)
 
 QSize SpeedGraph::sizeHint() const
 {
-    return {240, fontMetrics().height() * LinesHigh};
+    return {240, qRound(fontMetrics().height() * LinesHigh)};
 }
 
 void SpeedGraph::paintEvent(QPaintEvent*)
@@ -95,18 +97,18 @@ void SpeedGraph::paintEvent(QPaintEvent*)
         return;
     }
     QPainter painter(this);
-    const QRectF whole = rect();
-    painter.setPen(lineColour(palette()));
-    painter.drawLine(QPointF(whole.left(), whole.bottom() - 0.5), QPointF(whole.right(), whole.bottom() - 0.5));
-    const QColor line = toneColor(Tone::Active, palette());
-    const int text = fontMetrics().height();
-    paintSpeeds(painter, whole.adjusted(1, text * 0.9, -1, -1), m_speeds, line, toneTint(Tone::Active, palette()),
-                layoutDirection());
-    painter.setPen(toneColor(Tone::Muted, palette()));
     //: The highest point of a graph. %1 is a speed
     const QString scale = tr("up to %1").arg(formatSpeed(*std::max_element(m_speeds.cbegin(), m_speeds.cend())));
-    painter.drawText(
-        whole, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignTop)), scale);
+    const int room =
+        fontMetrics().horizontalAdvance(tr("up to %1").arg(formatSpeed(WidestSpeed))) + 8; // stays in place
+    const QRect plot = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(room, 0, 0, 0));
+    painter.setPen(lineColour(palette()));
+    painter.drawLine(plot.bottomLeft(), plot.bottomRight());
+    paintSpeeds(painter, QRectF(plot).adjusted(1, 1, -1, -1), m_speeds, toneColor(Tone::Active, palette()),
+                toneTint(Tone::Active, palette()), layoutDirection());
+    painter.setPen(toneColor(Tone::Muted, palette()));
+    const Qt::Alignment place = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignTop);
+    painter.drawText(rect(), static_cast<int>(place), scale);
 }
 
 } // namespace longshore

@@ -9,9 +9,12 @@ class QPainter;
 namespace longshore {
 
 /// Draws speeds, oldest first, as a line on a tinted ground; the newest is at the end that the reading direction has.
-/// The width stands for two minutes, whatever part of them is known; the highest value touches the top.
+/// The width stands for what is known, at least half a minute; the highest value touches the top.
 void paintSpeeds(QPainter& painter, const QRectF& rect, const QList<double>& speeds, const QColor& line,
                  const QColor& ground, Qt::LayoutDirection direction);
+
+/// Fewer values are only a speck.
+constexpr qsizetype FewestSpeeds = 4;
 
 /// "Speed over the last 2 minutes: 71.0 MB/s now, between 12.0 MB/s and 80.0 MB/s"; empty without two values.
 [[nodiscard]] QString speedsText(const QList<double>& speeds);

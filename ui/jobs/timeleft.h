@@ -13,7 +13,7 @@ namespace longshore {
 class TimeLeft final
 {
 public:
-    /// A new measurement; the first few seconds give no answer.
+    /// A new measurement; the first few seconds, and a while in which nothing came, give no answer.
     void add(const Progress& progress, const QDateTime& now);
     [[nodiscard]] std::optional<std::chrono::seconds> value() const { return m_shown; }
 
@@ -23,6 +23,7 @@ private:
 
     QDateTime m_startedAt;
     QDateTime m_lastAt;
+    QDateTime m_movedAt; ///< when the last bytes came
     qint64 m_lastDone = 0;
     double m_speed = 0; ///< bytes a second, smoothed
     std::optional<double> m_seconds; ///< smoothed

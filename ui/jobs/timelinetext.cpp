@@ -138,7 +138,7 @@ QString Text::downloadText(const JobView& view, Stage stage)
             //: Of a download that has not begun
             parts << tr("paused: it will wait for you");
         }
-        return (parts + transferFacts(record)).join(u", "_s);
+        return (parts + transferFacts(record)).join(u" · "_s);
     }
     if (stage == Stage::Current && record.step == ExportStep::Downloading) {
         const JobRow row = jobRow(view, record.createdAt);
@@ -146,13 +146,14 @@ QString Text::downloadText(const JobView& view, Stage stage)
             //: %1 and %2 are sizes
             parts << tr("%1 of %2").arg(formatSize(record.progress.done), formatSize(*record.progress.total));
         }
-        parts << waitingText(view) << row.asideBelow;
+        parts.prepend(waitingText(view));
+        parts << row.asideBelow;
     } else if (record.size >= 0) {
         parts << formatSize(record.size);
     }
     parts << transferFacts(record);
     parts.removeAll(QString());
-    return parts.join(u", "_s);
+    return parts.join(u" · "_s);
 }
 
 QString Text::verifyText(const JobRecord& record, Stage stage)

@@ -17,7 +17,7 @@ namespace longshore {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qint64 SlowEnoughToSee = 150'000; // bytes a second
+constexpr qint64 SlowEnoughToSee = 100'000; // bytes a second
 constexpr QStringView AssistantName = u"connectAssistant";
 constexpr QStringView WizardName = u"ExportWizard";
 constexpr QStringView SiteName = u"Contoso";
@@ -122,7 +122,7 @@ void Tour::planTransfer()
                     [this] {
                         return latestJobIs([](const JobRecord& job) {
                             return job.step == ExportStep::Downloading && job.progress.total.has_value()
-                                   && job.progress.done * 4 > *job.progress.total;
+                                   && job.progress.done * 3 > *job.progress.total * 2;
                         });
                     },
                     shown};

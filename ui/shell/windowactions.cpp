@@ -61,9 +61,9 @@ void WindowActions::makeFileActions()
                      tr("&Practice server"),
                      tr("Starts a server on this computer that behaves like the service, with made-up data."),
                      {}});
-    settings =
-        make({u"settings"_s, u"settings"_s, tr("&Settings…"),
-              tr("Where files go, proxy, certificates and the speed limit."), QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+    settings = make({u"settings"_s, u"settings"_s, tr("&Settings…"),
+                     tr("Where files go, proxy, certificates, speed limit and connections."),
+                     QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     settings->setMenuRole(QAction::PreferencesRole);
     quit = make({u"quit"_s,
                  {},

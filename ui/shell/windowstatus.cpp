@@ -77,7 +77,7 @@ void WindowStatus::refresh()
     const qint64 limit = m_services.settings().value().bytesPerSecondLimit;
     m_limit->setVisible(limit > 0);
     //: %1 is a speed
-    m_limit->setText(tr("Limit %1").arg(formatSpeed(static_cast<double>(limit))));
+    m_limit->setText(tr("Limit %1").arg(formatLimit(limit)));
 
     const bool online = m_services.isOnline();
     m_online->setIcon(online ? icon(u"check"_s) : icon(u"offline"_s, Tone::Caution));

@@ -2,6 +2,7 @@
 #include "app/cli/errortext.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/format.h"
+#include "app/cli/jobtext.h"
 #include "app/cli/transferoptions.h"
 
 #include <QMetaEnum>
@@ -109,6 +110,39 @@ private Q_SLOTS:
         QCOMPARE(paceFromText(u"0"_s), std::nullopt);
         QCOMPARE(paceFromText(u"fast"_s), std::nullopt);
         QCOMPARE(paceFromText(u"nan"_s), std::nullopt);
+    }
+
+    void aRunningTransferTellsEverythingAboutItself()
+    {
+        JobRecord record;
+        record.step = ExportStep::Downloading;
+        record.progress = {.done = 50'000'000, .total = 200'000'000, .bytesPerSecond = 5e6, .streams = 9};
+        record.retries = 3;
+        record.linkExpiresAt = QDateTime::currentDateTimeUtc().addSecs(3600);
+        record.linkRenewals = 1;
+        record.priority = Priority::High;
+        record.bytesPerSecondLimit = 2'250'000;
+        const QString said = jobDetails(record).join(u'\n');
+        for (const QString& fact :
+             {u"25 % of 200.0 MB, 5.0 MB/s, 30 s left, 9 parts at once"_s, u"retries:   3"_s,
+              u"renews by itself; renewed 1 time"_s, u"priority:  high"_s, u"limit:     2.25 MB/s"_s}) {
+            QVERIFY2(said.contains(fact), qPrintable(said));
+        }
+        const QJsonObject json = jobDetailsJson(record);
+        QCOMPARE(json.value(u"progress"_s).toObject().value(u"streams"_s).toInt(), 9);
+        QCOMPARE(json.value(u"priority"_s).toString(), u"high"_s);
+    }
+
+    void whatIsUsualIsNotTold()
+    {
+        JobRecord record;
+        record.step = ExportStep::ServerWorking;
+        const QString said = jobDetails(record).join(u'\n');
+        for (const QString& word : {u"retries"_s, u"priority"_s, u"limit"_s, u"link"_s, u"so far"_s, u"held"_s}) {
+            QVERIFY2(!said.contains(word), qPrintable(said));
+        }
+        record.paused = true;
+        QVERIFY(jobDetails(record).join(u'\n').contains(u"longshorectl jobs resume"_s));
     }
 
     void readsPatience()

@@ -3,15 +3,18 @@
 #include "app/jobs/jobs.h"
 #include "tests/ui/stage.h"
 #include "ui/jobs/jobdetails.h"
+#include "ui/jobs/jobsmodel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QToolBar>
 
 using namespace Qt::StringLiterals;
@@ -25,9 +28,14 @@ private Q_SLOTS:
     void withoutJobsItSaysWhatToDoNext();
     void theBarOffersOnlyWhatTheSelectedJobCanDo();
     void enterAsksForTheDetails();
+    void theListIsTheFirstThatGetsTheFocus();
+    void spacePausesAlsoADownloadThatIsStillToCome();
+    void speedOfTheSelectedJobIsAMenuWhileBytesMayMove();
+    void aPanelNobodySeesRests();
     void runAgainFilesTheSameExportOnce();
     void detailsExplainAnUnknownOutcome();
     void detailsShowTheLogAndCopyAReport();
+    void detailsCutNothingOffInANarrowWindow();
     void everyFocusableWidgetIsNamed();
 };
 
@@ -93,6 +101,75 @@ void TestJobsPanel::enterAsksForTheDetails()
     QCOMPARE(activated.first().first().toString(), firstId(stage));
 }
 
+void TestJobsPanel::theListIsTheFirstThatGetsTheFocus()
+{
+    Stage stage;
+    stage.jobs = {jobAt(ExportStep::Downloading)};
+    stage.start();
+    JobsPanel panel(stage.services(), nullptr);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    QWidget* first = panel.nextInFocusChain();
+    while ((first->focusPolicy() & Qt::TabFocus) == 0 || !first->isVisible()) {
+        first = first->nextInFocusChain();
+    }
+    QCOMPARE(first->objectName(), u"jobsList"_s);
+}
+
+void TestJobsPanel::spacePausesAlsoADownloadThatIsStillToCome()
+{
+    Stage stage;
+    stage.jobs = {jobAt(ExportStep::ServerWorking)};
+    stage.start();
+    JobsPanel panel(stage.services(), nullptr);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    panel.selectJob(firstId(stage));
+    QSignalSpy filed(&stage.services().jobs(), &Jobs::engineNeeded); // another process has the engine
+    auto* list = panel.findChild<QListView*>(u"jobsList"_s);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(filed.count(), 1, 30'000);
+}
+
+void TestJobsPanel::speedOfTheSelectedJobIsAMenuWhileBytesMayMove()
+{
+    Stage stage;
+    stage.jobs = {jobAt(ExportStep::Downloading), jobAt(ExportStep::Done)};
+    stage.start();
+    JobsPanel panel(stage.services(), nullptr);
+    panel.selectJob(firstId(stage));
+    QVERIFY(!verbsOf(panel).contains(u"Speed"_s));
+    panel.selectJob(stage.services().jobs().records().constLast().id);
+    const QList<QAction*> actions = panel.findChild<QToolBar*>(u"jobVerbs"_s)->actions();
+    QCOMPARE(actions.constLast()->text(), u"Speed"_s);
+    QMenu* menu = actions.constLast()->menu();
+    QVERIFY(menu);
+    Q_EMIT menu->aboutToShow();
+    QVERIFY(menu->actions().size() > 5);
+}
+
+void TestJobsPanel::aPanelNobodySeesRests()
+{
+    Stage stage;
+    stage.jobs = {jobAt(ExportStep::Downloading)};
+    stage.start();
+    JobsPanel panel(stage.services(), nullptr);
+    panel.show();
+    auto* model = panel.findChild<JobsModel*>();
+    const auto isAwake = [model] {
+        const QList<QTimer*> timers = model->findChildren<QTimer*>();
+        return std::any_of(timers.begin(), timers.end(), [](const QTimer* timer) { return timer->isActive(); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isAwake(), 30'000);
+    panel.showMinimized();
+    QTRY_VERIFY_WITH_TIMEOUT(!isAwake(), 30'000);
+    panel.showNormal();
+    QTRY_VERIFY_WITH_TIMEOUT(isAwake(), 30'000);
+    panel.hide();
+    QVERIFY(!isAwake());
+}
+
 void TestJobsPanel::runAgainFilesTheSameExportOnce()
 {
     Stage stage;
@@ -148,6 +225,32 @@ void TestJobsPanel::detailsShowTheLogAndCopyAReport()
     const QString report = QGuiApplication::clipboard()->text();
     QVERIFY(report.contains(job.serverId));
     QVERIFY(report.contains(u"link received"_s));
+}
+
+void TestJobsPanel::detailsCutNothingOffInANarrowWindow()
+{
+    Stage stage;
+    JobRecord job = jobAt(ExportStep::Downloading);
+    job.paused = true;
+    job.waiting = WaitReason::Paused;
+    job.retries = 31;
+    job.priority = Priority::High;
+    job.bytesPerSecondLimit = 2'250'000;
+    job.linkExpiresAt = QDateTime::currentDateTimeUtc().addDays(3);
+    stage.jobs = {job};
+    stage.start();
+    JobDetails details(stage.services(), nullptr);
+    details.resize(480, 420);
+    details.showJob(firstId(stage));
+    details.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&details));
+    const QList<QLabel*> labels = details.findChildren<QLabel*>();
+    for (const QLabel* label : labels) {
+        if (label->isVisible() && label->wordWrap()) {
+            QTRY_VERIFY2_WITH_TIMEOUT(label->height() >= label->heightForWidth(label->width()),
+                                      qPrintable(label->objectName() + u": "_s + label->text()), 10'000);
+        }
+    }
 }
 
 void TestJobsPanel::everyFocusableWidgetIsNamed()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void withoutDownloadThereAreTwoSteps();
     void theReportHoldsErrorAndLog();
     void aTransferTellsWhatIsNotUsualAboutIt();
+    void aTransferThatBringsNothingSaysSo();
     void aDownloadHeldBackSaysSoBeforeItBegins();
     void aLinkWithoutAnEndIsNotSpokenOf();
 };
@@ -277,7 +278,7 @@ void TestJobText::aTransferTellsWhatIsNotUsualAboutIt()
     QCOMPARE(row.step, u"Step 3 of 4: downloading, 6.1 GB of 18.4 GB · 9 parts at once · 3 retries · high priority · "
                        "at most 2.5 MB/s"_s);
     QVERIFY(spokenJob(view, now()).contains(u"9 parts at once"_s));
-    QVERIFY(timelineOf(view, now()).at(2).text.contains(u"9 parts at once, 3 retries"_s));
+    QVERIFY(timelineOf(view, now()).at(2).text.contains(u"9 parts at once · 3 retries"_s));
     view.record.progress.streams = 1;
     QVERIFY(!jobRow(view, now()).step.contains(u"at once"_s));
     view.record.waiting = WaitReason::Network;
@@ -286,6 +287,17 @@ void TestJobText::aTransferTellsWhatIsNotUsualAboutIt()
     view.record.step = ExportStep::Done;
     view.record.waiting = WaitReason::None;
     QVERIFY(!jobRow(view, now()).step.contains(u"priority"_s)); // it was the transfer's
+}
+
+void TestJobText::aTransferThatBringsNothingSaysSo()
+{
+    JobView view = downloading();
+    view.timeLeft.reset();
+    view.record.progress.bytesPerSecond = 0;
+    view.speeds = {5e6, 0, 0};
+    QVERIFY(jobRow(view, now()).asideBelow.isEmpty()); // it may be between two parts
+    view.speeds = {5e6, 0, 0, 0, 0, 0};
+    QCOMPARE(jobRow(view, now()).asideBelow, u"nothing arrives at the moment"_s);
 }
 
 void TestJobText::aDownloadHeldBackSaysSoBeforeItBegins()

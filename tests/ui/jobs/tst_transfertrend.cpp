@@ -22,6 +22,7 @@ private Q_SLOTS:
     void timeLeftTellsTheTruthBeforeTheEnd();
     void timeLeftFollowsALineThatGotSlower();
     void timeLeftIsSilentWhenNothingIsKnown();
+    void timeLeftIsSilentWhenNothingCame();
     void timeLeftBeginsAnewWithANewFile();
     void aSecondHoldsTheMeanOfItsMeasurements();
     void secondsInWhichNobodyLookedGetTheMeanOfWhatMoved();
@@ -143,6 +144,21 @@ void TestTransferTrend::timeLeftIsSilentWhenNothingIsKnown()
         stuck.add({.done = 0, .total = 1'000'000}, begin().addSecs(second));
         QVERIFY(!stuck.value()); // nothing moved yet
     }
+}
+
+void TestTransferTrend::timeLeftIsSilentWhenNothingCame()
+{
+    TimeLeft left;
+    for (int second = 0; second < 10; ++second) {
+        left.add({.done = second * 10'000'000, .total = 1'000'000'000}, begin().addSecs(second));
+    }
+    QVERIFY(left.value());
+    for (int second = 10; second < 30; ++second) {
+        left.add({.done = 90'000'000, .total = 1'000'000'000}, begin().addSecs(second));
+    }
+    QVERIFY(!left.value()); // and not "22 h", which nobody believes
+    left.add({.done = 120'000'000, .total = 1'000'000'000}, begin().addSecs(30));
+    QVERIFY(left.value());
 }
 
 void TestTransferTrend::timeLeftBeginsAnewWithANewFile()

@@ -1,4 +1,5 @@
 #include "app/settings/settings.h"
+#include "app/transfers/transfercontext.h"
 #include "tests/ui/fakeprompts.h"
 #include "tests/ui/stage.h"
 #include "ui/settings/settingsdialog.h"
@@ -70,11 +71,14 @@ void TestSettingsDialog::changesApplyAtOnce()
     find<QDoubleSpinBox>(u"limit"_s)->setValue(2.5);
     Q_EMIT find<QDoubleSpinBox>(u"limit"_s)->editingFinished();
     QCOMPARE(settings().bytesPerSecondLimit, 2'500'000);
+    const TransferContext& transfers = m_stage->services().transfers(); // what running transfers share
+    QCOMPARE(transfers.limit->limit(), 2'500'000);
     find<QCheckBox>(u"limited"_s)->click();
     QCOMPARE(settings().bytesPerSecondLimit, 0);
     find<QSpinBox>(u"streams"_s)->setValue(24);
     Q_EMIT find<QSpinBox>(u"streams"_s)->editingFinished();
     QCOMPARE(settings().streams, 24);
+    QCOMPARE(transfers.budget->streams(), 24);
     QCOMPARE(find<QSpinBox>(u"streams"_s)->maximum(), 32);
     find<QCheckBox>(u"quitAsks"_s)->click();
     QVERIFY(!settings().quitAsks);
