@@ -11,13 +11,13 @@ namespace longshore {
 
 namespace {
 
-/// Hands the answer on to the pump's own thread.
+/// Hands the answer on where it came in.
 class PumpReceiver final : public CurlReceiver
 {
 public:
-    /// `home` is empty where the answer comes in there anyway. `running` counts the requests of the thread.
-    PumpReceiver(HttpPump::Done done, std::weak_ptr<CurlWorker> home, std::shared_ptr<std::atomic_int> running)
-        : m_done(std::move(done)), m_home(std::move(home)), m_running(std::move(running))
+    /// `running` counts the requests of the thread.
+    PumpReceiver(HttpPump::Done done, std::shared_ptr<std::atomic_int> running)
+        : m_done(std::move(done)), m_running(std::move(running))
     {
         ++*m_running;
     }
@@ -27,11 +27,7 @@ public:
     void putResult(Result<HttpResponse> result) override
     {
         leave(); // before the next request looks for the thread with the least to do
-        if (const auto home = m_home.lock()) {
-            home->call([done = std::move(m_done), result = std::move(result)] { done(result); });
-        } else if (m_done) {
-            m_done(result);
-        }
+        m_done(result);
     }
 
 private:
@@ -43,7 +39,6 @@ private:
     }
 
     HttpPump::Done m_done;
-    std::weak_ptr<CurlWorker> m_home;
     std::shared_ptr<std::atomic_int> m_running;
 };
 
@@ -64,7 +59,7 @@ CurlPump::CurlPump(const TransportSettings& settings, int threads)
     }
 }
 
-/// The first one last: the others still bring their answers there.
+/// The first one last: what the others answer may call it.
 CurlPump::~CurlPump()
 {
     for (auto worker = m_workers.rbegin(); worker != m_workers.rend(); ++worker) {
@@ -87,7 +82,7 @@ HttpPump::Id CurlPump::submit(HttpRequest request, Done done)
     const auto least = std::min_element(m_running.begin(), m_running.end(),
                                         [](const auto& one, const auto& other) { return *one < *other; });
     const auto number = static_cast<Id>(least - m_running.begin());
-    auto receiver = std::make_shared<PumpReceiver>(std::move(done), number == 0 ? nullptr : m_workers.front(), *least);
+    auto receiver = std::make_shared<PumpReceiver>(std::move(done), *least);
     return m_workers[number]->submit(std::move(request), std::move(receiver)) * count + number;
 }
 

@@ -11,7 +11,7 @@ class CurlWorker;
 struct TransportSettings;
 
 /// A pump over libcurl with threads and connection caches of its own, so that a busy transfer never keeps a question to
-/// a service waiting. What the requests answer is heard on the first thread.
+/// a service waiting.
 class CurlPump final : public HttpPump
 {
 public:

@@ -137,7 +137,7 @@ void DownloadTask::Private::move()
 {
     work = std::make_shared<DownloadWork>(file, context.clock, request.options, context.limit);
     PartMover::Listener listener;
-    // Everything from the pump's thread comes home before it is looked at.
+    // Everything from the pump's threads comes home before it is looked at.
     listener.ended = [calls = calls, this](const Result<void>& outcome) {
         calls->call([this, outcome] { moved(outcome); });
     };

@@ -24,7 +24,7 @@ public:
                  std::shared_ptr<Throttle> sharedLimit);
     ~DownloadWork() override;
 
-    /// Called on the pump's thread when there are parts that were not there before.
+    /// Called on a thread of the pump when there are parts that were not there before.
     void onPlan(std::function<void()> planned) { m_planned = std::move(planned); }
 
     [[nodiscard]] std::optional<int> take() override;

@@ -42,39 +42,55 @@ PartMover::~PartMover()
 
 void PartMover::useLink(const SignedUrl& link)
 {
-    m_pump.call([self = shared_from_this(), link] {
-        self->m_link = link;
-        self->m_parked = false;
-        self->m_linkBackoff.reset();
-        self->fill();
-        self->scheduleTick();
+    onPump([this, link] {
+        m_link = link;
+        m_parked = false;
+        m_linkBackoff.reset();
+        fill();
+        scheduleTick();
     });
 }
 
 void PartMover::failLink(const Error& error)
 {
-    m_pump.call([self = shared_from_this(), error] {
-        if (self->m_ended || self->m_closed) {
+    onPump([this, error] {
+        if (m_ended || m_closed) {
             return;
         }
-        const auto wait = worthRetrying(error) ? self->m_linkBackoff.next(error.retryAfter) : std::nullopt;
+        const auto wait = worthRetrying(error) ? m_linkBackoff.next(error.retryAfter) : std::nullopt;
         if (!wait) {
-            self->end(fail(error));
+            end(fail(error));
             return;
         }
-        ++self->m_retries;
-        self->m_listener.retried(error);
-        self->m_pump.callAfter(*wait, [self, error] {
-            if (self->m_parked && !self->m_ended && !self->m_closed) {
-                self->m_listener.linkRefused(self->m_link, error);
-            }
-        });
+        ++m_retries;
+        m_listener.retried(error);
+        onPump(
+            [this, error] {
+                if (m_parked && !m_ended && !m_closed) {
+                    m_listener.linkRefused(m_link, error);
+                }
+            },
+            *wait);
     });
+}
+
+/// One step at a time, on whichever thread of the pump it comes.
+void PartMover::onPump(std::function<void()> step, std::chrono::milliseconds wait)
+{
+    auto call = [self = shared_from_this(), step = std::move(step)] {
+        const std::lock_guard lock(self->m_mutex);
+        step();
+    };
+    if (wait.count() > 0) {
+        m_pump.callAfter(wait, std::move(call));
+    } else {
+        m_pump.call(std::move(call));
+    }
 }
 
 void PartMover::look()
 {
-    m_pump.call([self = shared_from_this()] { self->fill(); });
+    onPump([this] { fill(); });
 }
 
 void PartMover::setWeight(int weight)
@@ -86,10 +102,10 @@ void PartMover::close(std::function<void()> then)
 {
     m_closed = true;
     m_budget->leave(m_member);
-    m_pump.call([self = shared_from_this(), then = std::move(then)]() mutable {
-        self->drop();
+    onPump([this, then = std::move(then)] {
+        drop();
         if (then) {
-            self->m_pump.call(std::move(then));
+            m_pump.call(then);
         }
     });
 }
@@ -147,6 +163,7 @@ bool PartMover::send(int part)
                   .movedBefore = m_work->movedOf(part),
                   .link = m_link};
     stream.request = m_pump.submit(*request, [self = shared_from_this(), part, token](const auto& answer) {
+        const std::lock_guard lock(self->m_mutex);
         self->answered(part, token, answer);
     });
     m_streams.insert_or_assign(part, stream);
@@ -212,7 +229,7 @@ void PartMover::tryAgain(int part, const Error& error)
     m_listener.retried(error);
     trouble->second.waiting = true;
     trouble->second.notBefore = std::chrono::steady_clock::now() + *wait;
-    m_pump.callAfter(*wait, [self = shared_from_this()] { self->fill(); });
+    onPump([this] { fill(); }, *wait);
 }
 
 void PartMover::refused(const SignedUrl& link, const Error& error)
@@ -239,13 +256,14 @@ void PartMover::startOver(const Error& error)
     ++m_retries;
     m_listener.retried(error);
     m_startingOver = true;
-    // After the cancelled requests have let go of their sinks.
-    m_pump.call([self = shared_from_this()] {
-        if (self->m_closed) {
+    // The sinks are closed; what a request still brings is nobody's.
+    onPump([this] {
+        if (m_closed) {
             return;
         }
-        self->m_work->startOver(
-            [self](const Result<void>& outcome) { self->m_pump.call([self, outcome] { self->restarted(outcome); }); });
+        m_work->startOver([self = shared_from_this()](const Result<void>& outcome) {
+            self->onPump([at = self.get(), outcome] { at->restarted(outcome); });
+        });
     });
 }
 
@@ -271,9 +289,9 @@ void PartMover::end(const Result<void>& outcome)
     m_ended = true;
     m_budget->leave(m_member);
     drop();
-    m_pump.call([self = shared_from_this(), outcome] {
-        if (!self->m_closed) {
-            self->m_listener.ended(outcome);
+    onPump([this, outcome] {
+        if (!m_closed) {
+            m_listener.ended(outcome);
         }
     });
 }
@@ -300,13 +318,15 @@ void PartMover::scheduleTick()
     if (std::exchange(m_ticking, true)) {
         return;
     }
-    m_pump.callAfter(TickEvery, [self = shared_from_this()] {
-        self->m_ticking = false;
-        if (!self->m_closed && !self->m_ended) {
-            self->tick();
-            self->scheduleTick();
-        }
-    });
+    onPump(
+        [this] {
+            m_ticking = false;
+            if (!m_closed && !m_ended) {
+                tick();
+                scheduleTick();
+            }
+        },
+        TickEvery);
 }
 
 void PartMover::tick()
@@ -365,7 +385,7 @@ void PartMover::restart(int part)
     m_work->abandon(part);
     m_streams.erase(found);
     ++m_retries;
-    m_pump.call([self = shared_from_this()] { self->fill(); });
+    onPump([this] { fill(); });
 }
 
 } // namespace longshore

@@ -10,13 +10,14 @@
 #include <atomic>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <set>
 
 namespace longshore {
 
 /// Moves the parts of one transfer over a pump: as many at a time as help, each tried again by itself, all of them
 /// parked while a link is renewed. The functions may be called from any thread and return at once; everything else
-/// happens on the pump's thread.
+/// happens on the pump's threads, one step at a time.
 class PartMover final : public std::enable_shared_from_this<PartMover>
 {
 public:
@@ -26,7 +27,7 @@ public:
         int weight = 2;
         Backoff backoff{}; ///< of each part; its bytes start it anew
     };
-    /// What the mover tells, on the pump's thread.
+    /// What the mover tells, on a thread of the pump.
     struct Listener
     {
         std::function<void(const Result<void>&)> ended; ///< once: complete, or failed for good
@@ -45,7 +46,7 @@ public:
     /// PartWork::take() may have something now.
     void look();
     void setWeight(int weight);
-    /// Nothing is sent or told from here on. `then` follows on the pump's thread when no source or sink is in use.
+    /// Nothing is sent or told from here on. `then` follows on the pump when no source or sink is in use.
     void close(std::function<void()> then = {});
 
     [[nodiscard]] int partsInFlight() const { return m_inFlight; }
@@ -69,6 +70,7 @@ private:
         bool waiting = false;
     };
 
+    void onPump(std::function<void()> step, std::chrono::milliseconds wait = {});
     void fill();
     [[nodiscard]] std::optional<int> nextPart(Moment now);
     [[nodiscard]] bool send(int part);
@@ -93,7 +95,7 @@ private:
     const Listener m_listener;
     StreamBudget::Member m_member = 0;
 
-    // the pump's thread's own
+    std::mutex m_mutex; ///< guards what follows, and every call of the work
     StreamGovernor m_governor;
     std::map<int, Stream> m_streams; ///< by part
     std::map<int, Trouble> m_trouble; ///< by part

@@ -22,8 +22,8 @@ struct PartAnswer
     bool busy = false; ///< the store asked for less: 503, 429
 };
 
-/// One kind of transfer, seen from the mover: which parts there are and what moves them. Called on the pump's thread,
-/// one call at a time.
+/// One kind of transfer, seen from the mover: which parts there are and what moves them. Called on the pump's
+/// threads, one call at a time.
 class PartWork
 {
 public:

@@ -184,7 +184,7 @@ void UploadTask::Private::move()
         work = blocks;
     }
     PartMover::Listener listener;
-    // Everything from the pump's thread comes home before it is looked at.
+    // Everything from the pump's threads comes home before it is looked at.
     listener.ended = home<Result<void>>(&Private::moved);
     listener.linkRefused = [calls = calls, this](const SignedUrl& link, const Error& error) {
         calls->call([this, link, error] { links->refused(link, error); });

@@ -32,7 +32,7 @@ public:
         TransferOptions options{};
         std::shared_ptr<Throttle> sharedLimit;
     };
-    /// Called on the pump's thread.
+    /// Called on a thread of the pump.
     struct Listener
     {
         std::function<void()> partsDone; ///< allowCommit() must follow; comes again after a new start
@@ -43,7 +43,7 @@ public:
     UploadWork(Setup setup, const Clock& clock, Listener listener);
     ~UploadWork() override;
 
-    /// On the pump's thread; PartMover::look() must follow.
+    /// On a thread of the pump; PartMover::look() must follow.
     void allowCommit();
 
     [[nodiscard]] std::optional<int> take() override;
