@@ -37,7 +37,7 @@ public:
     [[nodiscard]] qint64 bytesMoved() const override { return *m_moved; }
 
     /// Bytes of the running request. Any thread.
-    [[nodiscard]] qint64 underWay() const { return *m_moved - m_lost; }
+    [[nodiscard]] qint64 underWay() const { return std::min(*m_moved - m_lost, m_setup.file->size()); }
     // when it is complete
     [[nodiscard]] const QString& etag() const { return m_etag; }
     [[nodiscard]] bool isVouched() const { return m_vouched; } ///< the ETag is the MD5 of the file

@@ -43,7 +43,7 @@ void UploadTask::Private::sourceChecked(const Result<void>& outcome)
             giveUp(task->result().error());
             return;
         }
-        context.pump.call([work = blocks] { work->allowCommit(); });
+        blocks->allowCommit();
         mover->look();
     });
     task->start();

@@ -85,9 +85,8 @@ void UploadWork::wantHashes()
 
 void UploadWork::allowCommit()
 {
-    if (m_commit == Commit::Awaited) {
-        m_commit = Commit::Allowed;
-    }
+    Commit awaited = Commit::Awaited;
+    m_commit.compare_exchange_strong(awaited, Commit::Allowed);
 }
 
 std::optional<int> UploadWork::take()

@@ -43,7 +43,7 @@ public:
     UploadWork(Setup setup, const Clock& clock, Listener listener);
     ~UploadWork() override;
 
-    /// On a thread of the pump; PartMover::look() must follow.
+    /// From any thread; PartMover::look() must follow.
     void allowCommit();
 
     [[nodiscard]] std::optional<int> take() override;
@@ -106,7 +106,7 @@ private:
     int m_next = 0;
     int m_confirmed = 0;
     Question m_question = Question::None;
-    Commit m_commit = Commit::Far;
+    std::atomic<Commit> m_commit = Commit::Far;
     bool m_mayBeCommitted = false; ///< an attempt may have reached the store: our own blob is no obstacle
     bool m_startedOver = false;
     QString m_etag;
