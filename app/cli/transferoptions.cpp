@@ -100,7 +100,7 @@ TransferOptions transferOptions(const TransferArguments& arguments)
 Backoff patientBackoff(std::chrono::milliseconds patience)
 {
     constexpr std::chrono::milliseconds longest = 30s;
-    return Backoff({.first = 1s, .longest = longest, .tries = static_cast<int>(5 + patience / longest)});
+    return Backoff({.first = 250ms, .longest = longest, .tries = static_cast<int>(7 + patience / longest)});
 }
 
 void TransferProgress::show(const Progress& progress)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/core/backoff.h"
 #include "app/core/task.h"
 #include "app/transfers/transfercontext.h"
 
@@ -18,7 +17,7 @@ struct DownloadRequest
     QString partPath; ///< where the bytes go until they are verified, ends in `.part`
     std::shared_ptr<LinkSource> link;
     TransferOptions options{};
-    Backoff backoff{}; ///< of each part, between tries that brought no byte; bytes start it anew
+    Backoff backoff = partBackoff(); ///< of each part, between tries that brought no byte; bytes start it anew
 };
 
 /// The bytes are on disk under the part name, synced, and hashed. They are not yet verified or renamed.

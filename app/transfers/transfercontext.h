@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/backoff.h"
 #include "app/net/httptransport.h"
 #include "app/transfers/partplan.h"
 #include "app/transfers/streambudget.h"
@@ -31,6 +32,14 @@ struct TransferOptions
     std::shared_ptr<Throttle> limit{}; ///< of this transfer alone; none: no limit of its own
     HttpTimeouts timeouts{.connect = std::chrono::seconds(20), .idle = std::chrono::seconds(30), .total = {}};
 };
+
+/// Between the tries of a part: at once nearly after the first failure, which mostly is one connection's, and for about
+/// three minutes in all.
+[[nodiscard]] inline Backoff partBackoff()
+{
+    using namespace std::chrono_literals;
+    return Backoff({.first = 250ms, .longest = 60s, .tries = 10});
+}
 
 [[nodiscard]] inline PartSizes sizesOf(const TransferOptions& options)
 {

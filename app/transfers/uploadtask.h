@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/core/backoff.h"
 #include "app/core/task.h"
 #include "app/transfers/transfercontext.h"
 
@@ -28,7 +27,7 @@ struct UploadRequest
     bool sha256 = true; ///< of the whole file, made on the way when it is not known already
     bool replace = false; ///< an object of that name that is there already is overwritten
     TransferOptions options{};
-    Backoff backoff{};
+    Backoff backoff = partBackoff();
 };
 
 struct UploadedFile
