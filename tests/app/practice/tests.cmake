@@ -12,3 +12,4 @@ longshore_test(tst_practicefaults app/practice/tst_practicefaults.cpp LIBS longs
 longshore_test(tst_practicerestart app/practice/tst_practicerestart.cpp LIBS longshore_raw_client TIMEOUT 180)
 add_dependencies(tst_practicerestart longshore-practice)
 longshore_test(tst_foreignuploads app/practice/tst_foreignuploads.cpp LIBS longshore_raw_client TIMEOUT 180)
+longshore_test(tst_practiceuploads app/practice/tst_practiceuploads.cpp LIBS longshore_raw_client TIMEOUT 180)
