@@ -161,10 +161,10 @@ private Q_SLOTS:
         const auto stopped = bench.upload();
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().code, Error::Code::LinkExpired);
-        const auto before = static_cast<int>(bench.journal().parts.size());
-        QVERIFY(before >= 1);
         bench.links = std::make_shared<ScriptedLinks>(bench.link("b"));
         bench.restart();
+        const auto before = static_cast<int>(bench.journal().parts.size());
+        QVERIFY(before >= 1);
         const auto sent = bench.upload();
         COMPARE_SENT(bench, sent);
         QCOMPARE(bench.store.sentIds.size(), bench.parts() - before);

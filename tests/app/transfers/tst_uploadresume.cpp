@@ -48,9 +48,9 @@ private Q_SLOTS:
     {
         UploadBench bench;
         bench.uploadUntil(5);
+        bench.restart();
         const TransferJournal journal = bench.journal();
         QVERIFY(journal.parts.size() >= 1);
-        bench.restart();
         const auto sent = bench.upload();
         COMPARE_SENT(bench, sent);
         QCOMPARE(questions(bench), 0); // the link may not read
@@ -66,8 +66,8 @@ private Q_SLOTS:
         UploadBench bench;
         bench.links = std::make_shared<ScriptedLinks>(bench.link("a", "rcw"));
         bench.uploadUntil(5);
-        const auto stored = static_cast<int>(bench.store.staged.size());
         bench.restart();
+        const auto stored = static_cast<int>(bench.store.staged.size());
         const auto sent = bench.upload();
         COMPARE_SENT(bench, sent);
         QCOMPARE(questions(bench), 1);
@@ -104,8 +104,8 @@ private Q_SLOTS:
         UploadBench bench;
         bench.links = std::make_shared<ScriptedLinks>(bench.link("a", "rcw"));
         bench.uploadUntil(5);
-        const auto known = bench.journal().parts.size();
         bench.restart();
+        const auto known = bench.journal().parts.size();
         bench.store.gate = [](const Request& request) -> std::optional<Reply> {
             return request.method == "GET" ? std::optional(BlockStore::refusal(403, "AuthorizationPermissionMismatch"))
                                            : std::nullopt;
@@ -120,8 +120,8 @@ private Q_SLOTS:
     {
         UploadBench bench;
         bench.uploadUntil(5);
-        bench.store.staged.clear();
         bench.restart();
+        bench.store.staged.clear();
         const auto sent = bench.upload();
         COMPARE_SENT(bench, sent);
         QCOMPARE(bench.store.commits, 1);
@@ -189,8 +189,8 @@ private Q_SLOTS:
     {
         UploadBench bench;
         bench.uploadUntil(5);
-        const auto known = bench.journal().parts.size();
         bench.restart();
+        const auto known = bench.journal().parts.size();
         bench.request.options.partSize = 2 * UploadBench::PartSize;
         const auto sent = bench.upload();
         COMPARE_SENT(bench, sent);
