@@ -14,7 +14,10 @@ DownloadFile::DownloadFile(const TransferJournal& journal, Storage& storage)
 
 DownloadFile::~DownloadFile()
 {
-    close();
+    {
+        const Lock lock(m_mutex);
+        shut(); // unmarked: the storage may be gone
+    }
     if (m_keeper.joinable()) {
         m_keeper.join();
     }
@@ -139,6 +142,14 @@ Result<QByteArray> DownloadFile::settle()
 void DownloadFile::close()
 {
     const Lock lock(m_mutex);
+    if (!m_closed) {
+        markWhatIsLeft();
+    }
+    shut();
+}
+
+void DownloadFile::shut()
+{
     m_closed = true;
     if (!m_failed.exchange(true)) {
         m_error = Error{.code = Error::Code::Cancelled};

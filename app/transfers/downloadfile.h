@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/core/backgroundtask.h"
+#include "app/core/loosethread.h"
 #include "app/core/sha256.h"
 #include "app/transfers/partfile.h"
 #include "app/transfers/parttable.h"
@@ -52,7 +52,7 @@ public:
     [[nodiscard]] Result<QByteArray> settle();
 
     // From any thread.
-    /// Nothing is written, marked or waited for from here on; who waits gets Cancelled.
+    /// Marks what is there; nothing is written, marked or waited for from here on, and who waits gets Cancelled.
     void close();
     [[nodiscard]] std::shared_ptr<PartTable> table() const; ///< none before the object was described
     [[nodiscard]] Object object() const;
@@ -70,6 +70,9 @@ private:
     void keepHouseOnce(Lock& lock);
     [[nodiscard]] bool hashAhead(Lock& lock);
     void maybeMark(Moment now);
+    void mark(const QList<JournalPart>& rows, std::function<void(const Result<void>&)> done);
+    void markWhatIsLeft();
+    void shut();
     void marked(const QList<JournalPart>& rows, quint64 generation, const Result<void>& outcome);
     [[nodiscard]] QList<JournalPart> changedRows() const;
     void maybeSync(Moment now);
@@ -94,6 +97,7 @@ private:
     bool m_headChanged = false;
     bool m_marking = false;
     bool m_syncing = false;
+    std::unique_ptr<LooseThread> m_syncer;
     bool m_closed = false;
     Wish m_wish = Wish::None;
     Moment m_lastMark{};

@@ -1,7 +1,6 @@
 #include "app/core/storage.h"
 #include "app/transfers/downloadfile.h"
 
-#include <QThreadPool>
 #include <numeric>
 
 namespace longshore {
@@ -16,14 +15,6 @@ constexpr auto MarkAtLeastEvery = 200ms;
 constexpr auto SyncEvery = 1s;
 constexpr qint64 HashPiece = 256 * 1024; ///< fits the second cache
 constexpr int HashPieces = 16; ///< between two looks at what else is to do
-
-/// Threads that wait for disks; the global pool's few are for work.
-QThreadPool& syncingPool()
-{
-    static QThreadPool pool;
-    pool.setMaxThreadCount(64);
-    return pool;
-}
 
 } // namespace
 
@@ -128,6 +119,13 @@ void DownloadFile::maybeMark(Moment now)
     }
     m_marking = true;
     m_lastMark = now;
+    mark(rows, [self = std::move(self), rows, generation = m_generation](const Result<void>& outcome) {
+        self->marked(rows, generation, outcome);
+    });
+}
+
+void DownloadFile::mark(const QList<JournalPart>& rows, std::function<void(const Result<void>&)> done)
+{
     TransferJournal journal = m_head;
     journal.parts = rows;
     const bool whole = std::exchange(m_headChanged, false);
@@ -135,9 +133,18 @@ void DownloadFile::maybeMark(Moment now)
         [journal, whole](QSqlDatabase& database) {
             return whole ? writeJournal(database, journal) : markParts(database, journal.id, journal.parts);
         },
-        [self = std::move(self), rows, generation = m_generation](const Result<void>& outcome) {
-            self->marked(rows, generation, outcome);
-        });
+        std::move(done));
+}
+
+/// What came since the last mark is not lost by a pause.
+void DownloadFile::markWhatIsLeft()
+{
+    if (m_error || !m_table || m_wish == Wish::StartOver) {
+        return;
+    }
+    if (const QList<JournalPart> rows = changedRows(); !rows.isEmpty()) {
+        mark(rows, {});
+    }
 }
 
 void DownloadFile::marked(const QList<JournalPart>& rows, quint64 generation, const Result<void>& outcome)
@@ -176,9 +183,11 @@ void DownloadFile::maybeSync(Moment now)
         return;
     }
     m_syncing = true;
-    syncingPool().start([self = std::move(self), written = std::move(written), generation = m_generation] {
-        self->synced(written, generation, self->m_file.sync());
-    });
+    // A thread that waits for the disk; a pool's few are for work.
+    m_syncer = std::make_unique<LooseThread>(
+        [self = std::move(self), written = std::move(written), generation = m_generation] {
+            self->synced(written, generation, self->m_file.sync());
+        });
 }
 
 void DownloadFile::synced(const std::vector<qint64>& written, quint64 generation, const Result<void>& outcome)

@@ -3,8 +3,6 @@
 #include "app/core/clock.h"
 #include "app/transfers/rangesink.h"
 
-#include <QThreadPool>
-
 namespace longshore {
 
 using namespace Qt::StringLiterals;
@@ -271,7 +269,7 @@ void DownloadWork::startOver(std::function<void(const Result<void>&)> then)
         m_table.reset();
         m_next = 0;
     }
-    QThreadPool::globalInstance()->start([file = m_file, then = std::move(then)] { then(file->startOver()); });
+    m_restart = std::make_unique<LooseThread>([file = m_file, then = std::move(then)] { then(file->startOver()); });
 }
 
 qint64 DownloadWork::movedOf(int part) const

@@ -73,6 +73,7 @@ private:
     std::set<int> m_returned;
     bool m_probing = false; ///< the first request is on its way
     std::atomic<qint64> m_moved = 0;
+    std::unique_ptr<LooseThread> m_restart;
 };
 
 } // namespace longshore
