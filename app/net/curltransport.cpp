@@ -26,6 +26,9 @@ protected:
             return;
         }
         m_id = m_worker->submit(std::move(m_request), m_mailbox);
+        if (m_id == 0) {
+            completeWith(fail(Error::Code::Cancelled)); // the transport is gone
+        }
     }
 
     void stop() override { release(); }

@@ -66,13 +66,10 @@ quint64 CurlWorker::submit(HttpRequest request, std::shared_ptr<CurlReceiver> re
         const std::lock_guard lock(m_mutex);
         id = ++m_lastId;
     }
-    const bool open = post([this, id, request = std::move(request), receiver]() mutable {
+    const bool open = post([this, id, request = std::move(request), receiver = std::move(receiver)]() mutable {
         accept(id, std::move(request), std::move(receiver));
     });
-    if (!open) {
-        receiver->putResult(fail(cancelled()));
-    }
-    return id;
+    return open ? id : 0;
 }
 
 void CurlWorker::cancel(quint64 id)

@@ -27,7 +27,7 @@ public:
     CurlWorker& operator=(const CurlWorker&) = delete;
     ~CurlWorker();
 
-    /// Names the transfer for cancel(); never 0. After shutDown() the receiver gets Cancelled.
+    /// Names the transfer for cancel(). 0 after shutDown(): the receiver hears nothing, least of all from in here.
     quint64 submit(HttpRequest request, std::shared_ptr<CurlReceiver> receiver);
     void cancel(quint64 id);
     void configure(const TransportSettings& settings);

@@ -81,6 +81,10 @@ void PartMover::onPump(std::function<void()> step, std::chrono::milliseconds wai
         const std::lock_guard lock(self->m_mutex);
         step();
     };
+    const std::lock_guard door(m_door);
+    if (m_closed) {
+        return;
+    }
     if (wait.count() > 0) {
         m_pump.callAfter(wait, std::move(call));
     } else {
@@ -100,12 +104,14 @@ void PartMover::setWeight(int weight)
 
 void PartMover::close(std::function<void()> then)
 {
-    m_closed = true;
     m_budget->leave(m_member);
-    onPump([this, then = std::move(then)] {
-        drop();
+    const std::lock_guard door(m_door);
+    m_closed = true;
+    m_pump.call([self = shared_from_this(), then = std::move(then)] {
+        const std::lock_guard lock(self->m_mutex);
+        self->drop();
         if (then) {
-            m_pump.call(then);
+            self->m_pump.call(then);
         }
     });
 }

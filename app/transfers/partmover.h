@@ -46,7 +46,8 @@ public:
     /// PartWork::take() may have something now.
     void look();
     void setWeight(int weight);
-    /// Nothing is sent or told from here on. `then` follows on the pump when no source or sink is in use.
+    /// Nothing is sent or told from here on, and the pump may go. `then` follows on the pump when no source or sink is
+    /// in use.
     void close(std::function<void()> then = {});
 
     [[nodiscard]] int partsInFlight() const { return m_inFlight; }
@@ -114,6 +115,7 @@ private:
     std::chrono::system_clock::time_point m_wallThen{};
     Moment m_steadyThen{};
 
+    std::mutex m_door; ///< held while something is left for the pump, which may be gone once this is closed
     std::atomic_bool m_closed = false;
     std::atomic_int m_inFlight = 0;
     std::atomic_int m_allowed = 0;

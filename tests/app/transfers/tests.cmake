@@ -1,6 +1,7 @@
 longshore_test(tst_hash app/transfers/tst_hash.cpp)
 longshore_test(tst_linkkeeper app/transfers/tst_linkkeeper.cpp)
 longshore_test(tst_paralleldownload app/transfers/tst_paralleldownload.cpp)
+longshore_test(tst_partmover app/transfers/tst_partmover.cpp)
 longshore_test(tst_partfile app/transfers/tst_partfile.cpp)
 longshore_test(tst_partplan app/transfers/tst_partplan.cpp)
 longshore_test(tst_rangeanswer app/transfers/tst_rangeanswer.cpp)
