@@ -1,8 +1,9 @@
 #include "app/net/proxyresolver.h"
-#include "app/net/throttle.h"
 
-#include <QSemaphore>
 #include <QTest>
+#include <QThread>
+#include <chrono>
+#include <semaphore>
 
 using namespace longshore;
 using namespace Qt::StringLiterals;
@@ -43,7 +44,7 @@ private Q_SLOTS:
     {
         qputenv("https_proxy", "http://u:p@proxy.example:3128");
         qunsetenv("no_proxy");
-        QSemaphore done;
+        std::binary_semaphore done(0);
         ProxyChoice choice;
         Qt::HANDLE thread = nullptr;
         ProxyResolver resolver;
@@ -52,33 +53,11 @@ private Q_SLOTS:
             thread = QThread::currentThreadId();
             done.release();
         });
-        QVERIFY(done.tryAcquire(1, 30'000));
+        QVERIFY(done.try_acquire_for(30s));
         qunsetenv("https_proxy");
         QCOMPARE(choice.address, QByteArray("http://proxy.example:3128"));
         QCOMPARE(choice.user, QByteArray("u"));
         QVERIFY(thread != QThread::currentThreadId());
-    }
-
-    void limitAddsUpToItsBytesASecond()
-    {
-        Throttle limit(100'000);
-        const auto start = Throttle::Clock::time_point(1h);
-        QVERIFY(limit.freeAt() <= start);
-        limit.spend(start, 50'000);
-        QCOMPARE(limit.freeAt() - start, 500ms);
-        limit.spend(start + 100ms, 50'000); // what is not waited for is owed
-        QCOMPARE(limit.freeAt() - start, 1s);
-        limit.spend(start + 5s, 10'000); // what was not used is not saved up
-        QCOMPARE(limit.freeAt() - start, 5'100ms);
-        QCOMPARE(limit.piece(1'000'000), 5'000);
-    }
-
-    void noLimitIsNoLimit()
-    {
-        Throttle limit(0);
-        limit.spend(Throttle::Clock::time_point(1h), 1'000'000'000);
-        QVERIFY(limit.freeAt() <= Throttle::Clock::time_point(1h));
-        QCOMPARE(limit.piece(16'384), 16'384);
     }
 };
 

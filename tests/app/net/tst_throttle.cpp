@@ -31,6 +31,29 @@ class TestThrottle : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void limitAddsUpToItsBytesASecond()
+    {
+        Throttle limit(100'000);
+        const auto start = Throttle::Clock::time_point(1h);
+        const auto behind = [&limit, start] { return limit.freeAt() - start + Throttle::Credit; };
+        QVERIFY(limit.freeAt() <= start);
+        limit.spend(start, 50'000);
+        QCOMPARE(behind(), 500ms);
+        limit.spend(start + 100ms, 50'000); // what is not waited for is owed
+        QCOMPARE(behind(), 1s);
+        limit.spend(start + 5s, 10'000); // what was not used is not saved up
+        QCOMPARE(behind(), 5'100ms);
+        QCOMPARE(limit.piece(1'000'000), 5'000);
+    }
+
+    void noLimitIsNoLimit()
+    {
+        Throttle limit(0);
+        limit.spend(Throttle::Clock::time_point(1h), 1'000'000'000);
+        QVERIFY(limit.freeAt() <= Throttle::Clock::time_point(1h));
+        QCOMPARE(limit.piece(16'384), 16'384);
+    }
+
     void requestsThatShareALimitReachIt_data()
     {
         QTest::addColumn<int>("requests");
