@@ -5,6 +5,12 @@ if(UNIX)
     add_test(NAME killnine COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/real/killnine.sh ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
     add_test(NAME azurite COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/real/azurite.sh ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}
         ${CMAKE_SOURCE_DIR}/build/peers/azurite)
+    if(LONGSHORE_BENCH AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
+        add_test(NAME transferkills COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/real/transferkills.sh
+            ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
+        set_tests_properties(transferkills PROPERTIES
+            LABELS real TIMEOUT 300 SKIP_REGULAR_EXPRESSION "SKIP   :")
+    endif()
     set_tests_properties(foreignclient killnine azurite PROPERTIES
         LABELS real TIMEOUT 300 SKIP_REGULAR_EXPRESSION "SKIP   :")
 endif()
