@@ -16,7 +16,7 @@ QString words(const Error& error)
 
 const QString& kept()
 {
-    static const QString text = u"What was sent is kept there for a week; nothing of it is visible yet."_s;
+    static const QString text = u"What was sent is kept there for a week; only the whole file ever gets its name."_s;
     return text;
 }
 
