@@ -104,9 +104,9 @@ private Q_SLOTS:
     {
         auto pump = std::make_unique<ShelfPump>();
         const auto work = std::make_shared<ThreeParts>();
-        const auto mover =
-            std::make_shared<PartMover>(*pump, work, std::make_shared<StreamBudget>(), PartMover::Settings{},
-                                        PartMover::Listener{.retried = [](const Error&) {}});
+        const auto mover = std::make_shared<PartMover>(
+            *pump, work, std::make_shared<StreamBudget>(), PartMover::Settings{},
+            PartMover::Listener{.ended = {}, .linkRefused = {}, .retried = [](const Error&) {}});
         mover->useLink(link());
         pump->run();
         pump->answers.front()(fail(Error::Code::ObjectChanged));
