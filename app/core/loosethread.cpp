@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <openssl/crypto.h>
 #include <vector>
 
 namespace longshore {
@@ -17,7 +18,9 @@ public:
         static Leftovers leftovers;
         return leftovers;
     }
-    Leftovers() = default;
+    /// What begins last ends first: OpenSSL tidies up by itself when the program ends, and a thread that still hashes
+    /// must have ended by then. (Asked for nothing it would not begin.)
+    Leftovers() { OPENSSL_init_crypto(OPENSSL_INIT_ADD_ALL_DIGESTS, nullptr); }
     Leftovers(const Leftovers&) = delete;
     Leftovers& operator=(const Leftovers&) = delete;
     ~Leftovers()
