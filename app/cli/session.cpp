@@ -76,7 +76,7 @@ void Session::interrupted()
 {
     if (m_exitCode < 0) {
         const Error error{.code = Error::Code::Cancelled};
-        m_output.error(error, {}, Exit::Interrupted);
+        m_output.error(error, {.upload = m_arguments.verb == Verb::Upload}, Exit::Interrupted);
         finish(exitValue(Exit::Interrupted));
     }
 }

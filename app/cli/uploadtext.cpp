@@ -25,6 +25,8 @@ const QString& kept()
 std::optional<ErrorText> uploadErrorText(const Error& error)
 {
     switch (error.code) {
+    case Code::Cancelled:
+        return ErrorText{u"Interrupted."_s, kept(), u"Run the same command again; only what is missing is sent."_s};
     case Code::LinkExpired:
         return ErrorText{u"The link has ended."_s, kept(),
                          u"Run the same command with a new link to the same place; only what is missing is sent."_s};

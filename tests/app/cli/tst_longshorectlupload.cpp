@@ -206,6 +206,28 @@ private Q_SLOTS:
         QCOMPARE(m_bench->run(QStringList{u"upload"_s} + line).exit, 4);
     }
 
+#ifndef Q_OS_WIN
+    void interruptedItSaysHowToGoOnAndKeepsWhatWasSent()
+    {
+        bool held = false;
+        m_store.gate = [this, &held](const Request&) -> std::optional<Reply> {
+            held = m_store.sentIds.size() >= 4;
+            return held ? std::optional(Reply{.silent = true}) : std::nullopt;
+        };
+        QProcess* process = m_bench->start(line(url()));
+        QTRY_VERIFY_WITH_TIMEOUT(held, 60'000);
+        process->terminate();
+        const auto stopped = CliBench::outcomeOf(process);
+        QCOMPARE(stopped.exit, 130);
+        QVERIFY(stopped.said(u"next"_s).contains(u"same command"_s));
+        m_store.gate = {};
+        m_store.sentIds.clear();
+        QCOMPARE(m_bench->run(line(url())).exit, 0);
+        QVERIFY(m_store.blob == m_content);
+        QVERIFY(m_store.sentIds.size() < m_store.committed.size());
+    }
+#endif
+
     void aFileThatIsNotThereIsSaidSo()
     {
         QFile::remove(path());

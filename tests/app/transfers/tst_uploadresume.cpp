@@ -3,6 +3,8 @@
 
 #include <QDateTime>
 #include <QPointer>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +70,10 @@ private Q_SLOTS:
         bench.uploadUntil(5);
         bench.restart();
         const auto stored = static_cast<int>(bench.store.staged.size());
+        bench.storage->submit([](QSqlDatabase& database) -> Result<void> {
+            QSqlQuery(database).exec(u"DELETE FROM parts WHERE part < 2"_s);
+            return {};
+        });
         const auto sent = bench.upload();
         COMPARE_SENT(bench, sent);
         QCOMPARE(questions(bench), 1);

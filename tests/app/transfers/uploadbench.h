@@ -76,7 +76,7 @@ public:
         return finished.wait(40'000) ? outcome : fail(Error::Code::Timeout, {}, QStringLiteral("the task never ended"));
     }
     Result<UploadedFile> upload() { return outcomeOf(start()); }
-    /// The store takes that many blocks and says nothing to the others; when the journal has one, the task is given up.
+    /// The store takes that many blocks and says nothing to the others; when the journal has them the task is given up.
     void uploadUntil(int blocks)
     {
         bool held = false;
@@ -86,9 +86,10 @@ public:
         };
         UploadTask* task = start();
         QSignalSpy finished(task, &Task::finished);
-        QTRY_VERIFY_WITH_TIMEOUT(held, 40'000);
-        // The answers may still be on their way.
-        QTRY_VERIFY_WITH_TIMEOUT(blocks == 0 || !journal().parts.isEmpty(), 40'000);
+        qint64 journalled = 0;
+        connect(task, &Task::progressChanged, this,
+                [into = &journalled](const Progress& progress) { *into = progress.done; });
+        QTRY_VERIFY_WITH_TIMEOUT(held && journalled >= blocks * PartSize, 40'000);
         task->cancel();
         store.gate = {};
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 40'000);
