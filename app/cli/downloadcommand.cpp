@@ -28,7 +28,8 @@ QString transferIdOf(const SignedUrl& url, const QString& target)
 {
     const QByteArray bytes = url.exactBytes();
     Sha256 hash;
-    hash.add(bytes.left(bytes.indexOf('?')));
+    const qsizetype query = bytes.indexOf('?');
+    hash.add(query < 0 ? bytes : bytes.left(query));
     hash.add(QByteArrayView("\0", 1));
     hash.add(target.toUtf8());
     return u"download-"_s + QString::fromLatin1(hash.result().toHex().left(32));
