@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The file cannot come in ranges; it may still come whole.
-const QString NoRanges = QStringLiteral("ranges");
+QString noRanges()
+{
+    return QStringLiteral("ranges");
+}
 
 } // namespace
 
@@ -120,7 +123,7 @@ Result<void> DownloadWork::learn(const RangePlan& answer, bool ranged)
     const bool whole = answer.action == RangePlan::Action::Whole;
     const bool planned = table() != nullptr;
     if (planned && whole) {
-        return fail(Error::Code::BadAnswer, NoRanges, QStringLiteral("the whole file in answer to a range"));
+        return fail(Error::Code::BadAnswer, noRanges(), QStringLiteral("the whole file in answer to a range"));
     }
     if (planned) {
         return {};
@@ -130,7 +133,7 @@ Result<void> DownloadWork::learn(const RangePlan& answer, bool ranged)
     const bool inOne = answer.size >= 0 && answer.bodyBytes == answer.size;
     if (ranged && !whole && !inOne && (answer.size < 0 || !isStrongEtag(answer.etag))) {
         // Without a name for the object nobody can say that the other ranges are of the same one.
-        return fail(Error::Code::BadAnswer, NoRanges, QStringLiteral("no ETag or no length to ask for ranges with"));
+        return fail(Error::Code::BadAnswer, noRanges(), QStringLiteral("no ETag or no length to ask for ranges with"));
     }
     const Result<void> made = plan(object);
     if (made && m_planned && table()->count() > 1) {
@@ -188,7 +191,7 @@ PartAnswer DownloadWork::endAt(qint64 size)
 
 PartAnswer DownloadWork::judgeFailure(const Error& error)
 {
-    if (error.code == Error::Code::BadAnswer && error.subject == NoRanges) {
+    if (error.code == Error::Code::BadAnswer && error.subject == noRanges()) {
         m_whole = true;
         return {PartAnswer::Meaning::StartOver, error};
     }
