@@ -8,6 +8,7 @@
 #include "app/cli/librarycommands.h"
 #include "app/cli/terminal.h"
 #include "app/cli/uploadcommand.h"
+#include "app/core/backgroundtask.h"
 #include "app/credentials/credentialstore.h"
 #include "app/providers/optimizely/optimizelyprovider.h"
 #include "app/services.h"
@@ -52,6 +53,17 @@ Result<Connection> Command::wantedConnection() const
     }
     return all.size() == 1 ? Result<Connection>(all.first())
                            : fail(Error::Code::BadInput, u"--connection"_s, u"there are several; name one"_s);
+}
+
+void Command::withAddress(const std::function<void(const QByteArray&)>& then)
+{
+    if (arguments().url != u"-"_s) {
+        then(arguments().url.toUtf8());
+        return;
+    }
+    await(new BackgroundTask<QByteArray>([](const CancelFlag&) -> Result<QByteArray> { return readStandardInput(); },
+                                         this),
+          [then](const QByteArray& typed) { then(typed.trimmed()); });
 }
 
 void Command::withSecret(const Connection& connection, const std::function<void(const Secret&)>& then)

@@ -48,6 +48,9 @@ protected:
     /// From this run, the environment, the keychain, or a person at the terminal; without one the command ends.
     void withSecret(const Connection& connection, const std::function<void(const Secret&)>& then);
 
+    /// The address on the line, or, where that is `-`, from standard input. It is a secret.
+    void withAddress(const std::function<void(const QByteArray&)>& then);
+
     /// Starts the task; `then` gets its value, an error ends the command.
     template <class T, class Then>
     void await(ResultTask<T>* task, Then then, const ErrorContext& context = {})

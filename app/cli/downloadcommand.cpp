@@ -2,11 +2,9 @@
 
 #include "app/archive/packagecheck.h"
 #include "app/cli/format.h"
-#include "app/cli/terminal.h"
 #include "app/cli/transferoptions.h"
 #include "app/cli/typedlink.h"
 #include "app/core/backgroundtask.h"
-#include "app/core/sha256.h"
 #include "app/services.h"
 #include "app/settings/settings.h"
 #include "app/transfers/knownhashes.h"
@@ -15,25 +13,12 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QLockFile>
 
 namespace longshore::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The same object into the same file, whatever link leads to it, goes on where it was.
-QString transferIdOf(const SignedUrl& url, const QString& target)
-{
-    const QByteArray bytes = url.exactBytes();
-    Sha256 hash;
-    const qsizetype query = bytes.indexOf('?');
-    hash.add(query < 0 ? bytes : bytes.left(query));
-    hash.add(QByteArrayView("\0", 1));
-    hash.add(target.toUtf8());
-    return u"download-"_s + QString::fromLatin1(hash.result().toHex().left(32));
-}
 
 Result<NamedFile> checkAndName(const DownloadedFile& file, const QString& target, const CancelFlag& cancel)
 {
@@ -55,13 +40,7 @@ DownloadCommand::~DownloadCommand() = default;
 
 void DownloadCommand::run()
 {
-    if (arguments().url != u"-"_s) {
-        parse(arguments().url.toUtf8());
-        return;
-    }
-    await(new BackgroundTask<QByteArray>([](const CancelFlag&) -> Result<QByteArray> { return readStandardInput(); },
-                                         this),
-          [this](const QByteArray& typed) { parse(typed.trimmed()); });
+    withAddress([this](const QByteArray& typed) { parse(typed); });
 }
 
 void DownloadCommand::parse(const QByteArray& typed)
@@ -89,15 +68,9 @@ Result<void> DownloadCommand::chooseTarget()
     if (QFileInfo::exists(m_target)) {
         return fail(Error::Code::FileExists, m_target);
     }
-    m_transferId = transferIdOf(m_url, m_target);
+    m_transferId = typedTransferId(u"download"_s, m_url, m_target);
     m_lock = std::make_unique<QLockFile>(m_target + u".part.lock"_s);
-    m_lock->setStaleLockTime(0); // stale only when its process is gone
-    if (!m_lock->tryLock(0)) {
-        return m_lock->error() == QLockFile::LockFailedError
-                   ? fail(Error::Code::EngineBusy, m_target)
-                   : fail(Error::Code::FileAccess, QFileInfo(m_target).absolutePath());
-    }
-    return {};
+    return lockTransfer(*m_lock, m_target);
 }
 
 void DownloadCommand::fetch()

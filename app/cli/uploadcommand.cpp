@@ -1,14 +1,11 @@
 #include "app/cli/uploadcommand.h"
 
-#include "app/cli/terminal.h"
 #include "app/cli/typedlink.h"
-#include "app/core/backgroundtask.h"
 #include "app/services.h"
 #include "app/transfers/transferjournal.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QLockFile>
 
 namespace longshore::cli {
 
@@ -22,13 +19,7 @@ UploadCommand::~UploadCommand() = default;
 
 void UploadCommand::run()
 {
-    if (arguments().url != u"-"_s) {
-        parse(arguments().url.toUtf8());
-        return;
-    }
-    await(new BackgroundTask<QByteArray>([](const CancelFlag&) -> Result<QByteArray> { return readStandardInput(); },
-                                         this),
-          [this](const QByteArray& typed) { parse(typed.trimmed()); });
+    withAddress([this](const QByteArray& typed) { parse(typed); });
 }
 
 void UploadCommand::parse(const QByteArray& typed)
@@ -40,25 +31,13 @@ void UploadCommand::parse(const QByteArray& typed)
         return;
     }
     m_target = *target;
-    m_transferId = uploadTransferId(m_target.url, m_path);
-    if (const Result<void> locked = takeLock(); !locked) {
+    m_transferId = typedTransferId(u"upload"_s, m_target.url, m_path);
+    m_lock = std::make_unique<QLockFile>(QDir(Services::defaultHome()).filePath(m_transferId + u".lock"_s));
+    if (const Result<void> locked = lockTransfer(*m_lock, m_path); !locked) {
         endUpload(locked.error());
         return;
     }
     send();
-}
-
-/// Two processes would send the same blocks twice.
-Result<void> UploadCommand::takeLock()
-{
-    const QString folder = Services::defaultHome();
-    m_lock = std::make_unique<QLockFile>(QDir(folder).filePath(m_transferId + u".lock"_s));
-    m_lock->setStaleLockTime(0); // stale only when its process is gone
-    if (m_lock->tryLock(0)) {
-        return {};
-    }
-    return m_lock->error() == QLockFile::LockFailedError ? fail(Error::Code::EngineBusy, m_path)
-                                                         : fail(Error::Code::FileAccess, folder);
 }
 
 void UploadCommand::send()

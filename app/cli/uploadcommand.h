@@ -20,7 +20,6 @@ public:
 
 private:
     void parse(const QByteArray& typed);
-    [[nodiscard]] Result<void> takeLock();
     void send();
     void sent(const Result<UploadedFile>& file);
     void endUpload(const Error& error);

@@ -1,7 +1,5 @@
 #include "app/cli/uploadtarget.h"
 
-#include "app/core/sha256.h"
-
 #include <QUrl>
 
 namespace longshore::cli {
@@ -74,17 +72,6 @@ Result<UploadTarget> uploadTarget(const QByteArray& link, const QString& as, con
     }
     const Result<SignedUrl> blob = SignedUrl::parse(withName(link, name.isEmpty() ? fileName : name));
     return blob ? Result<UploadTarget>(UploadTarget{*blob, *kind}) : fail(blob.error());
-}
-
-QString uploadTransferId(const SignedUrl& url, const QString& path)
-{
-    const QByteArray bytes = url.exactBytes();
-    const qsizetype mark = bytes.indexOf('?');
-    Sha256 hash;
-    hash.add(mark < 0 ? bytes : bytes.left(mark));
-    hash.add(QByteArrayView("\0", 1));
-    hash.add(path.toUtf8());
-    return u"upload-"_s + QString::fromLatin1(hash.result().toHex().left(32));
 }
 
 } // namespace longshore::cli

@@ -20,7 +20,4 @@ struct UploadTarget
 [[nodiscard]] Result<UploadTarget> uploadTarget(const QByteArray& link, const QString& as, const QString& name,
                                                 const QString& fileName);
 
-/// The same file to the same object, whatever link leads there, goes on where it was.
-[[nodiscard]] QString uploadTransferId(const SignedUrl& url, const QString& path);
-
 } // namespace longshore::cli

@@ -1,5 +1,7 @@
 #include "app/cli/uploadtarget.h"
 
+#include "app/cli/typedlink.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -80,7 +82,7 @@ private Q_SLOTS:
     void anotherLinkToTheSamePlaceIsTheSameTransfer()
     {
         const auto id = [](const QByteArray& link, const QString& path) {
-            return uploadTransferId(SignedUrl::parse(link).value_or(SignedUrl()), path);
+            return typedTransferId(u"upload"_s, SignedUrl::parse(link).value_or(SignedUrl()), path);
         };
         QCOMPARE(id("https://h.example/c/x?sig=1", u"/f"_s), id("https://h.example/c/x?sig=2", u"/f"_s));
         QVERIFY(id("https://h.example/c/x?sig=1", u"/f"_s) != id("https://h.example/c/y?sig=1", u"/f"_s));
