@@ -4,6 +4,9 @@
 #include "app/practice/http.h"
 #include "app/practice/sas.h"
 
+#include <QMutex>
+#include <QSet>
+
 namespace longshore::practice {
 
 struct PracticeContext;
@@ -37,7 +40,9 @@ private:
     [[nodiscard]] HttpReply blockList(const Target& target) const;
     [[nodiscard]] HttpReply blobList(const Target& target) const;
 
-    [[nodiscard]] std::optional<HttpReply> unwritable(const Target& target) const;
+    [[nodiscard]] std::optional<HttpReply> unwritable(const Target& target);
+    /// Whether a fault holds this package's name; once it does, it goes on.
+    [[nodiscard]] bool isHeld(const Target& target);
     [[nodiscard]] HttpReply putBlob(const Target& target);
     [[nodiscard]] HttpReply putBlock(const Target& target);
     [[nodiscard]] HttpReply putBlockList(const Target& target);
@@ -51,6 +56,8 @@ private:
     [[nodiscard]] std::optional<Received> receive(const Target& target, const QByteArray& blockId);
 
     PracticeContext& m_context;
+    QMutex m_heldMutex;
+    QSet<QByteArray> m_held;
 };
 
 } // namespace longshore::practice

@@ -85,11 +85,11 @@ HttpReply written(const Blob& blob)
 } // namespace
 
 // Leases and conditions, which can be told before the body came.
-std::optional<HttpReply> BlobService::unwritable(const Target& target) const
+std::optional<HttpReply> BlobService::unwritable(const Target& target)
 {
     const HttpRequest& request = target.request;
     const auto blob = m_context.blobs.find(target.container, target.blob);
-    if (blob && blob->leased) {
+    if ((blob && blob->leased) || isHeld(target)) {
         return blobError(request.hasHeader("x-ms-lease-id") ? "LeaseIdMismatchWithBlobOperation" : "LeaseIdMissing");
     }
     if (target.query.value("comp") == "block") {
@@ -103,6 +103,18 @@ std::optional<HttpReply> BlobService::unwritable(const Target& target) const
         return blobError("ConditionNotMet");
     }
     return std::nullopt;
+}
+
+bool BlobService::isHeld(const Target& target)
+{
+    if (target.container != containers::packages) {
+        return false;
+    }
+    const QMutexLocker lock(&m_heldMutex);
+    if (!m_held.contains(target.blob) && m_context.faults.take(u"package-leased")) {
+        m_held.insert(target.blob);
+    }
+    return m_held.contains(target.blob);
 }
 
 std::optional<BlobService::Received> BlobService::receive(const Target& target, const QByteArray& blockId)
@@ -140,7 +152,7 @@ HttpReply BlobService::putBlob(const Target& target)
         return *bad;
     }
     const auto received = receive(target, {});
-    if (!received) {
+    if (!received || m_context.faults.take(u"put-blob-fails")) {
         return blobError("InternalError");
     }
     if (auto bad = badHash(request.header("content-md5"), received->md5)) {
@@ -157,6 +169,7 @@ HttpReply BlobService::putBlob(const Target& target)
         return blobError("InternalError");
     }
     HttpReply reply = written(*blob);
+    reply.drop = m_context.faults.take(u"put-lost");
     reply.set("Content-MD5", received->md5);
     return reply;
 }
@@ -175,7 +188,7 @@ HttpReply BlobService::putBlock(const Target& target)
         return blobError("InvalidBlobOrBlock"); // all ids of a blob are equally long
     }
     const auto received = receive(target, id);
-    if (!received) {
+    if (!received || m_context.faults.take(u"put-block-fails")) {
         return blobError("InternalError");
     }
     const QByteArray announced = target.request.header("content-md5");
@@ -202,7 +215,8 @@ HttpReply BlobService::putBlockList(const Target& target)
     if (!request.readBody([&xml](QByteArrayView piece) {
             xml.append(piece);
             return true;
-        })) {
+        })
+        || m_context.faults.take(u"put-list-fails")) {
         return blobError("InternalError");
     }
     const QByteArray digest = QCryptographicHash::hash(xml, QCryptographicHash::Md5).toBase64();
@@ -223,7 +237,9 @@ HttpReply BlobService::putBlockList(const Target& target)
     if (!blob) {
         return blobError(blob.error().code == Error::Code::NotFound ? "InvalidBlockList" : "InternalError");
     }
-    return written(*blob);
+    HttpReply reply = written(*blob);
+    reply.drop = m_context.faults.take(u"put-lost");
+    return reply;
 }
 
 } // namespace longshore::practice

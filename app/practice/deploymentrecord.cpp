@@ -20,6 +20,8 @@ QStringList texts(const QJsonValue& value)
     return list;
 }
 
+constexpr int percentHalfway = 33;
+
 } // namespace
 
 bool DeploymentDesk::isRunning(State state)
@@ -60,14 +62,16 @@ QJsonObject DeploymentDesk::toApi(const Record& record) const
     if (record.state == State::AwaitingVerification) {
         links.append(u"https://practice-%1-slot.invalid/"_s.arg(record.environment.toLower()));
     }
+    const int done = percent(record);
+    const QStringList warnings = done < percentHalfway ? record.warnings : record.warnings + record.lateWarnings;
     return {{u"id"_s, record.id},
             {u"projectId"_s, m_context.identity.projectId},
             {u"status"_s, stateName(record.state)},
             {u"startTime"_s, time(record.startedMs)},
             {u"endTime"_s, record.endedMs > 0 ? QJsonValue(time(record.endedMs)) : QJsonValue()},
-            {u"percentComplete"_s, percent(record)},
+            {u"percentComplete"_s, done},
             {u"validationLinks"_s, links},
-            {u"deploymentWarnings"_s, QJsonArray::fromStringList(record.warnings)},
+            {u"deploymentWarnings"_s, QJsonArray::fromStringList(warnings)},
             {u"deploymentErrors"_s,
              record.state == State::Failed ? QJsonArray::fromStringList(record.errors) : QJsonArray()},
             {u"parameters"_s, parameters}};
@@ -93,6 +97,8 @@ QJsonObject DeploymentDesk::toStored(const Record& record)
             {u"durationMs"_s, record.durationMs},
             {u"endedMs"_s, record.endedMs},
             {u"willFail"_s, record.willFail},
+            {u"waits"_s, record.waits},
+            {u"lateWarnings"_s, QJsonArray::fromStringList(record.lateWarnings)},
             {u"errors"_s, QJsonArray::fromStringList(record.errors)},
             {u"warnings"_s, QJsonArray::fromStringList(record.warnings)}};
 }
@@ -119,6 +125,8 @@ DeploymentDesk::Record DeploymentDesk::fromStored(const QJsonObject& object)
     record.durationMs = object.value(u"durationMs"_s).toInteger();
     record.endedMs = object.value(u"endedMs"_s).toInteger();
     record.willFail = object.value(u"willFail"_s).toBool();
+    record.waits = object.value(u"waits"_s).toBool();
+    record.lateWarnings = texts(object.value(u"lateWarnings"_s));
     record.errors = texts(object.value(u"errors"_s));
     record.warnings = texts(object.value(u"warnings"_s));
     return record;

@@ -88,6 +88,11 @@ bool isPackageName(const QString& name)
     return packageDatabase(name).has_value() || code.match(name).hasMatch();
 }
 
+QString runbookError(const QString& text)
+{
+    return u"%1. (%1). Runbook job failed"_s.arg(text);
+}
+
 QStringList deploymentErrors(const DeploymentRequest& request, const QString& environment)
 {
     QStringList errors;
@@ -95,7 +100,7 @@ QStringList deploymentErrors(const DeploymentRequest& request, const QString& en
     if (request.directDeploy && (request.maintenancePage || !request.zeroDowntimeMode.isEmpty())) {
         const QString text = u"Deployment with maintenance page or ZeroDownTimeMode together with DirectDeploy not "
                              "supported"_s;
-        errors.append(u"%1. (%1). Runbook job failed"_s.arg(text));
+        errors.append(runbookError(text));
     }
     if (request.directDeploy && !isOpen) {
         errors.append(u"DirectDeploy is not supported for the environment %1."_s.arg(environment));

@@ -34,6 +34,9 @@ struct DeploymentRequest
 [[nodiscard]] std::optional<Database> packageDatabase(const QString& name);
 [[nodiscard]] bool isPackageName(const QString& name);
 
+/// A sentence in the form in which a deployment tells why it failed: twice, and what failed with it.
+[[nodiscard]] QString runbookError(const QString& text);
+
 /// What makes the deployment fail although it was accepted.
 [[nodiscard]] QStringList deploymentErrors(const DeploymentRequest& request, const QString& environment);
 

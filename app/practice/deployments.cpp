@@ -1,6 +1,5 @@
 #include "app/practice/deployments.h"
 
-#include "app/archive/packagecheck.h"
 #include "app/practice/context.h"
 #include "app/practice/statefile.h"
 
@@ -47,7 +46,7 @@ Result<QJsonObject> DeploymentDesk::start(const DeploymentRequest& request, cons
     const bool busy = std::any_of(m_records.cbegin(), m_records.cend(), [&environment](const Record& record) {
         return record.environment == environment && isRunning(record.state);
     });
-    if (busy) {
+    if (busy || m_context.faults.take(u"deployment-busy")) {
         return fail(Error::Code::ServerBusy);
     }
     for (const QString& package : request.packages) {
@@ -68,6 +67,11 @@ Result<QJsonObject> DeploymentDesk::start(const DeploymentRequest& request, cons
     if (!request.directDeploy && m_context.faults.take(u"deployment-warns")) {
         record.warnings.append(
             u"The slot of %1 is not ready: it answered 503 (Service Unavailable)."_s.arg(environment));
+    }
+    record.waits = request.directDeploy && m_context.faults.take(u"direct-waits");
+    if (m_context.faults.take(u"warns-halfway")) {
+        record.lateWarnings.append(
+            u"The site of %1 answered 503 (Service Unavailable) while it was warmed up."_s.arg(environment));
     }
     enter(record, State::InProgress, record.willFail ? failTime : deployTime);
     for (const QString& package : request.packages) {
@@ -178,91 +182,6 @@ std::optional<DeploymentDesk::Record> DeploymentDesk::nextUnchecked() const
     return std::nullopt;
 }
 
-Result<QList<DeploymentDesk::Prepared>> DeploymentDesk::prepare(const Record& record, const CancelFlag& cancel)
-{
-    QList<Prepared> all;
-    Result<void> done;
-    for (const Database database : allDatabases()) {
-        if (done && record.request.includeDb) {
-            done = prepareCopy(record.source, database, all, cancel);
-        }
-    }
-    for (const QString& package : record.request.packages) {
-        if (done) {
-            done = preparePackage(package, all, cancel);
-        }
-    }
-    if (!done) {
-        for (const Prepared& part : std::as_const(all)) {
-            QFile::remove(part.file);
-        }
-        return fail(done.error());
-    }
-    return all;
-}
-
-Result<void> DeploymentDesk::prepareCopy(const QString& source, Database database, QList<Prepared>& all,
-                                         const CancelFlag& cancel)
-{
-    const QString file = m_context.databases.newFile();
-    if (const auto copied = m_context.databases.snapshot(source, database, file, cancel); !copied) {
-        return fail(copied.error().code, file, u"The content of %1 could not be copied."_s.arg(source));
-    }
-    all.append({.database = database, .file = file});
-    return {};
-}
-
-Result<void> DeploymentDesk::preparePackage(const QString& package, QList<Prepared>& all, const CancelFlag& cancel)
-{
-    const auto database = packageDatabase(package);
-    if (!database) {
-        return {}; // a code package changes nothing here
-    }
-    const auto file = assemble(package, cancel);
-    if (!file) {
-        return fail(file.error());
-    }
-    all.append({.database = *database, .file = *file});
-    const auto facts = checkPackage(*file, cancel);
-    if (!facts) {
-        const QString reason = facts.error().subject + u": "_s + facts.error().detail;
-        return fail(Error::Code::FormatInvalid, package,
-                    u"The database package %1 could not be imported (%2). Runbook job failed"_s.arg(package, reason));
-    }
-    return {};
-}
-
-Result<QString> DeploymentDesk::assemble(const QString& package, const CancelFlag& cancel)
-{
-    const auto gone = fail(Error::Code::FileAccess, package, u"The package %1 could not be read."_s.arg(package));
-    const auto blob = m_context.blobs.find(containers::packages, package.toUtf8());
-    const QString path = m_context.databases.newFile();
-    if (!blob) {
-        return gone;
-    }
-    if (blob->blocks.size() == 1) {
-        const auto linked = linkOrCopy(m_context.blobs.path(*blob, blob->blocks.first()), path);
-        return linked ? Result<QString>(path) : gone;
-    }
-    QFile target(path);
-    if (!target.open(QIODevice::WriteOnly)) {
-        return gone;
-    }
-    for (const BlobBlock& block : blob->blocks) {
-        QFile source(m_context.blobs.path(*blob, block));
-        bool ok = source.open(QIODevice::ReadOnly);
-        while (ok && !source.atEnd()) {
-            const QByteArray piece = source.read(1024 * 1024);
-            ok = !piece.isEmpty() && target.write(piece) == piece.size() && !cancel->load();
-        }
-        if (!ok) {
-            target.remove();
-            return gone;
-        }
-    }
-    return path;
-}
-
 Worker::Delay DeploymentDesk::advance(const CancelFlag& cancel)
 {
     const QMutexLocker lock(&m_mutex);
@@ -299,7 +218,7 @@ void DeploymentDesk::finishPhase(Record& record, const CancelFlag& cancel)
                 record.errors.append(u"Runbook job failed"_s);
             }
             enter(record, State::Failed);
-        } else if (record.request.directDeploy) {
+        } else if (record.request.directDeploy && !record.waits) {
             goLive(record, cancel);
         } else {
             enter(record, State::AwaitingVerification);

@@ -56,8 +56,10 @@ private:
         qint64 endedMs = 0;
         bool checked = false;
         bool willFail = false;
+        bool waits = false; ///< for verification, although it is a direct one
         QStringList errors;
         QStringList warnings;
+        QStringList lateWarnings; ///< shown from the middle on
     };
     /// What replaces which database when the deployment goes live.
     struct Prepared

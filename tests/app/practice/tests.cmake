@@ -9,6 +9,7 @@ longshore_test(tst_practiceapi app/practice/tst_practiceapi.cpp LIBS longshore_r
 longshore_test(tst_practiceblobs app/practice/tst_practiceblobs.cpp LIBS longshore_raw_client)
 longshore_test(tst_practicedeployments app/practice/tst_practicedeployments.cpp LIBS longshore_raw_client TIMEOUT 180)
 longshore_test(tst_practicefaults app/practice/tst_practicefaults.cpp LIBS longshore_raw_client TIMEOUT 180)
+longshore_test(tst_practiceimportfaults app/practice/tst_practiceimportfaults.cpp LIBS longshore_raw_client TIMEOUT 180)
 longshore_test(tst_practicerestart app/practice/tst_practicerestart.cpp LIBS longshore_raw_client TIMEOUT 180)
 add_dependencies(tst_practicerestart longshore-practice)
 longshore_test(tst_foreignuploads app/practice/tst_foreignuploads.cpp LIBS longshore_raw_client TIMEOUT 180)

@@ -105,6 +105,18 @@ private Q_SLOTS:
         QVERIFY(m_client->blob("GET", m_client->exportLink("Integration")).body == before);
     }
 
+    void aPackageOfTheOtherKindOfDatabaseFailsAndChangesNothing()
+    {
+        const QByteArray before = m_client->blob("GET", m_client->exportLink("Integration")).body;
+        const QByteArray commerce = m_client->blob("GET", m_client->exportLink("Production", "epicommerce")).body;
+        QCOMPARE(m_client->blob("PUT", m_client->uploadLink("x.cms.sqldb.2.bacpac"), commerce, blockBlob()).status,
+                 201);
+        const QJsonObject ended = deploy(u"x.cms.sqldb.2.bacpac"_s);
+        QCOMPARE(status(ended), u"Failed"_s);
+        QVERIFY(firstError(ended).contains(u"epicommerce"_s));
+        QVERIFY(m_client->blob("GET", m_client->exportLink("Integration")).body == before);
+    }
+
     void theRulesOfEnvironmentsArriveInTheDeployment_data()
     {
         QTest::addColumn<QByteArray>("request");
@@ -245,6 +257,16 @@ private:
     void upload(const QByteArray& name)
     {
         QCOMPARE(m_client->blob("PUT", m_client->uploadLink(name), "some bytes", blockBlob()).status, 201);
+    }
+
+    QJsonObject deploy(const QString& package)
+    {
+        const RawAnswer started = m_client->call("POST", "deployments", body(u"Integration"_s, package));
+        return m_client->awaitDeployment(started.result().value(u"id"_s).toString());
+    }
+    static QString firstError(const QJsonObject& deployment)
+    {
+        return deployment.value(u"deploymentErrors"_s).toArray().first().toString();
     }
 
     std::unique_ptr<PracticeServer> m_server;
