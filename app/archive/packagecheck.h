@@ -1,25 +1,11 @@
 #pragma once
 
 #include "app/core/backgroundtask.h"
-#include "app/domain/database.h"
+#include "app/domain/packagefacts.h"
 
-#include <QDateTime>
 #include <QString>
-#include <optional>
 
 namespace longshore {
-
-/// What the format check of a bacpac learned.
-struct PackageFacts
-{
-    QString sourceDatabase; ///< DacMetadata.xml Name
-    QDateTime exportedAt; ///< Origin.xml Operation/Start; invalid when absent
-    qint64 totalRows = -1; ///< Origin.xml; -1 when the exporter recorded none
-    int tables = 0; ///< tables with data parts
-    int parts = 0;
-    qint64 uncompressedBytes = 0;
-    std::optional<Database> database; ///< recognised from its table names
-};
 
 /// Mandatory parts, directory consistency and the model checksum of a bacpac on disk. Blocking; for BackgroundTask.
 /// Errors: FormatInvalid with the part (subject) and what is wrong (detail), FileAccess, Cancelled.

@@ -271,7 +271,7 @@ void RemoveConnection::run()
     }
     const QList<JobRecord> jobs = services().jobs().records();
     const bool busy = std::any_of(jobs.begin(), jobs.end(), [&connection](const JobRecord& job) {
-        return job.request.connectionId == connection->id && !isFinal(job.step);
+        return job.connectionId() == connection->id && !isFinal(job.step);
     });
     if (busy) {
         endWith(Error{

@@ -25,8 +25,8 @@ void ListJobs::run()
     QList<QStringList> rows;
     for (const JobRecord& record : records) {
         output().json(jobJson(record));
-        rows.append({shortId(record.id), record.connectionName, record.request.environment,
-                     databaseApiName(record.request.database), formatTime(record.createdAt), stateText(record),
+        rows.append({shortId(record.id), record.connectionName, record.environment(),
+                     databaseApiName(record.database()), formatTime(record.createdAt), stateText(record),
                      QDir::toNativeSeparators(record.path)});
     }
     if (rows.isEmpty()) {
@@ -66,7 +66,7 @@ void ShowJob::run()
         return;
     }
     // The speed of a transfer is not in the state file; the process that runs it tells it several times a second.
-    if (record->step != ExportStep::Downloading || record->waiting != WaitReason::None || !services().reachesEngine()) {
+    if (record->step != JobStep::Downloading || record->waiting != WaitReason::None || !services().reachesEngine()) {
         show(*record);
         return;
     }
@@ -103,7 +103,7 @@ Result<QStringList> WatchJobs::wantedIds() const
     QStringList ids;
     const QList<JobRecord> records = services().jobs().records();
     for (const JobRecord& record : records) {
-        if (!isFinal(record.step) && record.step != ExportStep::StoppedWatching) {
+        if (!isFinal(record.step) && record.step != JobStep::StoppedWatching) {
             ids.prepend(record.id);
         }
     }
@@ -146,7 +146,7 @@ void ActOnJob::run()
                       .detail = u"it is "_s + stateText(*record)});
         return;
     }
-    const auto connection = services().connections().find(record->request.connectionId);
+    const auto connection = services().connections().find(record->connectionId());
     if (verb == JobVerb::Adopt && services().ownsEngine() && connection) {
         withSecret(*connection, [this, record = *record, verb](const Secret&) { act(record, verb); });
     } else {

@@ -47,31 +47,38 @@ std::optional<JobOutcome> outcomeOfWait(const JobRecord& record, WatchUntil unti
 std::optional<JobOutcome> outcomeOf(const JobRecord& record, WatchUntil until, bool canAsk)
 {
     switch (record.step) {
-    case ExportStep::Done:
-    case ExportStep::Ready:
+    case JobStep::Done:
+    case JobStep::Ready:
+    case JobStep::WasReset:
         return JobOutcome{};
-    case ExportStep::Failed:
+    case JobStep::Failed:
         return failed(record.error.value_or(Error{}));
-    case ExportStep::Cancelled:
+    case JobStep::Cancelled:
         return failed(Error{.code = Error::Code::Cancelled});
-    case ExportStep::Unknown:
+    case JobStep::Unknown:
         return failed(record.error && record.error->code == Error::Code::OutcomeUnknown
                           ? *record.error
                           : Error{.code = Error::Code::OutcomeUnknown});
-    case ExportStep::Forgotten:
-    case ExportStep::StoppedWatching:
+    case JobStep::Forgotten:
+    case JobStep::StoppedWatching:
         return JobOutcome{Exit::General,
                           Error{.code = Error::Code::BadInput, .subject = u"job"_s, .detail = u"nobody watches it"_s}};
-    case ExportStep::ServerWorking:
-    case ExportStep::Downloading:
-    case ExportStep::Verifying:
-    case ExportStep::Filing:
+    case JobStep::ServerWorking:
+    case JobStep::Downloading:
+    case JobStep::Verifying:
+    case JobStep::Filing:
+    case JobStep::Completing:
+    case JobStep::Resetting:
         if (until == WatchUntil::Accepted) {
             return JobOutcome{};
         }
         break;
-    case ExportStep::Queued:
-    case ExportStep::Asking:
+    case JobStep::Queued:
+    case JobStep::Checking:
+    case JobStep::BackingUp:
+    case JobStep::Uploading:
+    case JobStep::Asking:
+    case JobStep::AwaitingVerification:
         break;
     }
     return outcomeOfWait(record, until, canAsk);
@@ -93,11 +100,11 @@ bool isInTrouble(const JobRecord& record)
 
 bool isWell(const JobRecord& record)
 {
-    if (isInTrouble(record) || record.step == ExportStep::Asking) {
+    if (isInTrouble(record) || record.step == JobStep::Asking) {
         return false;
     }
     // A transfer is well when bytes come, which its progress tells.
-    const bool triesAtOnce = record.step == ExportStep::Queued || record.step == ExportStep::Downloading;
+    const bool triesAtOnce = record.step == JobStep::Queued || record.step == JobStep::Downloading;
     return !(triesAtOnce && record.waiting == WaitReason::None);
 }
 

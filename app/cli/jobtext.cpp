@@ -34,26 +34,40 @@ QJsonObject errorJson(const Error& error)
     return object;
 }
 
-QString stepText(ExportStep step)
+QString stepText(JobStep step)
 {
     switch (step) {
-    case ExportStep::Queued:
+    case JobStep::Queued:
         return u"queued"_s;
-    case ExportStep::Asking:
+    case JobStep::Checking:
+        return u"checking the file"_s;
+    case JobStep::BackingUp:
+        return u"backing up the target"_s;
+    case JobStep::Uploading:
+        return u"uploading"_s;
+    case JobStep::AwaitingVerification:
+        return u"the service waits for you"_s;
+    case JobStep::Completing:
+        return u"completing"_s;
+    case JobStep::Resetting:
+        return u"resetting"_s;
+    case JobStep::WasReset:
+        return u"reset"_s;
+    case JobStep::Asking:
         return u"asking the service"_s;
-    case ExportStep::Unknown:
+    case JobStep::Unknown:
         return u"outcome unknown"_s;
-    case ExportStep::ServerWorking:
+    case JobStep::ServerWorking:
         return u"the service works"_s;
-    case ExportStep::Ready:
+    case JobStep::Ready:
         return u"ready at the service"_s;
-    case ExportStep::Downloading:
+    case JobStep::Downloading:
         return u"downloading"_s;
-    case ExportStep::Verifying:
+    case JobStep::Verifying:
         return u"verifying"_s;
-    case ExportStep::Filing:
+    case JobStep::Filing:
         return u"filing"_s;
-    case ExportStep::StoppedWatching:
+    case JobStep::StoppedWatching:
         return u"not watched"_s;
     default:
         return stepName(step);
@@ -80,6 +94,8 @@ QString waitText(const JobRecord& record)
         return u"the service asks to wait"_s;
     case WaitReason::Paused:
         return u"paused"_s;
+    case WaitReason::Backup:
+        return u"waits for the backup, job "_s + shortId(record.waitingFor);
     }
     return {};
 }
@@ -114,14 +130,14 @@ QStringList transferDetails(const JobRecord& record)
 {
     const Progress& progress = record.progress;
     QStringList lines;
-    if (record.step == ExportStep::Downloading && (progress.done > 0 || progress.total)) {
+    if (record.step == JobStep::Downloading && (progress.done > 0 || progress.total)) {
         QString line = u"so far:    "_s + percentText(progress) + paceText(progress);
         if (progress.streams > 0) {
             line += u", "_s + counted(progress.streams, u"part"_s, u"parts at once"_s);
         }
         lines.append(line);
     }
-    if (record.paused && record.step != ExportStep::Downloading && hasTransferAhead(record)) {
+    if (record.paused && record.step != JobStep::Downloading && hasTransferAhead(record)) {
         lines.append(u"held:      the download waits for: longshorectl jobs resume "_s + shortId(record.id));
     }
     if (record.retries > 0) {
@@ -163,9 +179,9 @@ QJsonObject jobJson(const JobRecord& record)
                        {u"id"_s, record.id},
                        {u"state"_s, stepName(record.step)},
                        {u"connection"_s, record.connectionName},
-                       {u"environment"_s, record.request.environment},
+                       {u"environment"_s, record.environment()},
                        {u"tier"_s, tierName(record.tier)},
-                       {u"database"_s, databaseApiName(record.request.database)},
+                       {u"database"_s, databaseApiName(record.database())},
                        {u"keepHours"_s, static_cast<qint64>(record.request.retention.count())},
                        {u"download"_s, record.request.download},
                        {u"createdAt"_s, isoTime(record.createdAt)}};
@@ -216,7 +232,7 @@ QJsonObject jobDetailsJson(const JobRecord& record)
     object.insert(u"retries"_s, record.retries);
     object.insert(u"linkRenewals"_s, record.linkRenewals);
     insertText(object, u"linkExpiresAt"_s, record.linkExpiresAt.isValid() ? isoTime(record.linkExpiresAt) : QString());
-    if (record.step == ExportStep::Downloading) {
+    if (record.step == JobStep::Downloading) {
         object.insert(u"progress"_s, progressJson(record.progress));
     }
     return object;
@@ -229,8 +245,7 @@ QString shortId(const QString& id)
 
 QString jobTitle(const JobRecord& record)
 {
-    return u"%1 %2 %3"_s.arg(record.connectionName, record.request.environment,
-                             databaseApiName(record.request.database));
+    return u"%1 %2 %3"_s.arg(record.connectionName, record.environment(), databaseApiName(record.database()));
 }
 
 QString stateText(const JobRecord& record)

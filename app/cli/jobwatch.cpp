@@ -48,13 +48,13 @@ void JobWatch::follow(const QString& id)
 
 std::optional<JobOutcome> JobWatch::outcome(const JobRecord& record) const
 {
-    const bool canAsk = m_rules.canAsk && m_services.ownsEngine() && m_refusedToType != record.request.connectionId;
+    const bool canAsk = m_rules.canAsk && m_services.ownsEngine() && m_refusedToType != record.connectionId();
     if (const auto own = outcomeOf(record, m_rules.until, canAsk)) {
         return own;
     }
     if (record.waiting == WaitReason::Slot && !record.waitingFor.isEmpty()) {
         const auto before = m_services.jobs().record(record.waitingFor);
-        if (before && before->step == ExportStep::Unknown) {
+        if (before && before->step == JobStep::Unknown) {
             return JobOutcome{Exit::OutcomeUnknown, Error{.code = Error::Code::OutcomeUnknown, .subject = before->id}};
         }
     }
@@ -100,7 +100,7 @@ void JobWatch::tell(Followed& followed, const JobRecord& record)
         const QString why = record.error ? QString(u" ("_s + errorCodeName(record.error->code) + u')') : QString();
         m_output.note(u"%1: %2%3"_s.arg(jobTitle(record), state, why));
     }
-    if (record.step == ExportStep::Downloading && record.progress.done > 0) {
+    if (record.step == JobStep::Downloading && record.progress.done > 0) {
         m_output.progress(progressText(record));
     }
 }
@@ -134,7 +134,7 @@ void JobWatch::askSecret(const JobRecord& record)
     if (m_asking != nullptr) {
         return;
     }
-    const QString connectionId = record.request.connectionId;
+    const QString connectionId = record.connectionId();
     m_asking = new AskSecretTask(u"Client secret of %1: "_s.arg(record.connectionName), this);
     connect(m_asking, &Task::finished, this, [this, task = m_asking.data(), connectionId] {
         if (task->result()) {
@@ -181,12 +181,12 @@ void JobWatch::tellEnd(const JobRecord& record, const JobOutcome& outcome)
         m_output.error(*outcome.error, context, outcome.exit);
         return;
     }
-    if (record.step == ExportStep::Done) {
+    if (record.step == JobStep::Done) {
         m_output.text(QDir::toNativeSeparators(record.path));
         m_output.text(u"SHA-256 "_s + record.sha256);
         return;
     }
-    if (record.step == ExportStep::Ready) {
+    if (record.step == JobStep::Ready) {
         m_output.text(u"%1 is ready at the service (%2)."_s.arg(jobTitle(record), record.serverFileName));
         return;
     }

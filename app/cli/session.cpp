@@ -100,7 +100,7 @@ void Session::leaveWhenNothingIsAsked()
     const QList<JobRecord> records = m_services.jobs().records();
     const bool asking = m_services.ownsEngine()
                         && std::any_of(records.begin(), records.end(),
-                                       [](const JobRecord& record) { return record.step == ExportStep::Asking; });
+                                       [](const JobRecord& record) { return record.step == JobStep::Asking; });
     if (!asking) {
         // Through the event loop: a signal of the jobs may be on the stack.
         QMetaObject::invokeMethod(

@@ -1,37 +1,12 @@
 #include "app/domain/exportflow.h"
 
-#include <array>
-
 namespace longshore {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
-using Step = ExportStep;
+using Step = JobStep;
 using Event = ExportEvent;
 using Next = std::optional<Step>;
-
-constexpr std::array StepNames{
-    std::pair{Step::Queued, "queued"},       std::pair{Step::Asking, "asking"},
-    std::pair{Step::Unknown, "unknown"},     std::pair{Step::ServerWorking, "serverWorking"},
-    std::pair{Step::Ready, "ready"},         std::pair{Step::Downloading, "downloading"},
-    std::pair{Step::Verifying, "verifying"}, std::pair{Step::Filing, "filing"},
-    std::pair{Step::Done, "done"},           std::pair{Step::Failed, "failed"},
-    std::pair{Step::Cancelled, "cancelled"}, std::pair{Step::StoppedWatching, "stoppedWatching"},
-    std::pair{Step::Forgotten, "forgotten"},
-};
-
-constexpr std::array WaitNames{
-    std::pair{WaitReason::None, "none"},
-    std::pair{WaitReason::Slot, "slot"},
-    std::pair{WaitReason::Network, "network"},
-    std::pair{WaitReason::Link, "link"},
-    std::pair{WaitReason::Space, "space"},
-    std::pair{WaitReason::Credentials, "credentials"},
-    std::pair{WaitReason::ServerTime, "serverTime"},
-    std::pair{WaitReason::Paused, "paused"},
-};
 
 Next afterQueued(Event event)
 {
@@ -173,7 +148,7 @@ Next afterFailedOrCancelled(Event event, bool hasServerId)
 
 } // namespace
 
-std::optional<ExportStep> next(ExportStep step, ExportEvent event, bool download, bool hasServerId)
+std::optional<JobStep> next(JobStep step, ExportEvent event, bool download, bool hasServerId)
 {
     switch (step) {
     case Step::Queued:
@@ -195,63 +170,15 @@ std::optional<ExportStep> next(ExportStep step, ExportEvent event, bool download
     case Step::Failed:
     case Step::Cancelled:
         return afterFailedOrCancelled(event, hasServerId);
-    case Step::Ready:
-    case Step::Done:
-    case Step::Forgotten:
+    default: // the ends, and steps of other flows
         break;
     }
     return std::nullopt;
 }
 
-bool isFinal(ExportStep step)
-{
-    return step == Step::Done || step == Step::Failed || step == Step::Cancelled || step == Step::Forgotten
-           || step == Step::Ready;
-}
-
-bool holdsSlot(ExportStep step)
+bool holdsSlot(JobStep step)
 {
     return step == Step::Asking || step == Step::Unknown || step == Step::ServerWorking;
-}
-
-QString stepName(ExportStep step)
-{
-    for (const auto& [known, name] : StepNames) {
-        if (known == step) {
-            return QString::fromLatin1(name);
-        }
-    }
-    return {};
-}
-
-std::optional<ExportStep> stepFromName(const QString& name)
-{
-    for (const auto& [step, known] : StepNames) {
-        if (name == QLatin1StringView(known)) {
-            return step;
-        }
-    }
-    return std::nullopt;
-}
-
-QString waitReasonName(WaitReason reason)
-{
-    for (const auto& [known, name] : WaitNames) {
-        if (known == reason) {
-            return QString::fromLatin1(name);
-        }
-    }
-    return {};
-}
-
-WaitReason waitReasonFromName(const QString& name)
-{
-    for (const auto& [reason, known] : WaitNames) {
-        if (name == QLatin1StringView(known)) {
-            return reason;
-        }
-    }
-    return WaitReason::None;
 }
 
 } // namespace longshore

@@ -50,7 +50,7 @@ QList<StepRecord> timelineFromJson(const QJsonArray& array)
 {
     QList<StepRecord> timeline;
     for (const QJsonValue& value : array) {
-        if (const std::optional<ExportStep> step = stepFromName(value["step"_L1].toString())) {
+        if (const std::optional<JobStep> step = stepFromName(value["step"_L1].toString())) {
             timeline.append({*step, timeFromJson(value["started"_L1]), timeFromJson(value["ended"_L1])});
         }
     }
@@ -75,46 +75,36 @@ QList<JobLogLine> logFromJson(const QJsonArray& array)
     return log;
 }
 
-/// Waiting for something outside that a person may have mended.
-bool waitsForOutside(WaitReason reason)
+QStringList texts(const QJsonValue& value)
 {
-    return reason == WaitReason::Network || reason == WaitReason::Link || reason == WaitReason::Space
-           || reason == WaitReason::Credentials || reason == WaitReason::ServerTime;
-}
-
-/// Paused before the download began.
-void offerResume(const JobRecord& record, QList<JobVerb>& verbs)
-{
-    if (record.paused) {
-        verbs.append(JobVerb::Resume);
+    QStringList list;
+    for (const QJsonValue& each : value.toArray()) {
+        list.append(each.toString());
     }
+    return list;
 }
 
-QList<JobVerb> verbsOfQueued(const JobRecord& record)
+bool readRequest(const QJsonObject& json, JobRecord& record)
 {
-    QList<JobVerb> verbs{JobVerb::RemoveFromQueue};
-    if (waitsForOutside(record.waiting)) {
-        verbs.append(JobVerb::CheckNow);
+    if (json.contains("import"_L1)) {
+        record.import = importRequestFromJson(json["import"_L1].toObject());
+        return record.import.has_value();
     }
-    offerResume(record, verbs);
-    return verbs;
+    const std::optional<ExportRequest> request = exportRequestFromJson(json["request"_L1].toObject());
+    record.request = request.value_or(ExportRequest{});
+    return request.has_value();
 }
 
-QList<JobVerb> verbsOfServerWork(const JobRecord& record)
+void readImport(const QJsonObject& json, JobRecord& record)
 {
-    QList<JobVerb> verbs{JobVerb::StopWatching, JobVerb::CheckNow};
-    offerResume(record, verbs);
-    return verbs;
-}
-
-QList<JobVerb> verbsOfTransfer(const JobRecord& record)
-{
-    QList<JobVerb> verbs{record.paused ? JobVerb::Resume : JobVerb::Pause};
-    if (!record.paused && waitsForOutside(record.waiting)) {
-        verbs.append(JobVerb::CheckNow);
-    }
-    verbs.append(JobVerb::CancelTransfer);
-    return verbs;
+    record.serverPercent = json["serverPercent"_L1].toInt(-1);
+    record.serverWarnings = texts(json["serverWarnings"_L1]);
+    record.serverErrors = texts(json["serverErrors"_L1]);
+    record.packageName = json["packageName"_L1].toString();
+    record.uploaded = json["uploaded"_L1].toBool();
+    record.backupJob = json["backupJob"_L1].toString();
+    record.backupLibraryId = json["backupLibraryId"_L1].toString();
+    record.backupFor = json["backupFor"_L1].toString();
 }
 
 void readServerSide(const QJsonObject& json, JobRecord& record)
@@ -133,87 +123,10 @@ void readServerSide(const QJsonObject& json, JobRecord& record)
 
 } // namespace
 
-QList<JobVerb> verbsFor(const JobRecord& record)
-{
-    switch (record.step) {
-    case ExportStep::Queued:
-        return verbsOfQueued(record);
-    case ExportStep::Asking:
-    case ExportStep::Filing:
-        return {};
-    case ExportStep::Unknown:
-        return {JobVerb::Look, JobVerb::Adopt, JobVerb::Forget};
-    case ExportStep::ServerWorking:
-        return verbsOfServerWork(record);
-    case ExportStep::Downloading:
-        return verbsOfTransfer(record);
-    case ExportStep::Verifying:
-        return {JobVerb::CancelTransfer};
-    case ExportStep::StoppedWatching:
-        return {JobVerb::WatchAgain, JobVerb::RunAgain, JobVerb::Forget};
-    case ExportStep::Done:
-        return {JobVerb::ShowFile, JobVerb::RunAgain, JobVerb::DismissFinished};
-    case ExportStep::Failed:
-        return {JobVerb::Retry, JobVerb::RunAgain, JobVerb::DismissFinished};
-    case ExportStep::Cancelled:
-        return serverCanDeliver(record) ? QList{JobVerb::Retry, JobVerb::RunAgain, JobVerb::DismissFinished}
-                                        : QList{JobVerb::RunAgain, JobVerb::DismissFinished};
-    case ExportStep::Ready:
-    case ExportStep::Forgotten:
-        break;
-    }
-    return {JobVerb::RunAgain, JobVerb::DismissFinished};
-}
-
-bool hasTransferAhead(const JobRecord& record)
-{
-    switch (record.step) {
-    case ExportStep::Queued:
-    case ExportStep::Asking:
-    case ExportStep::ServerWorking:
-    case ExportStep::Downloading:
-        return record.request.download;
-    default:
-        return false;
-    }
-}
-
-bool allows(const JobRecord& record, JobVerb verb)
-{
-    switch (verb) {
-    case JobVerb::SetPriority:
-    case JobVerb::SetLimit:
-        return hasTransferAhead(record);
-    case JobVerb::Pause:
-        return hasTransferAhead(record) && !record.paused;
-    case JobVerb::Resume:
-        return hasTransferAhead(record) && record.paused;
-    default:
-        return verbsFor(record).contains(verb);
-    }
-}
-
-std::optional<qint64> limitFromArgument(const QString& argument)
-{
-    bool isNumber = false;
-    const qint64 limit = argument.toLongLong(&isNumber);
-    return isNumber && limit >= 0 ? std::optional(limit) : std::nullopt;
-}
-
-bool serverCanDeliver(const JobRecord& record)
-{
-    if (record.serverId.isEmpty() || !record.error) {
-        return !record.serverId.isEmpty();
-    }
-    const Error::Code code = record.error->code;
-    return code != Error::Code::ServerJobFailed && code != Error::Code::RetentionEnded && code != Error::Code::NotFound;
-}
-
 QJsonObject toJson(const JobRecord& record)
 {
     QJsonObject json{{u"id"_s, record.id},
                      {u"sequence"_s, record.sequence},
-                     {u"request"_s, toJson(record.request)},
                      {u"connection"_s, record.connectionName},
                      {u"tier"_s, tierName(record.tier)},
                      {u"step"_s, stepName(record.step)},
@@ -241,7 +154,20 @@ QJsonObject toJson(const JobRecord& record)
                      {u"path"_s, record.path},
                      {u"size"_s, record.size},
                      {u"sha256"_s, record.sha256},
-                     {u"libraryId"_s, record.libraryId}};
+                     {u"libraryId"_s, record.libraryId},
+                     {u"serverPercent"_s, record.serverPercent},
+                     {u"serverWarnings"_s, QJsonArray::fromStringList(record.serverWarnings)},
+                     {u"serverErrors"_s, QJsonArray::fromStringList(record.serverErrors)},
+                     {u"packageName"_s, record.packageName},
+                     {u"uploaded"_s, record.uploaded},
+                     {u"backupJob"_s, record.backupJob},
+                     {u"backupLibraryId"_s, record.backupLibraryId},
+                     {u"backupFor"_s, record.backupFor}};
+    if (record.import) {
+        json.insert(u"import"_s, toJson(*record.import));
+    } else {
+        json.insert(u"request"_s, toJson(record.request));
+    }
     if (record.error) {
         json.insert(u"error"_s, errorToJson(*record.error));
     }
@@ -250,17 +176,15 @@ QJsonObject toJson(const JobRecord& record)
 
 std::optional<JobRecord> jobRecordFromJson(const QJsonObject& json)
 {
-    const std::optional<ExportRequest> request = exportRequestFromJson(json["request"_L1].toObject());
     JobRecord record;
     record.id = json["id"_L1].toString();
-    if (record.id.isEmpty() || !request) {
+    if (record.id.isEmpty() || !readRequest(json, record)) {
         return std::nullopt;
     }
     record.sequence = json["sequence"_L1].toInteger();
-    record.request = *request;
     record.connectionName = json["connection"_L1].toString();
-    record.tier = tierFromName(json["tier"_L1].toString()).value_or(guessTier(request->environment));
-    record.step = stepFromName(json["step"_L1].toString()).value_or(ExportStep::Unknown);
+    record.tier = tierFromName(json["tier"_L1].toString()).value_or(guessTier(record.environment()));
+    record.step = stepFromName(json["step"_L1].toString()).value_or(JobStep::Unknown);
     record.waiting = waitReasonFromName(json["waiting"_L1].toString());
     record.waitingFor = json["waitingFor"_L1].toString();
     record.paused = json["paused"_L1].toBool();
@@ -278,6 +202,7 @@ std::optional<JobRecord> jobRecordFromJson(const QJsonObject& json)
     record.size = json["size"_L1].toInteger(-1);
     record.sha256 = json["sha256"_L1].toString();
     record.libraryId = json["libraryId"_L1].toString();
+    readImport(json, record);
     return record;
 }
 

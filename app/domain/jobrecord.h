@@ -2,8 +2,9 @@
 
 #include "app/core/error.h"
 #include "app/core/progress.h"
-#include "app/domain/exportflow.h"
 #include "app/domain/exportrequest.h"
+#include "app/domain/importrequest.h"
+#include "app/domain/jobstep.h"
 #include "app/domain/priority.h"
 #include "app/domain/tier.h"
 
@@ -17,7 +18,7 @@ namespace longshore {
 /// One line of a job's timeline.
 struct StepRecord
 {
-    ExportStep step = ExportStep::Queued;
+    JobStep step = JobStep::Queued;
     QDateTime startedAt; ///< UTC
     QDateTime endedAt; ///< UTC; invalid while it lasts
 
@@ -33,16 +34,19 @@ struct JobLogLine
     friend bool operator==(const JobLogLine&, const JobLogLine&) = default;
 };
 
+enum class JobKind { Export, Import };
+
 /// A durable intention and how far it is. A value: what the store holds, what the window and the command line show.
 struct JobRecord
 {
     QString id;
     qint64 sequence = 0; ///< order of creation, and of the queue
-    ExportRequest request;
+    ExportRequest request; ///< of an export
+    std::optional<ImportRequest> import; ///< of an import, which has no export request
     QString connectionName; ///< as it was when the job was made
     Tier tier = Tier::Production;
 
-    ExportStep step = ExportStep::Queued;
+    JobStep step = JobStep::Queued;
     WaitReason waiting = WaitReason::None;
     QString waitingFor; ///< the id of the job before us (Slot), a folder (Space), a connection (Credentials)
     bool paused = false; ///< set before the download it holds that back; the server goes on
@@ -71,7 +75,24 @@ struct JobRecord
     QString sha256; ///< lower-case hex
     QString libraryId;
 
+    // of an import
+    int serverPercent = -1; ///< of the deployment, as the server says it; -1: it said none
+    QStringList serverWarnings; ///< in the server's own words
+    QStringList serverErrors;
+    QString packageName; ///< under which the file was sent; another one than asked for when that was taken
+    bool uploaded = false; ///< the store holds the whole package under that name
+    QString backupJob; ///< the export that makes the undo file
+    QString backupLibraryId; ///< the undo file; empty: there is none
+    // of an export
+    QString backupFor; ///< the import this export makes the undo file for
+
     Progress progress; ///< of the running transfer; not stored
+
+    [[nodiscard]] JobKind kind() const { return import ? JobKind::Import : JobKind::Export; }
+    // The place it is about: an export's source, an import's target.
+    [[nodiscard]] const QString& connectionId() const { return import ? import->connectionId : request.connectionId; }
+    [[nodiscard]] const QString& environment() const { return import ? import->environment : request.environment; }
+    [[nodiscard]] Database database() const { return import ? import->database : request.database; }
 
     friend bool operator==(const JobRecord&, const JobRecord&) = default;
 };
@@ -94,6 +115,9 @@ enum class JobVerb {
     DismissFinished,
     SetPriority, ///< argument: priorityName()
     SetLimit, ///< argument: bytes a second, 0 for none
+    Complete, ///< of a deployment that awaits verification
+    Reset, ///< the same: take it back
+    Undo, ///< prepares the import of the undo file; the window's and the command line's
 };
 /// What a person is offered.
 [[nodiscard]] QList<JobVerb> verbsFor(const JobRecord& record);
@@ -108,7 +132,7 @@ enum class JobVerb {
 [[nodiscard]] bool serverCanDeliver(const JobRecord& record);
 
 [[nodiscard]] QJsonObject toJson(const JobRecord& record);
-/// Empty without id or request. An unknown step becomes ExportStep::Unknown, which does nothing by itself.
+/// Empty without id or a request that is whole. An unknown step becomes JobStep::Unknown, which does nothing by itself.
 [[nodiscard]] std::optional<JobRecord> jobRecordFromJson(const QJsonObject& json);
 
 } // namespace longshore

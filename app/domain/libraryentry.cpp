@@ -56,7 +56,9 @@ QJsonObject toJson(const LibraryEntry& entry)
             {u"verifiedAt"_s, timeToJson(entry.verifiedAt)},
             {u"size"_s, entry.size},
             {u"sha256"_s, entry.sha256},
-            {u"health"_s, healthName(entry.health)}};
+            {u"health"_s, healthName(entry.health)},
+            {u"pinned"_s, entry.pinned},
+            {u"undoes"_s, entry.undoes}};
 }
 
 std::optional<LibraryEntry> libraryEntryFromJson(const QJsonObject& json)
@@ -79,6 +81,8 @@ std::optional<LibraryEntry> libraryEntryFromJson(const QJsonObject& json)
     entry.size = json["size"_L1].toInteger(-1);
     entry.sha256 = json["sha256"_L1].toString();
     entry.health = healthFromName(json["health"_L1].toString());
+    entry.pinned = json["pinned"_L1].toBool();
+    entry.undoes = json["undoes"_L1].toString();
     return entry;
 }
 

@@ -29,6 +29,8 @@ struct LibraryEntry
     qint64 size = -1;
     QString sha256; ///< lower-case hex
     Health health = Health::Unchecked;
+    bool pinned = false; ///< kept until a person unpins it; an undo file is
+    QString undoes; ///< id of the import that this file takes back; empty: none
 
     friend bool operator==(const LibraryEntry&, const LibraryEntry&) = default;
 };

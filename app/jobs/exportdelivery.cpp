@@ -17,7 +17,7 @@ namespace {
 QDateTime exportedAt(const JobRecord& record)
 {
     for (auto step = record.timeline.crbegin(); step != record.timeline.crend(); ++step) {
-        if (step->step == ExportStep::ServerWorking) {
+        if (step->step == JobStep::ServerWorking) {
             return step->startedAt;
         }
     }
@@ -28,10 +28,10 @@ LibraryEntry entryFor(const JobRecord& record, const QString& path, const QDateT
 {
     LibraryEntry entry;
     entry.path = path;
-    entry.connectionId = record.request.connectionId;
+    entry.connectionId = record.connectionId();
     entry.connectionName = record.connectionName;
-    entry.environment = record.request.environment;
-    entry.database = record.request.database;
+    entry.environment = record.environment();
+    entry.database = record.database();
     entry.tier = record.tier;
     entry.jobId = record.id;
     entry.serverFileName = record.serverFileName;
@@ -81,13 +81,13 @@ void ExportDelivery::enter(Reread reread)
         return;
     }
     switch (m_job.step()) {
-    case ExportStep::Downloading:
+    case JobStep::Downloading:
         fetch();
         break;
-    case ExportStep::Verifying:
+    case JobStep::Verifying:
         verify(reread);
         break;
-    case ExportStep::Filing:
+    case JobStep::Filing:
         file();
         break;
     default:
@@ -169,7 +169,7 @@ void ExportDelivery::watch(DownloadTask* task)
 
 void ExportDelivery::fetched(const Result<DownloadedFile>& result)
 {
-    if (m_job.step() != ExportStep::Downloading) {
+    if (m_job.step() != JobStep::Downloading) {
         return; // given up meanwhile; whoever did that discards the bytes
     }
     if (!result) {
@@ -181,9 +181,8 @@ void ExportDelivery::fetched(const Result<DownloadedFile>& result)
     JobBook::Along along;
     if (m_fetchBegan.isValid()) {
         const std::chrono::seconds took{m_fetchBegan.secsTo(m_job.now())};
-        along.learned =
-            LearnedDuration{placeKey(before.request.connectionId, before.request.environment, before.request.database),
-                            LearnedDuration::Kind::Download, m_job.now(), took, result->size};
+        along.learned = LearnedDuration{placeKey(before.connectionId(), before.environment(), before.database()),
+                                        LearnedDuration::Kind::Download, m_job.now(), took, result->size};
     }
     m_job.move(
         ExportEvent::Downloaded,

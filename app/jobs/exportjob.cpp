@@ -40,11 +40,11 @@ ExportJob::ExportJob(EngineParts parts, const QString& id, QObject* parent)
 void ExportJob::restart()
 {
     m_restarted = true;
-    const ExportStep before = m_job.step();
+    const JobStep before = m_job.step();
     m_job.move(ExportEvent::Restarted, [this, before](JobRecord& record) {
-        const bool held = record.paused && record.step == ExportStep::Downloading;
+        const bool held = record.paused && record.step == JobStep::Downloading;
         record.waiting = held ? WaitReason::Paused : WaitReason::None;
-        if (before == ExportStep::Asking) {
+        if (before == JobStep::Asking) {
             record.error = Error{.code = Error::Code::OutcomeUnknown};
             addLogLine(record, m_job.now(),
                        u"the program ended while it asked for the export: it may or may not have been started"_s);
@@ -61,16 +61,16 @@ void ExportJob::enter()
 {
     const bool atOnce = std::exchange(m_restarted, false);
     switch (m_job.step()) {
-    case ExportStep::ServerWorking:
+    case JobStep::ServerWorking:
         if (atOnce) {
             poll();
         } else {
             planNextPoll();
         }
         break;
-    case ExportStep::Downloading:
-    case ExportStep::Verifying:
-    case ExportStep::Filing:
+    case JobStep::Downloading:
+    case JobStep::Verifying:
+    case JobStep::Filing:
         m_delivery.enter(atOnce ? Reread::Yes : Reread::No);
         break;
     default:
@@ -87,14 +87,14 @@ bool ExportJob::isOver() const
 bool ExportJob::wantsSlot() const
 {
     const JobRecord record = m_job.record();
-    return record.step == ExportStep::Queued && m_task == nullptr && !record.nextCheckAt.isValid();
+    return record.step == JobStep::Queued && m_task == nullptr && !record.nextCheckAt.isValid();
 }
 
 bool ExportJob::holdsTurn() const
 {
     const JobRecord record = m_job.record();
     const bool mayGoOnSoon = m_task != nullptr || record.waiting != WaitReason::Credentials;
-    return holdsSlot(record.step) || (record.step == ExportStep::Queued && !wantsSlot() && mayGoOnSoon);
+    return holdsSlot(record.step) || (record.step == JobStep::Queued && !wantsSlot() && mayGoOnSoon);
 }
 
 void ExportJob::waitForSlot(const QString& holder)
@@ -105,11 +105,11 @@ void ExportJob::waitForSlot(const QString& holder)
 void ExportJob::wake()
 {
     switch (m_job.step()) {
-    case ExportStep::Queued:
+    case JobStep::Queued:
         m_job.waitFor(WaitReason::None);
         Q_EMIT moved();
         break;
-    case ExportStep::ServerWorking:
+    case JobStep::ServerWorking:
         poll();
         break;
     default:
@@ -129,9 +129,9 @@ void ExportJob::setOnline(bool online)
     if (m_job.canReachService()) {
         return;
     }
-    if (m_job.step() == ExportStep::ServerWorking) {
+    if (m_job.step() == JobStep::ServerWorking) {
         m_job.waitFor(WaitReason::Network);
-    } else if (m_job.step() == ExportStep::Downloading) {
+    } else if (m_job.step() == JobStep::Downloading) {
         if (m_delivery.isBusy()) {
             m_delivery.halt();
         } else if (!m_job.record().paused) {
@@ -148,7 +148,7 @@ void ExportJob::ask()
         m_job.waitFor(WaitReason::Network);
         return;
     }
-    const QString connectionId = m_job.record().request.connectionId;
+    const QString connectionId = m_job.record().connectionId();
     ProviderSource& providers = m_job.parts().providers;
     m_provider = providers.kept(connectionId);
     if (m_provider != nullptr) {
@@ -159,7 +159,7 @@ void ExportJob::ask()
     m_task = made;
     connect(made, &Task::finished, this, [this, made, connectionId] {
         m_task = nullptr;
-        if (m_job.step() != ExportStep::Queued) {
+        if (m_job.step() != JobStep::Queued) {
             return; // removed from the queue meanwhile
         }
         if (!made->result()) {
@@ -180,7 +180,7 @@ void ExportJob::commitAsking()
         ExportEvent::SlotFree,
         [this](JobRecord& record) { addLogLine(record, m_job.now(), u"asking for the export"_s); }, {},
         [self = QPointer<ExportJob>(this)](const Result<void>& saved) {
-            if (self == nullptr || self->m_job.step() != ExportStep::Asking) {
+            if (self == nullptr || self->m_job.step() != JobStep::Asking) {
                 return;
             }
             if (saved) {
@@ -228,7 +228,7 @@ void ExportJob::askingFailed(const Error& error)
 {
     (void)m_job.countFailure(error.code);
     const Verdict verdict = verdictOnAsking(error);
-    const bool sent = m_job.step() == ExportStep::Asking;
+    const bool sent = m_job.step() == JobStep::Asking;
     if (verdict.event == ExportEvent::NotNow) {
         if (sent) {
             m_job.move(ExportEvent::NotNow);
@@ -246,7 +246,7 @@ void ExportJob::askingFailed(const Error& error)
 
 void ExportJob::poll()
 {
-    if (m_task != nullptr || m_job.step() != ExportStep::ServerWorking) {
+    if (m_task != nullptr || m_job.step() != JobStep::ServerWorking) {
         return;
     }
     if (!m_job.canReachService()) {
@@ -259,7 +259,7 @@ void ExportJob::poll()
     m_task = answer;
     connect(answer, &Task::finished, this, [this, answer] {
         m_task = nullptr;
-        if (m_job.step() == ExportStep::ServerWorking) {
+        if (m_job.step() == JobStep::ServerWorking) {
             polled(answer->result());
         } else {
             Q_EMIT moved();
@@ -356,10 +356,10 @@ std::optional<LearnedDuration> ExportJob::learnedServerWork() const
     const QDateTime begin = beginOfStep(record);
     const std::chrono::milliseconds took{begin.msecsTo(m_job.now())};
     const std::chrono::milliseconds unseen{(m_seenBefore.isValid() ? m_seenBefore : begin).msecsTo(m_job.now())};
-    if (record.step != ExportStep::ServerWorking || unseen > 2 * pollDelay(m_job.pace(), took, 1) + Slack) {
+    if (record.step != JobStep::ServerWorking || unseen > 2 * pollDelay(m_job.pace(), took, 1) + Slack) {
         return std::nullopt;
     }
-    return LearnedDuration{placeKey(record.request.connectionId, record.request.environment, record.request.database),
+    return LearnedDuration{placeKey(record.connectionId(), record.environment(), record.database()),
                            LearnedDuration::Kind::ServerWork, m_job.now(),
                            std::chrono::round<std::chrono::seconds>(took), 0};
 }

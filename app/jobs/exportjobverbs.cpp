@@ -56,7 +56,10 @@ void ExportJob::act(JobVerb verb, const QString& argument)
     case JobVerb::RunAgain:
     case JobVerb::ShowFile:
     case JobVerb::DismissFinished:
-        return; // not of a running job
+    case JobVerb::Complete:
+    case JobVerb::Reset:
+    case JobVerb::Undo:
+        return; // not of a running export
     }
 }
 
@@ -78,7 +81,7 @@ void ExportJob::watchAgain()
 /// Before the download the server goes on, and so do our questions about it.
 void ExportJob::pause()
 {
-    if (m_job.step() != ExportStep::Downloading) {
+    if (m_job.step() != JobStep::Downloading) {
         m_job.change([this](JobRecord& record) {
             record.paused = true;
             addLogLine(record, m_job.now(), u"the download is held back"_s);
@@ -100,7 +103,7 @@ void ExportJob::pause()
 
 void ExportJob::goOn()
 {
-    if (m_job.step() != ExportStep::Downloading) {
+    if (m_job.step() != JobStep::Downloading) {
         m_job.change([](JobRecord& record) { record.paused = false; });
         return;
     }
@@ -178,7 +181,7 @@ void ExportJob::look()
 
 void ExportJob::looked(const Result<QList<ExportStatus>>& exports)
 {
-    if (m_job.step() != ExportStep::Unknown) {
+    if (m_job.step() != JobStep::Unknown) {
         Q_EMIT moved(); // forgotten meanwhile
         return;
     }
@@ -232,13 +235,13 @@ void ExportJob::adopt(const QString& exportId)
 
 void ExportJob::adopted(const QString& exportId, const Result<ExportStatus>& answer)
 {
-    if (m_job.step() != ExportStep::Unknown) {
+    if (m_job.step() != JobStep::Unknown) {
         Q_EMIT moved(); // forgotten meanwhile
         return;
     }
     if (!answer) {
         if (isAboutCredentials(answer.error().code)) {
-            m_job.parts().providers.drop(m_job.record().request.connectionId);
+            m_job.parts().providers.drop(m_job.record().connectionId());
         }
         m_job.change([this, &answer, &exportId](JobRecord& record) {
             record.error = answer.error();

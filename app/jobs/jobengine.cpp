@@ -29,7 +29,7 @@ void JobEngine::restart()
     for (const JobRecord& record : records) {
         if (!isFinal(record.step)) {
             jobOf(record.id).restart();
-        } else if (record.step == ExportStep::Cancelled && !record.partPath.isEmpty()) {
+        } else if (record.step == JobStep::Cancelled && !record.partPath.isEmpty()) {
             jobOf(record.id).cleanUp();
         }
     }
@@ -53,7 +53,7 @@ ExportJob& JobEngine::jobOf(const QString& id)
         connect(job.get(), &ExportJob::moved, this, &JobEngine::arrange);
         connect(job.get(), &ExportJob::credentialsNeeded, this, [this, id](const Error& why) {
             if (const JobRecord* record = m_book.find(id)) {
-                Q_EMIT credentialsNeeded(record->request.connectionId, why);
+                Q_EMIT credentialsNeeded(record->connectionId(), why);
             }
         });
     }
@@ -92,8 +92,8 @@ void JobEngine::lookAtQueue()
         if (job == m_jobs.end()) {
             continue;
         }
-        const std::optional<Connection> connection = m_context.connections.find(record.request.connectionId);
-        const QString slot = connection ? slotKey(*connection) : record.request.connectionId;
+        const std::optional<Connection> connection = m_context.connections.find(record.connectionId());
+        const QString slot = connection ? slotKey(*connection) : record.connectionId();
         if (job->second->holdsTurn()) {
             holders.insert(slot, holders.value(slot, record.id));
         } else if (job->second->wantsSlot()) {
@@ -176,8 +176,7 @@ void JobEngine::credentialsChanged(const QString& connectionId)
     m_providers.drop(connectionId);
     for (const auto& [id, job] : m_jobs) {
         const JobRecord* record = m_book.find(id);
-        if (record != nullptr && record->request.connectionId == connectionId
-            && record->waiting == WaitReason::Credentials) {
+        if (record != nullptr && record->connectionId() == connectionId && record->waiting == WaitReason::Credentials) {
             job->wake();
         }
     }

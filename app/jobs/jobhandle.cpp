@@ -19,9 +19,9 @@ void takeBackLastStep(JobRecord& record)
     }
 }
 
-void enterStep(JobRecord& record, ExportStep step, const QDateTime& now)
+void enterStep(JobRecord& record, JobStep step, const QDateTime& now)
 {
-    if (record.step == ExportStep::Asking && step == ExportStep::Queued) {
+    if (record.step == JobStep::Asking && step == JobStep::Queued) {
         takeBackLastStep(record);
     } else if (record.step != step || record.timeline.isEmpty()) {
         if (!record.timeline.isEmpty()) {
@@ -60,7 +60,7 @@ JobRecord JobHandle::record() const
 
 std::optional<Connection> JobHandle::connection() const
 {
-    return m_parts.context.connections.find(record().request.connectionId);
+    return m_parts.context.connections.find(record().connectionId());
 }
 
 PollPace JobHandle::pace() const
@@ -78,7 +78,7 @@ bool JobHandle::canReachService() const
 bool JobHandle::move(ExportEvent event, const JobBook::Edit& edit, const JobBook::Along& along, JobBook::Saved saved)
 {
     const JobRecord before = record();
-    const std::optional<ExportStep> to = next(before.step, event, before.request.download, !before.serverId.isEmpty());
+    const std::optional<JobStep> to = next(before.step, event, before.request.download, !before.serverId.isEmpty());
     if (!to) {
         return false;
     }
@@ -116,14 +116,14 @@ void JobHandle::waitFor(WaitReason reason, const Error& error)
             addLogLine(record, now(), describe(error));
         }
         record.waiting = reason;
-        record.waitingFor = reason == WaitReason::Credentials ? record.request.connectionId
+        record.waitingFor = reason == WaitReason::Credentials ? record.connectionId()
                             : reason == WaitReason::Space     ? record.request.folder
                                                               : QString();
         record.error = error;
         record.nextCheckAt = now().addMSecs(delay.count());
     });
     if (reason == WaitReason::Credentials) {
-        m_parts.providers.drop(record().request.connectionId);
+        m_parts.providers.drop(record().connectionId());
         Q_EMIT credentialsNeeded(error);
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/exportflow.h"
 #include "app/jobs/jobbook.h"
 #include "app/jobs/jobs.h"
 #include "app/jobs/providersource.h"
@@ -31,7 +32,7 @@ public:
     [[nodiscard]] const EngineParts& parts() const { return m_parts; }
     [[nodiscard]] const QString& id() const { return m_id; }
     [[nodiscard]] JobRecord record() const; ///< empty when the row is gone
-    [[nodiscard]] ExportStep step() const { return record().step; }
+    [[nodiscard]] JobStep step() const { return record().step; }
     [[nodiscard]] std::optional<Connection> connection() const;
     [[nodiscard]] PollPace pace() const;
     /// A service on this machine needs no network.

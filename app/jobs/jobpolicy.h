@@ -2,6 +2,7 @@
 
 #include "app/core/error.h"
 #include "app/domain/connection.h"
+#include "app/domain/exportflow.h"
 #include "app/domain/jobrecord.h"
 
 #include <chrono>

@@ -206,7 +206,7 @@ void Jobs::setOnline(bool online)
 void Jobs::showProgress(const QString& id, const Progress& progress)
 {
     const JobRecord* record = d->book.find(id);
-    if (d->engine == nullptr && record != nullptr && record->step == ExportStep::Downloading) {
+    if (d->engine == nullptr && record != nullptr && record->step == JobStep::Downloading) {
         d->book.showProgress(id, progress);
     }
 }

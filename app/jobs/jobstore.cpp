@@ -105,7 +105,7 @@ QString bodyOf(const JobRecord& record)
 /// How far an unfinished transfer is, from its journal: rows do not hold it.
 void readProgress(QSqlDatabase& database, JobRecord& record)
 {
-    if (record.step != ExportStep::Downloading) {
+    if (record.step != JobStep::Downloading) {
         return;
     }
     if (const Result<TransferJournal> journal = readJournal(database, record.id)) {

@@ -15,7 +15,7 @@ JobRecord newJob(const ExportRequest& request, const Connections& connections, c
     record.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     record.request = request;
     record.createdAt = now;
-    record.timeline = {{ExportStep::Queued, now, {}}};
+    record.timeline = {{JobStep::Queued, now, {}}};
     record.tier = guessTier(request.environment);
     if (const std::optional<Connection> connection = connections.find(request.connectionId)) {
         record.connectionName = connection->name;

@@ -87,7 +87,7 @@ void tst_Canary::runExport(const PracticeAccess& access, const QString& home, co
     request.environment = u"Integration"_s;
     request.folder = outFolder;
     const QString id = awaitResult(services.jobs().start(request, this)).value_or(QString());
-    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(id)->step, ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(id)->step, JobStep::Done, Patience);
     const QByteArray shown = QJsonDocument(toJson(*services.jobs().record(id))).toJson();
     QVERIFY(!showsSignature(shown));
     QVERIFY(!showsSignature(Library::asText(services.library().entries().constFirst()).toUtf8()));

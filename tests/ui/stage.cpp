@@ -80,7 +80,7 @@ Connection contoso()
     return connection;
 }
 
-JobRecord jobAt(ExportStep step, Database database)
+JobRecord jobAt(JobStep step, Database database)
 {
     static int number = 0;
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -95,16 +95,15 @@ JobRecord jobAt(ExportStep step, Database database)
     record.tier = Tier::Production;
     record.step = step;
     record.createdAt = now.addSecs(-30 * 60);
-    const QList<ExportStep> way{ExportStep::Queued,      ExportStep::Asking,    ExportStep::ServerWorking,
-                                ExportStep::Downloading, ExportStep::Verifying, ExportStep::Filing,
-                                ExportStep::Done};
-    const qint64 until = isFinal(step) && step != ExportStep::Done ? 3 : qMax<qint64>(0, way.indexOf(step));
+    const QList<JobStep> way{JobStep::Queued,    JobStep::Asking, JobStep::ServerWorking, JobStep::Downloading,
+                             JobStep::Verifying, JobStep::Filing, JobStep::Done};
+    const qint64 until = isFinal(step) && step != JobStep::Done ? 3 : qMax<qint64>(0, way.indexOf(step));
     for (qint64 i = 0; i <= until; ++i) {
         record.timeline << StepRecord{.step = way.at(i),
                                       .startedAt = record.createdAt.addSecs(i * 240),
                                       .endedAt = i < until ? record.createdAt.addSecs((i + 1) * 240) : QDateTime()};
     }
-    if (step >= ExportStep::ServerWorking) {
+    if (step >= JobStep::ServerWorking) {
         record.serverId = u"1b22aaf0-7c52-4a6f-9f5e-0f1d1d3a0b77"_s;
     }
     if (isFinal(step)) {

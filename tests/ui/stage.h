@@ -38,7 +38,7 @@ private:
 /// "Contoso" with Integration, Preproduction (no right) and Production.
 [[nodiscard]] Connection contoso();
 /// A job of Contoso / Production in that step, with the timeline that leads there; times count back from now.
-[[nodiscard]] JobRecord jobAt(ExportStep step, Database database = Database::Cms);
+[[nodiscard]] JobRecord jobAt(JobStep step, Database database = Database::Cms);
 /// Object names of widgets that take the focus but tell a screen reader nothing: no text, no name, no buddy.
 [[nodiscard]] QStringList unnamedFocusTargets(const QWidget& page);
 

@@ -1,5 +1,7 @@
 #include "ui/exports/exportplan.h"
 
+#include "app/domain/exportflow.h"
+
 #include <QDir>
 #include <QRegularExpression>
 
@@ -15,8 +17,8 @@ constexpr qint64 togetherSeconds = 60;
 
 bool isOf(const JobRecord& record, const QString& connectionId, const QString& environment)
 {
-    return (connectionId.isEmpty() || record.request.connectionId == connectionId)
-           && (environment.isEmpty() || record.request.environment.compare(environment, Qt::CaseInsensitive) == 0);
+    return (connectionId.isEmpty() || record.connectionId() == connectionId)
+           && (environment.isEmpty() || record.environment().compare(environment, Qt::CaseInsensitive) == 0);
 }
 
 /// The place has to exist still, because a connection may have been removed since.
@@ -25,8 +27,7 @@ std::optional<JobRecord> lastAt(const QString& connectionId, const QString& envi
 {
     for (const JobRecord& record : newestFirst) {
         const bool known = std::any_of(connections.begin(), connections.end(), [&record](const Connection& connection) {
-            return connection.id == record.request.connectionId
-                   && connection.environment(record.request.environment).has_value();
+            return connection.id == record.connectionId() && connection.environment(record.environment()).has_value();
         });
         if (known && isOf(record, connectionId, environment)) {
             return record;
@@ -109,7 +110,7 @@ ExportPlan planFrom(const ExportRequest& prefill, const QList<JobRecord>& newest
     if (last) {
         const bool wholePlace = prefill.environment.isEmpty();
         plan = planOf(repeatRequest(*last));
-        plan.databases = {wholePlace ? last->request.database : prefill.database};
+        plan.databases = {wholePlace ? last->database() : prefill.database};
         if (plan.folder.isEmpty()) {
             plan.folder = defaultFolder;
         }
@@ -129,12 +130,12 @@ ExportPlan planAsLastTime(const QString& connectionId, const QString& environmen
     if (!last) {
         return planFrom(place, newestFirst, connections, defaultFolder);
     }
-    place.connectionId = last->request.connectionId;
-    place.environment = last->request.environment;
-    place.database = last->request.database;
+    place.connectionId = last->connectionId();
+    place.environment = last->environment();
+    place.database = last->database();
     ExportPlan plan = planFrom(place, newestFirst, connections, defaultFolder);
     for (const JobRecord& record : newestFirst) {
-        if (isOf(record, place.connectionId, place.environment) && record.request.database != place.database
+        if (isOf(record, place.connectionId, place.environment) && record.database() != place.database
             && qAbs(record.createdAt.secsTo(last->createdAt)) <= togetherSeconds) {
             plan.databases = allDatabases();
         }
@@ -222,8 +223,7 @@ std::optional<qint64> expectedBytes(const ExportPlan& plan, const PlanFacts& fac
 std::optional<JobRecord> jobBefore(const QString& connectionId, const QList<JobRecord>& newestFirst)
 {
     for (const JobRecord& record : newestFirst) {
-        if (record.request.connectionId == connectionId
-            && (holdsSlot(record.step) || record.step == ExportStep::Queued)) {
+        if (record.connectionId() == connectionId && (holdsSlot(record.step) || record.step == JobStep::Queued)) {
             return record;
         }
     }

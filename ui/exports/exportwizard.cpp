@@ -151,8 +151,8 @@ void ExportWizard::learnPlace()
             m_facts.kept.insert(database, *kept);
         }
         for (const JobRecord& record : records) {
-            if (record.step == ExportStep::Done && record.request.connectionId == m_plan.connectionId
-                && record.request.environment == m_plan.environment && record.request.database == database) {
+            if (record.step == JobStep::Done && record.connectionId() == m_plan.connectionId
+                && record.environment() == m_plan.environment && record.database() == database) {
                 m_facts.lastExports.insert(database, record);
                 break;
             }

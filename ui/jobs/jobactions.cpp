@@ -47,7 +47,7 @@ public:
     static constexpr auto LetBegin = static_cast<JobVerb>(-2);
     [[nodiscard]] static JobVerb meant(JobVerb verb, const JobRecord& record)
     {
-        if (record.step == ExportStep::Downloading || !hasTransferAhead(record)) {
+        if (record.step == JobStep::Downloading || !hasTransferAhead(record)) {
             return verb;
         }
         return verb == JobVerb::Pause ? HoldBack : verb == JobVerb::Resume ? LetBegin : verb;

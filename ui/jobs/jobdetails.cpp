@@ -70,7 +70,10 @@ JobDetails::JobDetails(Services& services, QWidget* parent)
     connectJobs();
 }
 
-JobDetails::~JobDetails() = default;
+JobDetails::~JobDetails()
+{
+    m_sight->disconnect(this); // a widget that is shown hides itself after this destructor
+}
 
 void JobDetails::connectJobs()
 {
@@ -137,7 +140,7 @@ std::optional<JobView> JobDetails::view() const
                  .timeLeft = {},
                  .waitsFor = {},
                  .speeds = m_trends->speeds(m_id)};
-    if (record->step == ExportStep::Downloading && record->waiting == WaitReason::None) {
+    if (record->step == JobStep::Downloading && record->waiting == WaitReason::None) {
         view.timeLeft = m_trends->timeLeft(m_id);
     }
     if (record->waiting == WaitReason::Slot) {
@@ -150,7 +153,7 @@ std::optional<JobView> JobDetails::view() const
 void JobDetails::measure()
 {
     const std::optional<JobRecord> record = m_services.jobs().record(m_id);
-    if (record && record->step == ExportStep::Downloading && record->waiting == WaitReason::None) {
+    if (record && record->step == JobStep::Downloading && record->waiting == WaitReason::None) {
         m_trends->add(m_id, record->progress, m_services.clock().nowUtc());
     }
 }
@@ -180,7 +183,7 @@ void JobDetails::refreshHead(const JobView& view)
 {
     const JobRecord& record = view.record;
     const JobLook look = jobLook(record);
-    m_ui->band->setPlace(record.tier, placeText(record.connectionName, record.request.environment));
+    m_ui->band->setPlace(record.tier, placeText(record.connectionName, record.environment()));
     m_ui->title->setText(jobTitle(record));
     m_ui->stateIcon->setPixmap(icon(look.icon, look.tone).pixmap(QSize(20, 20), devicePixelRatioF()));
     m_ui->state->setText(look.word);
@@ -201,15 +204,15 @@ void JobDetails::refreshNotice(const JobView& view)
         return; // Unfolded details stay unfolded.
     }
     m_noticeShown = key;
-    if (record.step == ExportStep::Unknown) {
+    if (record.step == JobStep::Unknown) {
         m_ui->notice->showText(Tone::Caution, tr("We asked for the export and did not hear back."),
                                tr("It may or may not run on the server, so nothing is asked a second time. Look at the "
                                   "server first; adopt the export if you know its id; forget the job if it does not "
                                   "matter."),
                                record.error ? errorText(*record.error).details : QString());
-    } else if (record.error && record.step != ExportStep::Done) {
+    } else if (record.error && record.step != JobStep::Done) {
         m_ui->notice->showError(*record.error);
-    } else if (record.step == ExportStep::StoppedWatching) {
+    } else if (record.step == JobStep::StoppedWatching) {
         m_ui->notice->showText(Tone::Active, tr("The server goes on with this export; we no longer ask about it."),
                                tr("Watch again to download it when it is ready."));
     } else if (const QString waits = waitingText(view); !waits.isEmpty()) {

@@ -46,7 +46,7 @@ void JobsModel::setJobs(const QList<JobRecord>& records)
 void JobsModel::put(const JobRecord& record)
 {
     m_progress.remove(record.id); // the row knows better
-    if (record.step != ExportStep::Downloading) {
+    if (record.step != JobStep::Downloading) {
         m_trends->forget(record.id);
     }
     if (indexOf(record.id).isValid()) {
@@ -143,7 +143,7 @@ void JobsModel::take(JobView& view, const JobRecord& record)
 
 void JobsModel::takeProgress(JobView& view, const Progress& progress)
 {
-    if (view.record.step == ExportStep::Downloading) {
+    if (view.record.step == JobStep::Downloading) {
         view.record.progress = progress;
         measure(view);
     }
@@ -153,7 +153,7 @@ void JobsModel::takeProgress(JobView& view, const Progress& progress)
 void JobsModel::measure(JobView& view)
 {
     const JobRecord& record = view.record;
-    const bool moves = record.step == ExportStep::Downloading && record.waiting == WaitReason::None;
+    const bool moves = record.step == JobStep::Downloading && record.waiting == WaitReason::None;
     if (moves && m_watched) {
         m_trends->add(record.id, record.progress, m_clock.nowUtc());
     }
@@ -199,9 +199,9 @@ void JobsModel::tick()
 {
     for (int row = 0; row < m_rows.size(); ++row) {
         JobView view = m_rows.at(row);
-        if (view.record.step == ExportStep::ServerWorking) {
+        if (view.record.step == JobStep::ServerWorking) {
             Q_EMIT dataChanged(index(row), index(row), {AsideRole, Qt::AccessibleTextRole});
-        } else if (view.record.step == ExportStep::Downloading && !m_flushTimer.isActive()) {
+        } else if (view.record.step == JobStep::Downloading && !m_flushTimer.isActive()) {
             measure(view);
             replace(row, view, progressRoles());
         }

@@ -27,8 +27,7 @@ public:
 QString State::place(const JobRecord& record)
 {
     //: %1 is a place ("Contoso / Production"), %2 a database ("CMS")
-    return tr("%1 %2").arg(placeText(record.connectionName, record.request.environment),
-                           databaseText(record.request.database));
+    return tr("%1 %2").arg(placeText(record.connectionName, record.environment()), databaseText(record.database()));
 }
 
 QString State::title(const JobRecord& record)
@@ -63,6 +62,8 @@ QString State::waiting(const JobView& view)
         return tr("Waits as long as the server asked; goes on by itself");
     case WaitReason::Paused:
         return tr("Paused; what is here already is kept");
+    case WaitReason::Backup:
+        return tr("Waits for the backup of the target");
     }
     return {};
 }
@@ -88,40 +89,61 @@ QString State::stateWord(const JobRecord& record)
 {
     switch (record.step) {
     //: State of a job
-    case ExportStep::Queued:
+    case JobStep::Queued:
         return tr("Queued");
+    //: State of a job: is the file still the one that was checked?
+    case JobStep::Checking:
+        return tr("Checking the file");
+    //: State of a job: the target is exported first
+    case JobStep::BackingUp:
+        return tr("Backing up");
     //: State of a job
-    case ExportStep::Asking:
+    case JobStep::Uploading:
+        return tr("Uploading");
+    //: State of a job: the server wants a person to complete or reset
+    case JobStep::AwaitingVerification:
+        return tr("Needs you");
+    //: State of a job: the deployment goes live
+    case JobStep::Completing:
+        return tr("Completing");
+    //: State of a job: the deployment is taken back
+    case JobStep::Resetting:
+        return tr("Resetting");
+    //: State of a job: the deployment was taken back
+    case JobStep::WasReset:
+        return tr("Reset");
+    //: State of a job
+    case JobStep::Asking:
         return tr("Starting");
     //: State of a job: nobody knows whether the server started it
-    case ExportStep::Unknown:
+    case JobStep::Unknown:
         return tr("Not sure");
     //: State of a job
-    case ExportStep::ServerWorking:
+    case JobStep::ServerWorking:
         return tr("Server is working");
     //: State of a job: the file can be fetched from the server
-    case ExportStep::Ready:
+    case JobStep::Ready:
         return tr("Ready on the server");
     //: State of a job
-    case ExportStep::Downloading:
+    case JobStep::Downloading:
         return tr("Downloading");
     //: State of a job
-    case ExportStep::Verifying:
-    case ExportStep::Filing:
+    case JobStep::Verifying:
+    case JobStep::Filing:
         return tr("Verifying");
     //: State of a job
-    case ExportStep::Done:
+    case JobStep::Done:
         return tr("Done");
     //: State of a job
-    case ExportStep::Failed:
+    case JobStep::Failed:
         return tr("Failed");
     //: State of a job
-    case ExportStep::Cancelled:
+    case JobStep::Cancelled:
         return tr("Cancelled");
     //: State of a job: the server goes on, we no longer ask
-    case ExportStep::StoppedWatching:
+    case JobStep::StoppedWatching:
         return tr("Not watched");
-    case ExportStep::Forgotten:
+    case JobStep::Forgotten:
         break;
     }
     //: State of a job: the person told us to forget it
@@ -161,15 +183,14 @@ QString jobTitle(const JobRecord& record)
 
 JobGroup jobGroup(const JobRecord& record)
 {
-    if (isFinal(record.step) || record.step == ExportStep::StoppedWatching) {
+    if (isFinal(record.step) || record.step == JobStep::StoppedWatching) {
         return JobGroup::Finished;
     }
-    if (record.step == ExportStep::Unknown || record.waiting == WaitReason::Space
+    if (record.step == JobStep::Unknown || record.waiting == WaitReason::Space
         || record.waiting == WaitReason::Credentials) {
         return JobGroup::NeedsYou;
     }
-    return record.waiting != WaitReason::None || record.step == ExportStep::Queued ? JobGroup::Waiting
-                                                                                   : JobGroup::Running;
+    return record.waiting != WaitReason::None || record.step == JobStep::Queued ? JobGroup::Waiting : JobGroup::Running;
 }
 
 JobLook jobLook(const JobRecord& record)
@@ -177,7 +198,7 @@ JobLook jobLook(const JobRecord& record)
     const QString word = State::stateWord(record);
     if (jobGroup(record) == JobGroup::NeedsYou) {
         return {u"warning"_s, Tone::Caution,
-                record.step == ExportStep::Unknown ? word : State::waitingWord(record.waiting)};
+                record.step == JobStep::Unknown ? word : State::waitingWord(record.waiting)};
     }
     if (record.waiting == WaitReason::Paused && !isFinal(record.step)) {
         return {u"pause"_s, Tone::Caution, State::waitingWord(record.waiting)};
@@ -190,19 +211,19 @@ JobLook jobLook(const JobRecord& record)
                 record.waiting == WaitReason::None ? word : State::waitingWord(record.waiting)};
     }
     switch (record.step) {
-    case ExportStep::Downloading:
+    case JobStep::Downloading:
         return {u"download"_s, Tone::Active, word};
-    case ExportStep::Verifying:
-    case ExportStep::Filing:
+    case JobStep::Verifying:
+    case JobStep::Filing:
         return {u"verify"_s, Tone::Active, word};
-    case ExportStep::Done:
-    case ExportStep::Ready:
+    case JobStep::Done:
+    case JobStep::Ready:
         return {u"check"_s, Tone::Good, word};
-    case ExportStep::Failed:
+    case JobStep::Failed:
         return {u"error"_s, Tone::Bad, word};
-    case ExportStep::Cancelled:
-    case ExportStep::StoppedWatching:
-    case ExportStep::Forgotten:
+    case JobStep::Cancelled:
+    case JobStep::StoppedWatching:
+    case JobStep::Forgotten:
         return {u"stop"_s, Tone::Muted, word};
     default:
         break;

@@ -38,7 +38,7 @@ public:
 /// Paused before there is anything to pause.
 bool isHeldBack(const JobRecord& record)
 {
-    return record.paused && hasTransferAhead(record) && record.step != ExportStep::Downloading;
+    return record.paused && hasTransferAhead(record) && record.step != JobStep::Downloading;
 }
 
 /// For some seconds: between two parts there may well be one without a byte.
@@ -49,24 +49,24 @@ bool nothingArrives(const QList<double>& speeds)
            && std::all_of(speeds.cend() - Some, speeds.cend(), [](double speed) { return speed <= 0; });
 }
 
-int stepNumber(ExportStep step)
+int stepNumber(JobStep step)
 {
     switch (step) {
-    case ExportStep::ServerWorking:
-    case ExportStep::StoppedWatching:
-    case ExportStep::Ready:
+    case JobStep::ServerWorking:
+    case JobStep::StoppedWatching:
+    case JobStep::Ready:
         return 2;
-    case ExportStep::Downloading:
+    case JobStep::Downloading:
         return 3;
-    case ExportStep::Verifying:
-    case ExportStep::Filing:
+    case JobStep::Verifying:
+    case JobStep::Filing:
         return 4;
     default:
         return 1;
     }
 }
 
-std::chrono::seconds since(const JobRecord& record, ExportStep step, const QDateTime& now)
+std::chrono::seconds since(const JobRecord& record, JobStep step, const QDateTime& now)
 {
     for (auto it = record.timeline.crbegin(); it != record.timeline.crend(); ++it) {
         if (it->step == step && it->startedAt.isValid()) {
@@ -79,15 +79,15 @@ std::chrono::seconds since(const JobRecord& record, ExportStep step, const QDate
 QString Text::work(const JobRecord& record)
 {
     switch (record.step) {
-    case ExportStep::Asking:
+    case JobStep::Asking:
         return tr("asking for the export");
-    case ExportStep::ServerWorking:
+    case JobStep::ServerWorking:
         return tr("the server makes the package");
-    case ExportStep::Downloading:
+    case JobStep::Downloading:
         return tr("downloading");
-    case ExportStep::Verifying:
+    case JobStep::Verifying:
         return tr("verifying");
-    case ExportStep::Filing:
+    case JobStep::Filing:
         return tr("filing in the library");
     default:
         return {};
@@ -97,13 +97,13 @@ QString Text::work(const JobRecord& record)
 QString Text::step(const JobView& view)
 {
     const JobRecord& record = view.record;
-    if (record.step == ExportStep::Unknown) {
+    if (record.step == JobStep::Unknown) {
         return tr("We asked and did not hear back; look before asking again");
     }
-    if (record.step == ExportStep::Failed) {
+    if (record.step == JobStep::Failed) {
         return record.error ? errorText(*record.error).what : tr("This job failed.");
     }
-    if (record.step == ExportStep::StoppedWatching) {
+    if (record.step == JobStep::StoppedWatching) {
         return tr("The server goes on; you are not told when it is done");
     }
     const QString waits = waitingText(view);
@@ -119,13 +119,13 @@ QString Text::step(const JobView& view)
         return isHeldBack(record) ? tr("%1; its download then waits for you").arg(text) : text;
     }
     switch (record.step) {
-    case ExportStep::Queued:
+    case JobStep::Queued:
         return tr("Starts in a moment");
-    case ExportStep::Done:
+    case JobStep::Done:
         return tr("Verified: size, fingerprint and format");
-    case ExportStep::Ready:
+    case JobStep::Ready:
         return tr("The file waits on the server");
-    case ExportStep::Cancelled:
+    case JobStep::Cancelled:
         return serverCanDeliver(record) ? tr("The file on the server stays until its time is over")
                                         : tr("Nothing is left of it on the server");
     default:
@@ -165,7 +165,7 @@ QString Text::usually(const std::optional<Estimate::Range>& range)
 
 QString Text::checked(const JobRecord& record, const QDateTime& now)
 {
-    if (record.step != ExportStep::ServerWorking || !record.lastCheckedAt.isValid()) {
+    if (record.step != JobStep::ServerWorking || !record.lastCheckedAt.isValid()) {
         return {};
     }
     const auto ago = std::chrono::seconds(qMax<qint64>(0, record.lastCheckedAt.secsTo(now)));
@@ -180,7 +180,7 @@ QString Text::checked(const JobRecord& record, const QDateTime& now)
 
 QString Text::link(const JobRecord& record, const QDateTime& now)
 {
-    if (!record.linkExpiresAt.isValid() || record.step == ExportStep::Done) {
+    if (!record.linkExpiresAt.isValid() || record.step == JobStep::Done) {
         return {};
     }
     //: %1 is a moment: "today 16:29"
@@ -195,7 +195,7 @@ QString Text::link(const JobRecord& record, const QDateTime& now)
 QStringList Text::transfer(const JobRecord& record)
 {
     QStringList facts;
-    const bool moves = record.step == ExportStep::Downloading && record.waiting == WaitReason::None;
+    const bool moves = record.step == JobStep::Downloading && record.waiting == WaitReason::None;
     if (moves && record.progress.streams > 1) {
         facts << tr("%n parts at once", nullptr, record.progress.streams);
     }
@@ -221,7 +221,7 @@ QStringList Text::share(const JobRecord& record)
 
 void Text::describeServerWork(const JobView& view, const QDateTime& now, JobRow& row)
 {
-    row.aside = formatDuration(since(view.record, ExportStep::ServerWorking, now));
+    row.aside = formatDuration(since(view.record, JobStep::ServerWorking, now));
     row.asideBelow = usually(view.estimate.serverWork);
 }
 
@@ -265,7 +265,7 @@ void Text::appendFacts(const JobRecord& record, JobRow& row)
 
 void Text::describeEnd(const JobRecord& record, const QDateTime& now, JobRow& row)
 {
-    if (record.size >= 0 && record.step == ExportStep::Done) {
+    if (record.size >= 0 && record.step == JobStep::Done) {
         row.aside = formatSize(record.size);
     }
     if (record.finishedAt.isValid()) {
@@ -291,11 +291,11 @@ JobRow jobRow(const JobView& view, const QDateTime& now)
 {
     JobRow row{.title = jobTitle(view.record), .step = Text::step(view), .aside = {}, .asideBelow = {}, .permille = {}};
     switch (view.record.step) {
-    case ExportStep::ServerWorking:
+    case JobStep::ServerWorking:
         Text::describeServerWork(view, now, row);
         break;
-    case ExportStep::Downloading:
-    case ExportStep::Verifying:
+    case JobStep::Downloading:
+    case JobStep::Verifying:
         Text::describeTransfer(view, row);
         break;
     default:

@@ -23,7 +23,7 @@ public:
     static QString workText(const JobView& view, const QDateTime& now, Stage stage);
     static QString downloadText(const JobView& view, Stage stage);
     static QString verifyText(const JobRecord& record, Stage stage);
-    static QString times(const QList<StepRecord>& timeline, const QList<ExportStep>& steps, const QDateTime& now,
+    static QString times(const QList<StepRecord>& timeline, const QList<JobStep>& steps, const QDateTime& now,
                          Stage stage);
     static QStringList titles();
     static QString checksDone(const JobRecord& record)
@@ -35,9 +35,9 @@ public:
 /// 1 to 4; a job that ended early stopped in the last step of its timeline.
 int currentStep(const JobRecord& record)
 {
-    ExportStep step = record.step;
-    if (isFinal(step) && step != ExportStep::Done && step != ExportStep::Ready) {
-        step = ExportStep::Queued;
+    JobStep step = record.step;
+    if (isFinal(step) && step != JobStep::Done && step != JobStep::Ready) {
+        step = JobStep::Queued;
         for (const StepRecord& past : record.timeline) {
             if (!isFinal(past.step)) {
                 step = past.step;
@@ -45,16 +45,16 @@ int currentStep(const JobRecord& record)
         }
     }
     switch (step) {
-    case ExportStep::ServerWorking:
-    case ExportStep::StoppedWatching:
+    case JobStep::ServerWorking:
+    case JobStep::StoppedWatching:
         return 2;
-    case ExportStep::Ready:
-    case ExportStep::Downloading:
+    case JobStep::Ready:
+    case JobStep::Downloading:
         return 3;
-    case ExportStep::Verifying:
-    case ExportStep::Filing:
+    case JobStep::Verifying:
+    case JobStep::Filing:
         return 4;
-    case ExportStep::Done:
+    case JobStep::Done:
         return 5;
     default:
         return 1;
@@ -67,8 +67,8 @@ Stage stageOf(const JobRecord& record, int step)
     if (step != current) {
         return step < current ? Stage::Done : Stage::ToCome;
     }
-    const bool stopped = (isFinal(record.step) && record.step != ExportStep::Done) || record.step == ExportStep::Unknown
-                         || record.step == ExportStep::StoppedWatching;
+    const bool stopped = (isFinal(record.step) && record.step != JobStep::Done) || record.step == JobStep::Unknown
+                         || record.step == JobStep::StoppedWatching;
     return stopped ? Stage::Stopped : Stage::Current;
 }
 
@@ -84,8 +84,7 @@ QStringList Text::titles()
             tr("Verify and file")};
 }
 
-QString Text::times(const QList<StepRecord>& timeline, const QList<ExportStep>& steps, const QDateTime& now,
-                    Stage stage)
+QString Text::times(const QList<StepRecord>& timeline, const QList<JobStep>& steps, const QDateTime& now, Stage stage)
 {
     QDateTime from;
     QDateTime to;
@@ -110,7 +109,7 @@ QString Text::times(const QList<StepRecord>& timeline, const QList<ExportStep>& 
 
 QString Text::askedText(const JobView& view)
 {
-    return view.record.step == ExportStep::Queued ? waitingText(view) : QString();
+    return view.record.step == JobStep::Queued ? waitingText(view) : QString();
 }
 
 QString Text::workText(const JobView& view, const QDateTime& now, Stage stage)
@@ -140,7 +139,7 @@ QString Text::downloadText(const JobView& view, Stage stage)
         }
         return (parts + transferFacts(record)).join(u" · "_s);
     }
-    if (stage == Stage::Current && record.step == ExportStep::Downloading) {
+    if (stage == Stage::Current && record.step == JobStep::Downloading) {
         const JobRow row = jobRow(view, record.createdAt);
         if (record.progress.total) {
             //: %1 and %2 are sizes
@@ -191,10 +190,10 @@ QList<TimelineRow> timelineOf(const JobView& view, const QDateTime& now)
 {
     const JobRecord& record = view.record;
     const QStringList titles = Text::titles();
-    const QList<QList<ExportStep>> steps{{ExportStep::Queued, ExportStep::Asking, ExportStep::Unknown},
-                                         {ExportStep::ServerWorking},
-                                         {ExportStep::Downloading},
-                                         {ExportStep::Verifying, ExportStep::Filing}};
+    const QList<QList<JobStep>> steps{{JobStep::Queued, JobStep::Asking, JobStep::Unknown},
+                                      {JobStep::ServerWorking},
+                                      {JobStep::Downloading},
+                                      {JobStep::Verifying, JobStep::Filing}};
     QList<TimelineRow> rows;
     for (int i = 0; i < (record.request.download ? 4 : 2); ++i) {
         const Stage stage = stageOf(record, i + 1);

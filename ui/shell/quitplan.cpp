@@ -21,19 +21,19 @@ QStringList whatGoesOnWithoutUs(const QList<JobRecord>& records)
     int undecided = 0;
     for (const JobRecord& record : records) {
         switch (record.step) {
-        case ExportStep::Queued:
+        case JobStep::Queued:
             ++waiting;
             break;
-        case ExportStep::Asking:
-        case ExportStep::ServerWorking:
+        case JobStep::Asking:
+        case JobStep::ServerWorking:
             ++atServer;
             break;
-        case ExportStep::Unknown:
+        case JobStep::Unknown:
             ++undecided;
             break;
-        case ExportStep::Downloading:
-        case ExportStep::Verifying:
-        case ExportStep::Filing:
+        case JobStep::Downloading:
+        case JobStep::Verifying:
+        case JobStep::Filing:
             ++transfers;
             break;
         default:

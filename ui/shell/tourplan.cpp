@@ -113,21 +113,20 @@ void Tour::planTransfer()
                         press(WizardName, u"next"_s);
                     },
                     [this] {
-                        return latestJobIs([](const JobRecord& job) {
-                            return job.step == ExportStep::ServerWorking && job.checks > 1;
-                        });
+                        return latestJobIs(
+                            [](const JobRecord& job) { return job.step == JobStep::ServerWorking && job.checks > 1; });
                     },
                     shown};
     m_stops << Stop{u"downloading"_s, [this] { window().showJob(services().jobs().records().first().id); },
                     [this] {
                         return latestJobIs([](const JobRecord& job) {
-                            return job.step == ExportStep::Downloading && job.progress.total.has_value()
+                            return job.step == JobStep::Downloading && job.progress.total.has_value()
                                    && job.progress.done * 3 > *job.progress.total * 2;
                         });
                     },
                     shown};
     m_stops << Stop{u"job-done"_s, [this] { limitSpeed(0); },
-                    [this] { return latestJobIs([](const JobRecord& job) { return job.step == ExportStep::Done; }); },
+                    [this] { return latestJobIs([](const JobRecord& job) { return job.step == JobStep::Done; }); },
                     shown};
 }
 

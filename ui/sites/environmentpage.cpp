@@ -49,9 +49,8 @@ EnvironmentPage::EnvironmentPage(Services& services, Prompts& prompts, QWidget* 
     });
     connect(m_history, &HistoryList::jobActivated, this, &EnvironmentPage::jobActivated);
 
-    connect(&services.jobs(), &Jobs::jobChanged, this, [this](const JobRecord& record) {
-        refreshIfShown(record.request.connectionId, record.request.environment);
-    });
+    connect(&services.jobs(), &Jobs::jobChanged, this,
+            [this](const JobRecord& record) { refreshIfShown(record.connectionId(), record.environment()); });
     connect(&services.jobs(), &Jobs::jobRemoved, this, &EnvironmentPage::refresh);
     connect(&services.library(), &Library::entryChanged, this,
             [this](const LibraryEntry& entry) { refreshIfShown(entry.connectionId, entry.environment); });

@@ -37,7 +37,7 @@ void HistoryList::setRecords(const QList<JobRecord>& newestFirst, const Place& p
             continue;
         }
         const JobLook look = jobLook(record);
-        QStringList parts{formatMoment(record.createdAt, now), databaseText(record.request.database), look.word};
+        QStringList parts{formatMoment(record.createdAt, now), databaseText(record.database()), look.word};
         if (record.size >= 0 && endedWell(record)) {
             parts << formatSize(record.size);
         }

@@ -21,7 +21,7 @@ struct Text
 QDateTime keptUntil(const JobRecord& record)
 {
     for (const StepRecord& step : record.timeline) {
-        if (step.step == ExportStep::ServerWorking && step.endedAt.isValid() && !record.serverFileName.isEmpty()) {
+        if (step.step == JobStep::ServerWorking && step.endedAt.isValid() && !record.serverFileName.isEmpty()) {
             const auto seconds = std::chrono::seconds(record.request.retention);
             return step.startedAt.addSecs(seconds.count());
         }
@@ -31,8 +31,8 @@ QDateTime keptUntil(const JobRecord& record)
 
 bool isOf(const JobRecord& record, const Place& place)
 {
-    return record.request.connectionId == place.connectionId
-           && record.request.environment.compare(place.environment, Qt::CaseInsensitive) == 0;
+    return record.connectionId() == place.connectionId
+           && record.environment().compare(place.environment, Qt::CaseInsensitive) == 0;
 }
 
 bool isOf(const LibraryEntry& entry, const Place& place)
@@ -43,17 +43,17 @@ bool isOf(const LibraryEntry& entry, const Place& place)
 
 bool endedWell(const JobRecord& record)
 {
-    return record.step == ExportStep::Done || record.step == ExportStep::Ready;
+    return record.step == JobStep::Done || record.step == JobStep::Ready;
 }
 
 bool isLive(const JobRecord& record)
 {
-    return !isFinal(record.step) && record.step != ExportStep::StoppedWatching;
+    return !isFinal(record.step) && record.step != JobStep::StoppedWatching;
 }
 
 bool needsPerson(const JobRecord& record)
 {
-    return record.step == ExportStep::Unknown || record.waiting == WaitReason::Credentials
+    return record.step == JobStep::Unknown || record.waiting == WaitReason::Credentials
            || record.waiting == WaitReason::Space;
 }
 
@@ -62,7 +62,7 @@ DatabaseFacts databaseFacts(const Place& place, Database database, const QList<J
 {
     DatabaseFacts facts;
     for (const JobRecord& record : newestFirst) {
-        if (!isOf(record, place) || record.request.database != database) {
+        if (!isOf(record, place) || record.database() != database) {
             continue;
         }
         if (!facts.live && isLive(record)) {

@@ -117,7 +117,7 @@ void SitesPanel::refreshActivity()
     const QList<JobRecord> records = m_services.jobs().records();
     for (const JobRecord& record : records) {
         if (isLive(record)) {
-            Activity& here = activity[Place{record.request.connectionId, record.request.environment}.key()];
+            Activity& here = activity[Place{record.connectionId(), record.environment()}.key()];
             ++(needsPerson(record) ? here.needsPerson : here.running);
         }
     }

@@ -115,7 +115,7 @@ private Q_SLOTS:
     void aRunningTransferTellsEverythingAboutItself()
     {
         JobRecord record;
-        record.step = ExportStep::Downloading;
+        record.step = JobStep::Downloading;
         record.progress = {.done = 50'000'000, .total = 200'000'000, .bytesPerSecond = 5e6, .streams = 9};
         record.retries = 3;
         record.linkExpiresAt = QDateTime::currentDateTimeUtc().addSecs(3600);
@@ -136,7 +136,7 @@ private Q_SLOTS:
     void whatIsUsualIsNotTold()
     {
         JobRecord record;
-        record.step = ExportStep::ServerWorking;
+        record.step = JobStep::ServerWorking;
         const QString said = jobDetails(record).join(u'\n');
         for (const QString& word : {u"retries"_s, u"priority"_s, u"limit"_s, u"link"_s, u"so far"_s, u"held"_s}) {
             QVERIFY2(!said.contains(word), qPrintable(said));

@@ -13,10 +13,10 @@ class TestJobOutcome final : public QObject
 private Q_SLOTS:
     void knowsWhenToLeave_data()
     {
-        using Step = ExportStep;
+        using Step = JobStep;
         using Wait = WaitReason;
         using Code = Error::Code;
-        QTest::addColumn<ExportStep>("step");
+        QTest::addColumn<JobStep>("step");
         QTest::addColumn<WaitReason>("waiting");
         QTest::addColumn<std::optional<Error::Code>>("error");
         QTest::addColumn<bool>("accepted");
@@ -49,7 +49,7 @@ private Q_SLOTS:
     }
     void knowsWhenToLeave()
     {
-        QFETCH(const ExportStep, step);
+        QFETCH(const JobStep, step);
         QFETCH(const WaitReason, waiting);
         QFETCH(const std::optional<Error::Code>, error);
         QFETCH(const bool, accepted);
@@ -69,7 +69,7 @@ private Q_SLOTS:
     void patienceEndsWithTheCauseAndNeverAsGeneralTrouble()
     {
         JobRecord record;
-        record.step = ExportStep::Downloading;
+        record.step = JobStep::Downloading;
         QCOMPARE(patienceEnded(record).exit, Exit::Network);
         record.error.emplace().code = Error::Code::HostNotFound;
         QCOMPARE(patienceEnded(record).error->code, Error::Code::HostNotFound);
@@ -80,13 +80,13 @@ private Q_SLOTS:
     void aTryAfterATryIsNeitherWellNorTrouble()
     {
         JobRecord record;
-        record.step = ExportStep::Queued;
+        record.step = JobStep::Queued;
         record.waiting = WaitReason::ServerTime;
         QVERIFY(isInTrouble(record));
-        record.step = ExportStep::Asking;
+        record.step = JobStep::Asking;
         record.waiting = WaitReason::None;
         QVERIFY(!isInTrouble(record) && !isWell(record));
-        record.step = ExportStep::ServerWorking;
+        record.step = JobStep::ServerWorking;
         QVERIFY(isWell(record));
     }
 };

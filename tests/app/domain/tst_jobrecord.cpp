@@ -24,7 +24,7 @@ JobRecord fullRecord()
     record.request = {u"c1"_s, u"Preproduction"_s, Database::Commerce, 48h, true, u"/home/x"_s, u"x.bacpac"_s};
     record.connectionName = u"Contoso"_s;
     record.tier = Tier::Staging;
-    record.step = ExportStep::Downloading;
+    record.step = JobStep::Downloading;
     record.waiting = WaitReason::Link;
     record.waitingFor = u"j0"_s;
     record.paused = true;
@@ -42,7 +42,7 @@ JobRecord fullRecord()
     record.linkRenewals = 2;
     record.retries = 3;
     record.etag = u"\"0x8D\""_s;
-    record.timeline = {{ExportStep::Queued, at(0), at(1)}, {ExportStep::Downloading, at(1), {}}};
+    record.timeline = {{JobStep::Queued, at(0), at(1)}, {JobStep::Downloading, at(1), {}}};
     record.log = {{at(0), u"asked"_s}, {at(1), u"räksmörgås"_s}};
     record.error = Error{Error::Code::RateLimited, u"p/e"_s, u"words"_s, 429, true, 17s};
     record.partPath = u"/home/x/.x.part"_s;
@@ -110,7 +110,7 @@ private Q_SLOTS:
     {
         QJsonObject json = toJson(fullRecord());
         json.insert(u"step"_s, u"teleporting"_s);
-        QCOMPARE(jobRecordFromJson(json)->step, ExportStep::Unknown);
+        QCOMPARE(jobRecordFromJson(json)->step, JobStep::Unknown);
     }
 
     void keepsTheNewestTwoHundredLinesOfItsLog()
@@ -130,7 +130,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<JobRecord>("record");
         QTest::addColumn<QList<int>>("verbs");
-        const auto row = [](const char* name, ExportStep step, QList<JobVerb> verbs,
+        const auto row = [](const char* name, JobStep step, QList<JobVerb> verbs,
                             const std::function<void(JobRecord&)>& change = {}) {
             JobRecord record;
             record.step = step;
@@ -144,7 +144,7 @@ private Q_SLOTS:
             QTest::newRow(name) << record << numbers;
         };
         using V = JobVerb;
-        using S = ExportStep;
+        using S = JobStep;
         row("queued", S::Queued, {V::RemoveFromQueue});
         row("queued behind another job", S::Queued, {V::RemoveFromQueue},
             [](JobRecord& r) { r.waiting = WaitReason::Slot; });
@@ -184,8 +184,7 @@ private Q_SLOTS:
     void pausePriorityAndLimitReachATransferUntilItIsOver()
     {
         JobRecord record;
-        for (const ExportStep step :
-             {ExportStep::Queued, ExportStep::Asking, ExportStep::ServerWorking, ExportStep::Downloading}) {
+        for (const JobStep step : {JobStep::Queued, JobStep::Asking, JobStep::ServerWorking, JobStep::Downloading}) {
             record.step = step;
             for (const JobVerb verb : {JobVerb::Pause, JobVerb::SetPriority, JobVerb::SetLimit}) {
                 QVERIFY(allows(record, verb));
@@ -195,14 +194,14 @@ private Q_SLOTS:
         record.paused = true;
         QVERIFY(allows(record, JobVerb::Resume));
         QVERIFY(!allows(record, JobVerb::Pause));
-        for (const ExportStep step : {ExportStep::Unknown, ExportStep::Verifying, ExportStep::Done, ExportStep::Failed,
-                                      ExportStep::StoppedWatching}) {
+        for (const JobStep step :
+             {JobStep::Unknown, JobStep::Verifying, JobStep::Done, JobStep::Failed, JobStep::StoppedWatching}) {
             record.step = step;
             for (const JobVerb verb : {JobVerb::Pause, JobVerb::Resume, JobVerb::SetPriority, JobVerb::SetLimit}) {
                 QVERIFY(!allows(record, verb));
             }
         }
-        record.step = ExportStep::ServerWorking;
+        record.step = JobStep::ServerWorking;
         record.request.download = false;
         QVERIFY(!allows(record, JobVerb::SetLimit)); // nothing will move
     }
@@ -255,7 +254,9 @@ private Q_SLOTS:
                                  at(2),
                                  Q_INT64_C(5'000'000'000),
                                  u"ab"_s,
-                                 LibraryEntry::Health::Damaged};
+                                 LibraryEntry::Health::Damaged,
+                                 true,
+                                 u"j0"_s};
         QCOMPARE(libraryEntryFromJson(toJson(entry)), entry);
         QJsonObject newer = toJson(entry);
         newer.insert(u"health"_s, u"glowing"_s);

@@ -133,7 +133,7 @@ public:
         return id ? *id : QString();
     }
     [[nodiscard]] JobRecord record(const QString& id) const { return jobs.record(id).value_or(JobRecord{}); }
-    [[nodiscard]] ExportStep step(const QString& id) const { return record(id).step; }
+    [[nodiscard]] JobStep step(const QString& id) const { return record(id).step; }
 
     SystemClock clock;
     Storage storage;

@@ -126,7 +126,7 @@ void tst_ExportEndToEnd::exportOfThePracticeServerIsAPackageInTheLibrary()
     QVERIFY(isReady(services));
     QVERIFY(services.ownsEngine());
     const QString id = start(services, exportTo(home.filePath(u"out"_s)));
-    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(id)->step, ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(id)->step, JobStep::Done, Patience);
 
     const JobRecord record = *services.jobs().record(id);
     QVERIFY2(QFileInfo(record.path).fileName().startsWith(u"practice-production-cms-"_s), qPrintable(record.path));
@@ -154,8 +154,8 @@ void tst_ExportEndToEnd::bothDatabasesOneAfterTheOther()
     request.database = Database::Commerce;
     const QString second = start(services, request);
     QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(second)->waitingFor, first, Patience);
-    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(first)->step, ExportStep::Done, Patience);
-    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(second)->step, ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(first)->step, JobStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(second)->step, JobStep::Done, Patience);
     QCOMPARE(services.library().entries().size(), 2);
 }
 
@@ -168,12 +168,12 @@ void tst_ExportEndToEnd::programAndServerEndAndGoOn()
         Services services(practiceAt(home));
         QVERIFY(isReady(services));
         id = start(services, exportTo(home.filePath(u"out"_s)));
-        QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(id)->step, ExportStep::ServerWorking, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(id)->step, JobStep::ServerWorking, Patience);
         serverId = services.jobs().record(id)->serverId;
     }
     Services services(practiceAt(home));
     QVERIFY(isReady(services));
-    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(id)->step, ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(id)->step, JobStep::Done, Patience);
     QCOMPARE(services.jobs().record(id)->serverId, serverId);
 }
 
@@ -187,8 +187,8 @@ void tst_ExportEndToEnd::secondProcessFilesAndTheFirstCarriesOut()
     QVERIFY(!second.ownsEngine());
     const QString id = start(second, exportTo(home.filePath(u"out"_s)));
     QVERIFY(!id.isEmpty());
-    QTRY_COMPARE_WITH_TIMEOUT(second.jobs().record(id)->step, ExportStep::Done, Patience);
-    QCOMPARE(first.jobs().record(id)->step, ExportStep::Done);
+    QTRY_COMPARE_WITH_TIMEOUT(second.jobs().record(id)->step, JobStep::Done, Patience);
+    QCOMPARE(first.jobs().record(id)->step, JobStep::Done);
     QTRY_COMPARE_WITH_TIMEOUT(second.library().entries().size(), 1, Patience);
 }
 
@@ -201,47 +201,47 @@ void tst_ExportEndToEnd::secondProcessTakesOverWithAServerOfItsOwn()
     QVERIFY(isReady(second));
     QSignalSpy taken(&second, &Services::engineTaken);
     const QString id = start(*first, exportTo(home.filePath(u"out"_s)));
-    QTRY_COMPARE_WITH_TIMEOUT(first->jobs().record(id)->step, ExportStep::ServerWorking, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(first->jobs().record(id)->step, JobStep::ServerWorking, Patience);
     first.reset();
     QTRY_COMPARE_WITH_TIMEOUT(taken.size(), 1, Patience);
     QVERIFY(second.ownsEngine());
     QTRY_VERIFY_WITH_TIMEOUT(second.jobs().record(id), Patience);
-    QTRY_COMPARE_WITH_TIMEOUT(second.jobs().record(id)->step, ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(second.jobs().record(id)->step, JobStep::Done, Patience);
 }
 
 void tst_ExportEndToEnd::faults_data()
 {
     QTest::addColumn<QString>("fault");
     QTest::addColumn<QString>("value");
-    QTest::addColumn<ExportStep>("end");
+    QTest::addColumn<JobStep>("end");
     QTest::addColumn<Error::Code>("why"); // Cancelled: no error
-    const auto row = [](const char* fault, const char* value, ExportStep end, Error::Code why) {
+    const auto row = [](const char* fault, const char* value, JobStep end, Error::Code why) {
         QTest::addRow("%s=%s", fault, value) << QString::fromLatin1(fault) << QString::fromLatin1(value) << end << why;
     };
     constexpr auto good = Error::Code::Cancelled;
-    row("busy-429", "1", ExportStep::Done, good);
-    row("status-503", "1", ExportStep::Done, good);
-    row("cut-body", "2", ExportStep::Done, good);
-    row("blob-503", "1", ExportStep::Done, good);
-    row("ignore-range", "1", ExportStep::Done, good);
-    row("unknown-state", "2", ExportStep::Done, good);
-    row("slow", "2000000", ExportStep::Done, good);
-    row("status-500", "1", ExportStep::Failed, Error::Code::ServerError);
-    row("status-502", "1", ExportStep::Unknown, Error::Code::OutcomeUnknown);
-    row("html-body", "1", ExportStep::Unknown, Error::Code::OutcomeUnknown);
-    row("lost-answer", "1", ExportStep::Unknown, Error::Code::OutcomeUnknown);
-    row("refused-200", "1", ExportStep::Failed, Error::Code::ServerRefused);
-    row("export-fails", "1", ExportStep::Failed, Error::Code::ServerJobFailed);
-    row("clock-skew", "3600", ExportStep::Failed, Error::Code::ClockSkew);
-    row("deny", "Production", ExportStep::Queued, Error::Code::Unauthorized);
-    row("corrupt-body", "100", ExportStep::Failed, Error::Code::FormatInvalid);
+    row("busy-429", "1", JobStep::Done, good);
+    row("status-503", "1", JobStep::Done, good);
+    row("cut-body", "2", JobStep::Done, good);
+    row("blob-503", "1", JobStep::Done, good);
+    row("ignore-range", "1", JobStep::Done, good);
+    row("unknown-state", "2", JobStep::Done, good);
+    row("slow", "2000000", JobStep::Done, good);
+    row("status-500", "1", JobStep::Failed, Error::Code::ServerError);
+    row("status-502", "1", JobStep::Unknown, Error::Code::OutcomeUnknown);
+    row("html-body", "1", JobStep::Unknown, Error::Code::OutcomeUnknown);
+    row("lost-answer", "1", JobStep::Unknown, Error::Code::OutcomeUnknown);
+    row("refused-200", "1", JobStep::Failed, Error::Code::ServerRefused);
+    row("export-fails", "1", JobStep::Failed, Error::Code::ServerJobFailed);
+    row("clock-skew", "3600", JobStep::Failed, Error::Code::ClockSkew);
+    row("deny", "Production", JobStep::Queued, Error::Code::Unauthorized);
+    row("corrupt-body", "100", JobStep::Failed, Error::Code::FormatInvalid);
 }
 
 void tst_ExportEndToEnd::faults()
 {
     QFETCH(const QString, fault);
     QFETCH(const QString, value);
-    QFETCH(const ExportStep, end);
+    QFETCH(const JobStep, end);
     QFETCH(const Error::Code, why);
     Site site({{fault, value}});
     QVERIFY(site.server);
@@ -271,7 +271,7 @@ void tst_ExportEndToEnd::secretGivenLaterLetsTheJobGoOn()
         std::unique_ptr<Services> services;
         QVERIFY(site.open(services));
         id = start(*services, exportTo(site.outFolder()));
-        QTRY_COMPARE_WITH_TIMEOUT(services->jobs().record(id)->step, ExportStep::ServerWorking, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(services->jobs().record(id)->step, JobStep::ServerWorking, Patience);
     }
     ServicesOptions options;
     options.home = site.folder.filePath(u"home"_s);
@@ -283,7 +283,7 @@ void tst_ExportEndToEnd::secretGivenLaterLetsTheJobGoOn()
     QCOMPARE(needed.constFirst().at(1).value<Error>().code, Error::Code::NoKeychain);
     QCOMPARE(services.jobs().record(id)->waiting, WaitReason::Credentials);
     services.rememberForThisRun(u"practice"_s, site.server->access().clientSecret);
-    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(id)->step, ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(id)->step, JobStep::Done, Patience);
 }
 
 QTEST_GUILESS_MAIN(tst_ExportEndToEnd)

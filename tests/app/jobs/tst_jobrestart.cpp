@@ -109,20 +109,20 @@ void tst_JobRestart::endedAtAnyChangeItGoesOn()
         const auto id = std::make_shared<QString>();
         connect(filed, &Task::finished, &owner, [filed, id] { *id = filed->result().value_or(QString()); });
         filed->start();
-        QTRY_VERIFY_WITH_TIMEOUT(run == nullptr || run->step(*id) == ExportStep::Done, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(run == nullptr || run->step(*id) == JobStep::Done, Patience);
     }
     run.reset();
     run = std::make_unique<ProgramRun>(desk);
     QVERIFY(run->open());
     QCOMPARE(run->jobs.records().size(), 1);
     const QString id = run->jobs.records().constFirst().id;
-    if (run->step(id) == ExportStep::Unknown) {
+    if (run->step(id) == JobStep::Unknown) {
         if (desk.service.exports.isEmpty()) {
             return; // it ended before anything was sent, and cannot know that
         }
         run->jobs.act(id, JobVerb::Adopt, desk.service.exports.constFirst().id);
     }
-    QTRY_COMPARE_WITH_TIMEOUT(run->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(run->step(id), JobStep::Done, Patience);
     QCOMPARE(desk.service.startCalls, 1);
     QCOMPARE(desk.filesOut(), QStringList{u"x.bacpac"_s});
     QCOMPARE(desk.fileOut(u"x.bacpac"_s), desk.content);
@@ -148,7 +148,7 @@ void tst_JobRestart::endedAgainAndAgainWhileFetching()
     }
     ProgramRun run(desk);
     QVERIFY(run.open());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), JobStep::Done, Patience);
     QCOMPARE(desk.fileOut(u"x.bacpac"_s), desk.content);
     QCOMPARE(desk.service.startCalls, 1);
 }
@@ -163,14 +163,14 @@ void tst_JobRestart::endedBeforeTheAnswerItIsUnknown()
         QVERIFY(run.open());
         id = run.start(desk.request());
         QTRY_COMPARE_WITH_TIMEOUT(desk.service.startCalls, 1, Patience);
-        QCOMPARE(run.step(id), ExportStep::Asking);
+        QCOMPARE(run.step(id), JobStep::Asking);
     }
     ProgramRun run(desk);
     QVERIFY(run.open());
-    QCOMPARE(run.step(id), ExportStep::Unknown);
+    QCOMPARE(run.step(id), JobStep::Unknown);
     QCOMPARE(run.record(id).error->code, Error::Code::OutcomeUnknown);
     run.jobs.act(id, JobVerb::Adopt, desk.service.exports.constFirst().id);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), JobStep::Done, Patience);
     QCOMPARE(desk.service.startCalls, 1);
 }
 
@@ -178,14 +178,14 @@ void tst_JobRestart::renamedButNotFiledIsTakenAsDone()
 {
     JobDesk desk;
     JobRecord record = fetchedJob(desk);
-    record.step = ExportStep::Filing;
+    record.step = JobStep::Filing;
     record.targetPath = QDir(desk.outFolder()).filePath(u"x (2).bacpac"_s);
     QVERIFY(writeFile(record.targetPath, desk.content));
     QVERIFY(writeFile(QDir(desk.outFolder()).filePath(u"x.bacpac"_s), desk.content)); // the same bytes, of another job
     QVERIFY(putRow(desk.statePath(), record));
     ProgramRun run(desk);
     QVERIFY(run.open());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(record.id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(run.step(record.id), JobStep::Done, Patience);
     QCOMPARE(run.record(record.id).path, record.targetPath);
     QCOMPARE(desk.blobRequests, 0);
     QCOMPARE(desk.service.statusCalls, 0);
@@ -196,14 +196,14 @@ void tst_JobRestart::foreignFileUnderTheTargetNameIsNotTaken()
 {
     JobDesk desk;
     JobRecord record = fetchedJob(desk);
-    record.step = ExportStep::Filing;
+    record.step = JobStep::Filing;
     record.targetPath = QDir(desk.outFolder()).filePath(u"x.bacpac"_s);
     QVERIFY(writeFile(record.targetPath, QByteArray(desk.content.size(), 'x')));
     QVERIFY(writeFile(record.partPath, desk.content));
     QVERIFY(putRow(desk.statePath(), record));
     ProgramRun run(desk);
     QVERIFY(run.open());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(record.id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(run.step(record.id), JobStep::Done, Patience);
     QCOMPARE(desk.filesOut(), (QStringList{u"x (2).bacpac"_s, u"x.bacpac"_s}));
     QCOMPARE(desk.fileOut(u"x (2).bacpac"_s), desk.content);
     QCOMPARE(desk.fileOut(u"x.bacpac"_s), QByteArray(desk.content.size(), 'x'));
@@ -213,14 +213,14 @@ void tst_JobRestart::alteredPartFileIsNotFiled()
 {
     JobDesk desk;
     JobRecord record = fetchedJob(desk);
-    record.step = ExportStep::Verifying;
+    record.step = JobStep::Verifying;
     QByteArray altered = desk.content;
     altered[altered.size() / 2] = static_cast<char>(altered.at(altered.size() / 2) ^ 1);
     QVERIFY(writeFile(record.partPath, altered));
     QVERIFY(putRow(desk.statePath(), record));
     ProgramRun run(desk);
     QVERIFY(run.open());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(record.id), ExportStep::Failed, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(run.step(record.id), JobStep::Failed, Patience);
     QCOMPARE(run.record(record.id).error->code, Error::Code::HashMismatch);
     QVERIFY(run.library.entries().isEmpty());
 }
@@ -245,11 +245,11 @@ void tst_JobRestart::pauseOutlivesARestart()
     QCOMPARE(run.record(id).progress.total, std::optional<qint64>(desk.content.size()));
     const int before = desk.blobRequests;
     const QString other = run.start(desk.request(u"other"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(other), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(run.step(other), JobStep::Done, Patience);
     QCOMPARE(desk.blobRequests, before + 1); // only the other one's
-    QCOMPARE(run.step(id), ExportStep::Downloading);
+    QCOMPARE(run.step(id), JobStep::Downloading);
     run.jobs.act(id, JobVerb::Resume);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), JobStep::Done, Patience);
     QCOMPARE(run.record(id).sha256, hexSha256(desk.content));
 }
 
@@ -263,12 +263,12 @@ void tst_JobRestart::cancelledTransferLeavesNoBytes()
     QTRY_VERIFY_WITH_TIMEOUT(run.record(id).progress.done > 0, Patience);
     QCOMPARE(desk.filesOut().size(), 1);
     run.jobs.act(id, JobVerb::CancelTransfer);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Cancelled, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), JobStep::Cancelled, Patience);
     QTRY_VERIFY_WITH_TIMEOUT(run.record(id).partPath.isEmpty(), Patience);
     QVERIFY(desk.filesOut().isEmpty());
     // The service still has the file: taken up again it needs no new export.
     run.jobs.act(id, JobVerb::Retry);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), JobStep::Done, Patience);
     QCOMPARE(desk.service.startCalls, 1);
 }
 
@@ -276,7 +276,7 @@ void tst_JobRestart::cancelledTransferIsCleanedUpByTheNextRun()
 {
     JobDesk desk;
     JobRecord record = fetchedJob(desk);
-    record.step = ExportStep::Cancelled;
+    record.step = JobStep::Cancelled;
     QVERIFY(writeFile(record.partPath, desk.content.first(100)));
     QVERIFY(putRow(desk.statePath(), record));
     ProgramRun run(desk);
@@ -306,7 +306,7 @@ void tst_JobRestart::downloadGoesOnAtTheByteItHad()
     }
     ProgramRun run(desk);
     QVERIFY(run.open());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), JobStep::Done, Patience);
     QCOMPARE(ranges.size(), 2);
     QCOMPARE(ranges.constFirst(), QByteArray("bytes=0-8388607"));
     const QByteArray from = ranges.constLast().mid(6).split('-').constFirst();
@@ -327,7 +327,7 @@ void tst_JobRestart::queueKeepsItsOrder()
     desk.service.pollsUntilDone = 0;
     ProgramRun run(desk);
     QVERIFY(run.open());
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(ids.at(2)), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(run.step(ids.at(2)), JobStep::Done, Patience);
     QVERIFY(run.record(ids.at(0)).serverId < run.record(ids.at(1)).serverId);
     QVERIFY(run.record(ids.at(1)).serverId < run.record(ids.at(2)).serverId);
 }

@@ -1,3 +1,4 @@
+#include "app/domain/exportflow.h"
 #include "tests/app/jobs/jobdesk.h"
 
 #include <QSqlDatabase>
@@ -28,9 +29,9 @@ QString storedStep(const QString& statePath)
     return step;
 }
 
-QList<ExportStep> stepsOf(const JobRecord& record)
+QList<JobStep> stepsOf(const JobRecord& record)
 {
-    QList<ExportStep> steps;
+    QList<JobStep> steps;
     for (const StepRecord& step : record.timeline) {
         steps.append(step.step);
     }
@@ -101,7 +102,7 @@ private:
 void tst_Jobs::exportEndsAsAVerifiedFileInTheLibrary()
 {
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Done, Patience);
 
     const JobRecord record = m_run->record(id);
     QCOMPARE(m_desk->service.startCalls, 1);
@@ -110,9 +111,8 @@ void tst_Jobs::exportEndsAsAVerifiedFileInTheLibrary()
     QCOMPARE(record.sha256, hexSha256(m_desk->content));
     QCOMPARE(record.size, m_desk->content.size());
     QCOMPARE(QFile::permissions(record.path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
-    QCOMPARE(stepsOf(record),
-             (QList{ExportStep::Queued, ExportStep::Asking, ExportStep::ServerWorking, ExportStep::Downloading,
-                    ExportStep::Verifying, ExportStep::Filing, ExportStep::Done}));
+    QCOMPARE(stepsOf(record), (QList{JobStep::Queued, JobStep::Asking, JobStep::ServerWorking, JobStep::Downloading,
+                                     JobStep::Verifying, JobStep::Filing, JobStep::Done}));
     QCOMPARE(m_run->library.entries().size(), 1);
     const LibraryEntry entry = m_run->library.entries().constFirst();
     QCOMPARE(entry.id, record.libraryId);
@@ -138,7 +138,7 @@ void tst_Jobs::endsWhenReadyWithoutADownload()
     request.download = false;
     request.folder.clear();
     const QString id = m_run->start(request);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Ready, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Ready, Patience);
     QCOMPARE(m_desk->blobRequests, 0);
     QCOMPARE(m_run->record(id).serverFileName, m_desk->service.fileName);
 }
@@ -184,7 +184,7 @@ void tst_Jobs::exportFailedEndsTheJobWithinOnePoll()
     m_desk->service.pollsUntilDone = 0;
     m_desk->service.endsAs = ExportStatus::Phase::Failed;
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Failed, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Failed, Patience);
     QCOMPARE(m_desk->service.statusCalls, 1);
     QCOMPARE(m_run->record(id).error->code, Error::Code::ServerJobFailed);
     QCOMPARE(m_run->record(id).error->detail, u"ExportFailed"_s);
@@ -195,14 +195,14 @@ void tst_Jobs::linkExpiredEndsTheJobWithinOnePoll()
     m_desk->service.pollsUntilDone = 0;
     m_desk->service.endsAs = ExportStatus::Phase::LinkExpired;
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Failed, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Failed, Patience);
     QCOMPARE(m_desk->service.statusCalls, 1);
     QCOMPARE(m_run->record(id).error->code, Error::Code::RetentionEnded);
 
     // A retry is of no use to that export: it asks for a new one.
     m_desk->service.endsAs = ExportStatus::Phase::Succeeded;
     m_run->jobs.act(id, JobVerb::Retry);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Done, Patience);
     QCOMPARE(m_desk->service.startCalls, 2);
 }
 
@@ -214,7 +214,7 @@ void tst_Jobs::unknownWordOfTheServerIsShownAndWatchedOn()
     QStringList words;
     connect(&m_run->jobs, &Jobs::jobChanged, this, [&words](const JobRecord& record) { words << record.serverStatus; });
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Done, Patience);
     QVERIFY(words.contains(u"Paused"_s));
 }
 
@@ -227,7 +227,7 @@ void tst_Jobs::htmlAndServerErrorsDoNotEndTheWatch()
     const QString id = m_run->start(m_desk->request());
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->service.nextStatus.size(), size_t(0), Patience);
     m_run->jobs.act(id, JobVerb::CheckNow);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Done, Patience);
     QCOMPARE(m_desk->service.startCalls, 1);
     QVERIFY(!m_run->record(id).error);
 }
@@ -236,20 +236,20 @@ void tst_Jobs::lostAnswerIsNeverAskedTwice()
 {
     m_desk->service.losesAnswer = true;
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Unknown, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Unknown, Patience);
     QCOMPARE(m_run->record(id).error->code, Error::Code::OutcomeUnknown);
     const qsizetype lines = m_run->record(id).log.size();
     m_run->jobs.act(id, JobVerb::Look);
     QTRY_VERIFY_WITH_TIMEOUT(m_run->record(id).log.size() > lines, Patience);
-    QCOMPARE(m_run->step(id), ExportStep::Unknown);
+    QCOMPARE(m_run->step(id), JobStep::Unknown);
     QCOMPARE(m_desk->service.listCalls, 1);
     QVERIFY(startProgram());
-    QCOMPARE(m_run->step(id), ExportStep::Unknown);
+    QCOMPARE(m_run->step(id), JobStep::Unknown);
     m_run->jobs.setOnline(false);
     m_run->jobs.setOnline(true);
     // Something else happens meanwhile; nothing more is asked for this one.
     const QString next = m_run->start(m_desk->request(u"other"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(m_run->step(next) == ExportStep::Unknown, Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_run->step(next) == JobStep::Unknown, Patience);
     QCOMPARE(m_desk->service.startCalls, 2);
 }
 
@@ -258,9 +258,9 @@ void tst_Jobs::lookFindsTheExportWhereTheServiceListsThem()
     m_desk->service.losesAnswer = true;
     m_desk->service.listsExports = true;
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Unknown, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Unknown, Patience);
     m_run->jobs.act(id, JobVerb::Look);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Done, Patience);
     QCOMPARE(m_desk->service.startCalls, 1);
 }
 
@@ -269,21 +269,21 @@ void tst_Jobs::lookIsNotSureWithTwoCandidates()
     m_desk->service.losesAnswer = true;
     m_desk->service.listsExports = true;
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Unknown, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Unknown, Patience);
     m_desk->service.exports.append({m_desk->request(), u"of-another-tool"_s, 0});
     const qsizetype lines = m_run->record(id).log.size();
     m_run->jobs.act(id, JobVerb::Look);
     QTRY_VERIFY_WITH_TIMEOUT(m_run->record(id).log.size() > lines, Patience);
-    QCOMPARE(m_run->step(id), ExportStep::Unknown);
+    QCOMPARE(m_run->step(id), JobStep::Unknown);
 }
 
 void tst_Jobs::adoptedIdGoesOn()
 {
     m_desk->service.losesAnswer = true;
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Unknown, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Unknown, Patience);
     m_run->jobs.act(id, JobVerb::Adopt, u" %1 "_s.arg(m_desk->service.exports.constFirst().id));
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Done, Patience);
     QCOMPARE(m_desk->service.startCalls, 1);
     QCOMPARE(m_run->record(id).serverId, m_desk->service.exports.constFirst().id);
 }
@@ -292,10 +292,10 @@ void tst_Jobs::idNobodyKnowsIsNotAdopted()
 {
     m_desk->service.losesAnswer = true;
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Unknown, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Unknown, Patience);
     m_run->jobs.act(id, JobVerb::Adopt, u"11111111-2222-3333-4444-555555555555"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_run->record(id).error->code, Error::Code::NotFound, Patience);
-    QCOMPARE(m_run->step(id), ExportStep::Unknown);
+    QCOMPARE(m_run->step(id), JobStep::Unknown);
     m_run->jobs.act(id, JobVerb::Adopt, u"../../etc"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_run->record(id).error->code, Error::Code::BadInput, Patience);
     QCOMPARE(m_desk->service.statusCalls, 1);
@@ -305,9 +305,9 @@ void tst_Jobs::forgottenJobSendsNothing()
 {
     m_desk->service.losesAnswer = true;
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Unknown, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Unknown, Patience);
     m_run->jobs.act(id, JobVerb::Forget);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Forgotten, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Forgotten, Patience);
     QCOMPARE(m_desk->service.startCalls, 1);
     QCOMPARE(m_desk->service.statusCalls, 0);
 }
@@ -321,13 +321,13 @@ void tst_Jobs::secondJobOfAProjectWaitsForTheFirst()
     const QString second = m_run->start(request);
     QTRY_COMPARE_WITH_TIMEOUT(m_run->record(second).waiting, WaitReason::Slot, Patience);
     QCOMPARE(m_run->record(second).waitingFor, first);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(first), ExportStep::ServerWorking, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(first), JobStep::ServerWorking, Patience);
     QCOMPARE(m_desk->service.startCalls, 1);
 
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->service.startCalls, 2, Patience);
-    const ExportStep before = m_run->step(first);
+    const JobStep before = m_run->step(first);
     QVERIFY(!holdsSlot(before));
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(second), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(second), JobStep::Done, Patience);
     QCOMPARE(m_desk->service.exports.at(1).request.database, Database::Commerce);
 }
 
@@ -336,8 +336,8 @@ void tst_Jobs::jobOfAnotherProjectDoesNotWait()
     m_desk->service.pollsUntilDone = 1'000;
     const QString first = m_run->start(m_desk->request());
     const QString second = m_run->start(m_desk->request(u"other"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(first), ExportStep::ServerWorking, Patience);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(second), ExportStep::ServerWorking, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(first), JobStep::ServerWorking, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(second), JobStep::ServerWorking, Patience);
 }
 
 void tst_Jobs::busyServiceIsAskedAgain()
@@ -345,25 +345,25 @@ void tst_Jobs::busyServiceIsAskedAgain()
     m_desk->service.startErrors.push_back({.code = Error::Code::ServerBusy, .detail = u"already an on-going export"_s});
     bool waited = false;
     connect(&m_run->jobs, &Jobs::jobChanged, this, [&waited](const JobRecord& record) {
-        waited = waited || (record.step == ExportStep::Queued && record.waiting == WaitReason::Slot);
+        waited = waited || (record.step == JobStep::Queued && record.waiting == WaitReason::Slot);
     });
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Done, Patience);
     QVERIFY(waited);
     QCOMPARE(m_desk->service.startCalls, 2);
     QCOMPARE(m_desk->service.exports.size(), 1);
-    QCOMPARE(stepsOf(m_run->record(id)).count(ExportStep::Asking), 1);
+    QCOMPARE(stepsOf(m_run->record(id)).count(JobStep::Asking), 1);
 }
 
 void tst_Jobs::refusedRequestFailsAndCanBeRetried()
 {
     m_desk->service.startErrors.push_back({.code = Error::Code::ServerRefused, .detail = u"no such database"_s});
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Failed, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Failed, Patience);
     QCOMPARE(m_run->record(id).error->detail, u"no such database"_s);
     QVERIFY(m_run->record(id).serverId.isEmpty());
     m_run->jobs.act(id, JobVerb::Retry);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Done, Patience);
 }
 
 void tst_Jobs::missingSecretWaitsUntilItIsGiven()
@@ -377,7 +377,7 @@ void tst_Jobs::missingSecretWaitsUntilItIsGiven()
     QCOMPARE(m_desk->service.startCalls, 0);
     m_desk->noProvider.reset();
     m_run->jobs.credentialsChanged(u"c1"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Done, Patience);
 }
 
 void tst_Jobs::offlineNothingIsAskedAndOnlineItGoesOn()
@@ -390,29 +390,29 @@ void tst_Jobs::offlineNothingIsAskedAndOnlineItGoesOn()
     QTRY_COMPARE_WITH_TIMEOUT(m_run->record(id).waiting, WaitReason::Network, Patience);
     QCOMPARE(m_desk->service.startCalls, 0);
     m_run->jobs.setOnline(true);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::ServerWorking, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::ServerWorking, Patience);
     m_run->jobs.setOnline(false);
     QTRY_COMPARE_WITH_TIMEOUT(m_run->record(id).waiting, WaitReason::Network, Patience);
     m_run->jobs.act(id, JobVerb::CheckNow);
     QCOMPARE(m_desk->service.statusCalls, 0);
     m_run->jobs.setOnline(true); // asks at once, not after the pace of a real service
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Done, Patience);
 }
 
 void tst_Jobs::offlineDoesNotStopAServiceOnThisMachine()
 {
     m_run->jobs.setOnline(false);
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Done, Patience);
 }
 
 void tst_Jobs::stopWatchingAsksNoMoreUntilWatchedAgain()
 {
     m_desk->service.pollsUntilDone = 1'000;
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::ServerWorking, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::ServerWorking, Patience);
     m_run->jobs.act(id, JobVerb::StopWatching);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::StoppedWatching, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::StoppedWatching, Patience);
     const int asked = m_desk->service.statusCalls;
     // Another job of the project lives through several polls meanwhile.
     const QString other = m_run->start(m_desk->request());
@@ -420,8 +420,8 @@ void tst_Jobs::stopWatchingAsksNoMoreUntilWatchedAgain()
     QCOMPARE(m_desk->service.exports.constFirst().asked, asked);
     m_desk->service.pollsUntilDone = 0;
     m_run->jobs.act(id, JobVerb::WatchAgain);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(other), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(other), JobStep::Done, Patience);
 }
 
 void tst_Jobs::nameThatIsTakenGetsANumber()
@@ -433,8 +433,8 @@ void tst_Jobs::nameThatIsTakenGetsANumber()
     mine.close();
     const QString first = m_run->start(m_desk->request());
     const QString second = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(first), ExportStep::Done, Patience);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(second), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(first), JobStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(second), JobStep::Done, Patience);
     QCOMPARE(m_desk->filesOut(), (QStringList{u"x (2).bacpac"_s, u"x (3).bacpac"_s, u"x.bacpac"_s}));
     QCOMPARE(m_desk->fileOut(u"x.bacpac"_s), QByteArray("precious"));
     QCOMPARE(m_run->record(first).path, QDir(m_desk->outFolder()).filePath(u"x (2).bacpac"_s));
@@ -444,7 +444,7 @@ void tst_Jobs::damagedPackageNeverGetsItsName()
 {
     m_desk->content.truncate(m_desk->content.size() / 2);
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Failed, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Failed, Patience);
     QCOMPARE(m_run->record(id).error->code, Error::Code::FormatInvalid);
     QCOMPARE(m_desk->filesOut().size(), 1);
     QVERIFY(m_desk->filesOut().constFirst().endsWith(u".part"_s));
@@ -457,11 +457,11 @@ void tst_Jobs::retryAfterADamagedPackageFetchesItAnew()
     const QByteArray whole = m_desk->content;
     m_desk->content.truncate(whole.size() / 2);
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Failed, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Failed, Patience);
     m_desk->content = whole;
     QVERIFY(startProgram());
     m_run->jobs.act(id, JobVerb::Retry);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Done, Patience);
     QCOMPARE(m_desk->filesOut(), QStringList{u"x.bacpac"_s});
     QCOMPARE(m_desk->fileOut(u"x.bacpac"_s), whole);
     QCOMPARE(m_desk->service.startCalls, 1);
@@ -474,9 +474,9 @@ void tst_Jobs::removedFromTheQueueNothingIsSent()
     const QString second = m_run->start(m_desk->request());
     QTRY_COMPARE_WITH_TIMEOUT(m_run->record(second).waiting, WaitReason::Slot, Patience);
     m_run->jobs.act(second, JobVerb::RemoveFromQueue);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(second), ExportStep::Cancelled, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(second), JobStep::Cancelled, Patience);
     m_desk->service.pollsUntilDone = 0;
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(first), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(first), JobStep::Done, Patience);
     QCOMPARE(m_desk->service.startCalls, 1);
 }
 
@@ -487,12 +487,12 @@ void tst_Jobs::runAgainAsksForTheSame()
     request.retention = std::chrono::hours(72);
     request.fileName.clear();
     const QString id = m_run->start(request);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Done, Patience);
     m_run->jobs.act(id, JobVerb::RunAgain);
     QTRY_COMPARE_WITH_TIMEOUT(m_run->jobs.records().size(), 2, Patience);
     const QString again = m_run->jobs.records().constFirst().id;
     QVERIFY(again != id);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(again), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(again), JobStep::Done, Patience);
     QCOMPARE(m_run->record(again).request, request);
     QCOMPARE(m_desk->filesOut().size(), 2);
 }
@@ -501,7 +501,7 @@ void tst_Jobs::durationsAreLearned()
 {
     QVERIFY(!m_run->jobs.estimate(u"c1"_s, u"Integration"_s, Database::Cms).serverWork);
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Done, Patience);
     QVERIFY(startProgram());
     const Estimate learned = m_run->jobs.estimate(u"c1"_s, u"integration"_s, Database::Cms);
     QVERIFY(learned.serverWork);
@@ -514,7 +514,7 @@ void tst_Jobs::dismissedJobLeavesNothing()
 {
     m_desk->content = "not a package";
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Failed, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Failed, Patience);
     QCOMPARE(m_desk->filesOut().size(), 1);
     m_run->jobs.act(id, JobVerb::DismissFinished);
     QVERIFY(!m_run->jobs.record(id));

@@ -69,7 +69,7 @@ void tst_JobTransfers::progressAloneIsNeitherAChangeNorAWrite()
     JobRecord record;
     record.id = u"j1"_s;
     record.request = m_desk->request();
-    record.step = ExportStep::Downloading;
+    record.step = JobStep::Downloading;
     bool inserted = false;
     book.insert(record, [&inserted](const Result<JobRecord>& row) { inserted = row.has_value(); });
     QTRY_VERIFY_WITH_TIMEOUT(inserted, Patience);
@@ -97,10 +97,10 @@ void tst_JobTransfers::pauseAllHoldsWhatRunsAndWhatIsStillToCome()
 {
     const QString running = m_run->start(m_desk->request(u"other"_s));
     m_run->jobs.act(running, JobVerb::SetLimit, u"1000"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(running), ExportStep::Downloading, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(running), JobStep::Downloading, Patience);
     m_desk->service.pollsUntilDone = 1'000;
     const QString coming = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(coming), ExportStep::ServerWorking, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(coming), JobStep::ServerWorking, Patience);
 
     m_run->jobs.pauseAll();
     QCOMPARE(m_run->record(running).waiting, WaitReason::Paused);
@@ -108,51 +108,51 @@ void tst_JobTransfers::pauseAllHoldsWhatRunsAndWhatIsStillToCome()
     QCOMPARE(m_run->record(coming).waiting, WaitReason::None); // it is still watched
     m_desk->service.pollsUntilDone = 0;
     m_run->jobs.act(coming, JobVerb::CheckNow);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(coming), ExportStep::Downloading, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(coming), JobStep::Downloading, Patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_run->record(coming).waiting, WaitReason::Paused, Patience);
 
     m_run->jobs.act(running, JobVerb::SetLimit, u"0"_s);
     m_run->jobs.resumeAll();
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(coming), ExportStep::Done, Patience);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(running), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(coming), JobStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(running), JobStep::Done, Patience);
 }
 
 void tst_JobTransfers::aHeldDownloadStaysHeldAfterARestart()
 {
     m_desk->service.pollsUntilDone = 1'000;
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::ServerWorking, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::ServerWorking, Patience);
     m_run->jobs.pauseAll();
     QSignalSpy stored(&m_run->jobs, &Jobs::stored);
     QTRY_VERIFY_WITH_TIMEOUT(!stored.isEmpty(), Patience);
     m_desk->service.pollsUntilDone = 0;
     QVERIFY(startProgram());
     QTRY_COMPARE_WITH_TIMEOUT(m_run->record(id).waiting, WaitReason::Paused, Patience);
-    QCOMPARE(m_run->step(id), ExportStep::Downloading);
+    QCOMPARE(m_run->step(id), JobStep::Downloading);
     QCOMPARE(m_desk->blobRequests, 0);
     m_run->jobs.act(id, JobVerb::Resume);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Done, Patience);
 }
 
 void tst_JobTransfers::resumedBeforeItsDownloadItRunsThrough()
 {
     m_desk->service.pollsUntilDone = 1'000;
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::ServerWorking, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::ServerWorking, Patience);
     m_run->jobs.act(id, JobVerb::Pause);
     QVERIFY(m_run->record(id).paused);
     m_run->jobs.act(id, JobVerb::Resume);
     QVERIFY(!m_run->record(id).paused);
     m_desk->service.pollsUntilDone = 0;
     m_run->jobs.act(id, JobVerb::CheckNow);
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Done, Patience);
 }
 
 void tst_JobTransfers::priorityAndLimitAreDurable()
 {
     m_desk->service.pollsUntilDone = 1'000;
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::ServerWorking, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::ServerWorking, Patience);
     m_run->jobs.act(id, JobVerb::SetPriority, u"high"_s);
     QSignalSpy stored(&m_run->jobs, &Jobs::stored);
     m_run->jobs.act(id, JobVerb::SetLimit, u"2500000"_s);
@@ -170,7 +170,7 @@ void tst_JobTransfers::aLimitReachesTheRunningTransfer()
     // One byte a second: what moves from here on is what was on its way.
     m_run->jobs.act(id, JobVerb::SetLimit, u"1"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_run->record(id).progress.bytesPerSecond, 0.0, Patience);
-    QCOMPARE(m_run->step(id), ExportStep::Downloading);
+    QCOMPARE(m_run->step(id), JobStep::Downloading);
     QVERIFY(m_run->record(id).progress.done < m_desk->content.size());
 }
 
@@ -181,7 +181,7 @@ void tst_JobTransfers::aLimitTakenOffLetsTheRunningTransferGo()
     QTRY_VERIFY_WITH_TIMEOUT(m_run->record(id).progress.done > 0, Patience);
     m_run->jobs.act(id, JobVerb::SetLimit, u"0"_s);
     // Its content is no package; that it is looked at says that all of it is here.
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::Failed, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Failed, Patience);
     QCOMPARE(m_run->record(id).error->code, Error::Code::FormatInvalid);
 }
 
@@ -189,7 +189,7 @@ void tst_JobTransfers::wishesThatMakeNoSenseChangeNothing()
 {
     m_desk->service.pollsUntilDone = 1'000;
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::ServerWorking, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::ServerWorking, Patience);
     const JobRecord before = m_run->record(id);
     m_run->jobs.act(id, JobVerb::SetPriority, u"urgent"_s);
     m_run->jobs.act(id, JobVerb::SetPriority, u"usual"_s);
@@ -204,7 +204,7 @@ void tst_JobTransfers::theOtherProcessPausesAndTunes()
 {
     m_desk->service.pollsUntilDone = 1'000;
     const QString id = m_run->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), ExportStep::ServerWorking, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::ServerWorking, Patience);
     ProgramRun other(*m_desk);
     connect(&other.jobs, &Jobs::engineNeeded, &m_run->jobs, &Jobs::load);
     QVERIFY(other.open(false));

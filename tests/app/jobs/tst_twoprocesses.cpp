@@ -60,7 +60,7 @@ void tst_TwoProcesses::jobFiledByTheOtherIsCarriedOut()
 {
     QVERIFY(startBothTied());
     const QString id = m_watcher->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->step(id), JobStep::Done, Patience);
     QCOMPARE(m_desk->service.startCalls, 1);
     QCOMPARE(m_watcher->record(id).path, m_engine->record(id).path);
     QCOMPARE(m_desk->fileOut(u"x.bacpac"_s), m_desk->content);
@@ -79,7 +79,7 @@ void tst_TwoProcesses::otherSeesHowFarATransferIs()
     connect(&m_watcher->jobs, &Jobs::progressed, this,
             [&seen](const QString&, const Progress& progress) { seen = std::max(seen, progress.done); });
     const QString id = m_watcher->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->step(id), JobStep::Done, Patience);
     QVERIFY(seen > 0);
 }
 
@@ -88,9 +88,9 @@ void tst_TwoProcesses::adoptedByTheOther()
     m_desk->service.losesAnswer = true;
     QVERIFY(startBothTied());
     const QString id = m_watcher->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->step(id), ExportStep::Unknown, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->step(id), JobStep::Unknown, Patience);
     m_watcher->jobs.act(id, JobVerb::Adopt, m_desk->service.exports.constFirst().id);
-    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->step(id), JobStep::Done, Patience);
     QCOMPARE(m_desk->service.startCalls, 1);
 }
 
@@ -99,7 +99,7 @@ void tst_TwoProcesses::actionIsCarriedOutOnceHoweverOftenItIsRead()
     m_desk->service.pollsUntilDone = 0;
     QVERIFY(m_engine->open());
     const QString id = m_engine->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), JobStep::Done, Patience);
     QVERIFY(m_watcher->open(false));
     QSignalSpy filed(&m_watcher->jobs, &Jobs::engineNeeded);
     m_watcher->jobs.act(id, JobVerb::RunAgain);
@@ -109,7 +109,7 @@ void tst_TwoProcesses::actionIsCarriedOutOnceHoweverOftenItIsRead()
     m_engine->jobs.load();
     QTRY_COMPARE_WITH_TIMEOUT(m_engine->jobs.records().size(), 2, Patience);
     const QString again = m_engine->jobs.records().constFirst().id;
-    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(again), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(again), JobStep::Done, Patience);
     m_engine->jobs.load();
 
     m_watcher.reset();
@@ -124,17 +124,17 @@ void tst_TwoProcesses::actionFiledWhileNobodyRunsIsCarriedOutAtTheNextStart()
     m_desk->service.losesAnswer = true;
     QVERIFY(m_engine->open());
     const QString id = m_engine->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), ExportStep::Unknown, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), JobStep::Unknown, Patience);
     m_engine.reset();
 
     QVERIFY(m_watcher->open(false));
     m_watcher->jobs.act(id, JobVerb::Forget);
-    QCOMPARE(m_watcher->step(id), ExportStep::Unknown);
+    QCOMPARE(m_watcher->step(id), JobStep::Unknown);
     m_watcher.reset();
 
     m_engine.emplace(*m_desk);
     QVERIFY(m_engine->open());
-    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), ExportStep::Forgotten, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), JobStep::Forgotten, Patience);
 }
 
 void tst_TwoProcesses::actionThatDoesNotFitAnyMoreIsDropped()
@@ -142,15 +142,15 @@ void tst_TwoProcesses::actionThatDoesNotFitAnyMoreIsDropped()
     m_desk->service.losesAnswer = true;
     QVERIFY(m_engine->open());
     const QString id = m_engine->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), ExportStep::Unknown, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), JobStep::Unknown, Patience);
     QVERIFY(m_watcher->open(false));
     QSignalSpy filed(&m_watcher->jobs, &Jobs::engineNeeded);
     m_watcher->jobs.act(id, JobVerb::Forget);
     QTRY_COMPARE_WITH_TIMEOUT(filed.size(), 1, Patience);
     m_engine->jobs.act(id, JobVerb::Adopt, m_desk->service.exports.constFirst().id);
-    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), ExportStep::ServerWorking, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), JobStep::ServerWorking, Patience);
     m_engine->jobs.load();
-    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), JobStep::Done, Patience);
 }
 
 void tst_TwoProcesses::dismissedRowGoesInTheOtherToo()
@@ -158,7 +158,7 @@ void tst_TwoProcesses::dismissedRowGoesInTheOtherToo()
     m_desk->service.startErrors.push_back({.code = Error::Code::ServerRefused});
     QVERIFY(startBothTied());
     const QString id = m_engine->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->step(id), ExportStep::Failed, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->step(id), JobStep::Failed, Patience);
     QSignalSpy removed(&m_watcher->jobs, &Jobs::jobRemoved);
     m_watcher->jobs.act(id, JobVerb::DismissFinished);
     QTRY_COMPARE_WITH_TIMEOUT(removed.size(), 1, Patience);
@@ -171,11 +171,11 @@ void tst_TwoProcesses::watcherTakesOverWhenTheEngineEnds()
     QVERIFY(m_engine->open());
     QVERIFY(m_watcher->open(false));
     const QString id = m_engine->start(m_desk->request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), ExportStep::ServerWorking, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->step(id), JobStep::ServerWorking, Patience);
     m_engine.reset();
     m_desk->service.pollsUntilDone = 0;
     m_watcher->jobs.runEngine();
-    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->step(id), ExportStep::Done, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_watcher->step(id), JobStep::Done, Patience);
     QCOMPARE(m_desk->service.startCalls, 1);
 }
 

@@ -52,7 +52,7 @@ ExportPlan plan()
 
 void TestExportPlan::aPrefillWithAFolderIsTakenAsItIs()
 {
-    const JobRecord record = jobAt(ExportStep::Done, Database::Commerce);
+    const JobRecord record = jobAt(JobStep::Done, Database::Commerce);
     ExportRequest prefill = record.request;
     prefill.retention = 72h;
     prefill.fileName = u"mine.bacpac"_s;
@@ -62,7 +62,7 @@ void TestExportPlan::aPrefillWithAFolderIsTakenAsItIs()
 
 void TestExportPlan::aPlaceAloneBringsTheSettingsOfTheLastExportThere()
 {
-    JobRecord record = jobAt(ExportStep::Done, Database::Commerce);
+    JobRecord record = jobAt(JobStep::Done, Database::Commerce);
     record.request.retention = 168h;
     record.request.download = false;
     ExportRequest place;
@@ -77,7 +77,7 @@ void TestExportPlan::aPlaceAloneBringsTheSettingsOfTheLastExportThere()
 
 void TestExportPlan::aConnectionThatIsGoneIsNotProposed()
 {
-    JobRecord record = jobAt(ExportStep::Done);
+    JobRecord record = jobAt(JobStep::Done);
     record.request.connectionId = u"gone"_s;
     QCOMPARE(planFrom({}, {record}, {contoso()}, {}).connectionId, u"c1"_s);
 }
@@ -91,7 +91,7 @@ void TestExportPlan::deniedEnvironmentsAreNotProposed()
 
 void TestExportPlan::repeatingGivesAFreshName()
 {
-    JobRecord record = jobAt(ExportStep::Done);
+    JobRecord record = jobAt(JobStep::Done);
     record.request.fileName = u"yesterday.bacpac"_s;
     record.request.retention = 72h;
     const ExportRequest again = repeatRequest(record);
@@ -180,11 +180,11 @@ void TestExportPlan::aKeptCopyIsMentioned()
 
 void TestExportPlan::onlyAJobThatUsesTheSlotMakesItWait()
 {
-    QVERIFY(jobBefore(u"c1"_s, {jobAt(ExportStep::ServerWorking)}));
-    QVERIFY(jobBefore(u"c1"_s, {jobAt(ExportStep::Queued)}));
-    QVERIFY(!jobBefore(u"c1"_s, {jobAt(ExportStep::Downloading)}));
-    QVERIFY(!jobBefore(u"c1"_s, {jobAt(ExportStep::Done)}));
-    QVERIFY(!jobBefore(u"other"_s, {jobAt(ExportStep::ServerWorking)}));
+    QVERIFY(jobBefore(u"c1"_s, {jobAt(JobStep::ServerWorking)}));
+    QVERIFY(jobBefore(u"c1"_s, {jobAt(JobStep::Queued)}));
+    QVERIFY(!jobBefore(u"c1"_s, {jobAt(JobStep::Downloading)}));
+    QVERIFY(!jobBefore(u"c1"_s, {jobAt(JobStep::Done)}));
+    QVERIFY(!jobBefore(u"other"_s, {jobAt(JobStep::ServerWorking)}));
 }
 
 void TestExportPlan::bothDatabasesAreTwoRequestsAndOneSentenceMore()

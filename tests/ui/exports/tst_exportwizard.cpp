@@ -53,7 +53,7 @@ Widget* part(ExportWizard& wizard, const QString& name)
 
 JobRecord yesterdays(Database database)
 {
-    JobRecord record = jobAt(ExportStep::Done, database);
+    JobRecord record = jobAt(JobStep::Done, database);
     record.request.environment = u"Integration"_s;
     record.request.retention = 48h;
     record.request.folder = u"/tmp"_s;
@@ -212,7 +212,7 @@ void TestExportWizard::anotherExportOfTheProjectMakesItAQueue()
 {
     Stage stage;
     stage.connections = {contoso()};
-    stage.jobs = {jobAt(ExportStep::ServerWorking)};
+    stage.jobs = {jobAt(JobStep::ServerWorking)};
     stage.start();
     ExportWizard wizard(stage.services(), {}, nullptr);
     auto* next = part<QPushButton>(wizard, u"next"_s);

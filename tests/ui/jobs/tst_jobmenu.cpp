@@ -70,7 +70,7 @@ private:
 
 void TestJobMenu::whatIsSetNowIsMarked()
 {
-    JobRecord job = jobAt(ExportStep::Downloading);
+    JobRecord job = jobAt(JobStep::Downloading);
     job.priority = Priority::High;
     job.bytesPerSecondLimit = 5'000'000;
     start({job});
@@ -81,7 +81,7 @@ void TestJobMenu::whatIsSetNowIsMarked()
 
 void TestJobMenu::aLimitOfItsOwnKindStandsAmongTheUsualOnes()
 {
-    JobRecord job = jobAt(ExportStep::Downloading);
+    JobRecord job = jobAt(JobStep::Downloading);
     job.bytesPerSecondLimit = 2'500'000;
     start({job});
     QMenu menu;
@@ -91,7 +91,7 @@ void TestJobMenu::aLimitOfItsOwnKindStandsAmongTheUsualOnes()
 
 void TestJobMenu::choosingFilesTheWish()
 {
-    start({jobAt(ExportStep::Downloading)});
+    start({jobAt(JobStep::Downloading)});
     QSignalSpy filed(&m_stage->services().jobs(), &Jobs::engineNeeded); // another process has the engine
     QMenu menu;
     addSpeedEntries(menu, first(), *m_actions);
@@ -102,7 +102,7 @@ void TestJobMenu::choosingFilesTheWish()
 
 void TestJobMenu::anotherLimitIsAFreeNumber()
 {
-    start({jobAt(ExportStep::Downloading)});
+    start({jobAt(JobStep::Downloading)});
     QSignalSpy filed(&m_stage->services().jobs(), &Jobs::engineNeeded);
     m_prompts.asked.clear();
     m_prompts.number = 3.75;
@@ -115,7 +115,7 @@ void TestJobMenu::anotherLimitIsAFreeNumber()
 
 void TestJobMenu::theLimitOfAllIsASetting()
 {
-    start({jobAt(ExportStep::Downloading)});
+    start({jobAt(JobStep::Downloading)});
     QSignalSpy said(m_actions, &JobActions::said);
     QMenu menu;
     addEntriesForAll(menu, m_stage->services().jobs().records(), limitOfAll(), *m_actions);
@@ -130,7 +130,7 @@ void TestJobMenu::theLimitOfAllIsASetting()
 
 void TestJobMenu::whatCannotBeDoneIsNotOffered()
 {
-    start({jobAt(ExportStep::Done)});
+    start({jobAt(JobStep::Done)});
     QMenu ofJob;
     addJobEntries(ofJob, first(), *m_actions);
     QVERIFY(entry(ofJob, u"Show file"_s));
@@ -143,7 +143,7 @@ void TestJobMenu::whatCannotBeDoneIsNotOffered()
 
 void TestJobMenu::aServerThatWorksCanHaveItsDownloadHeldBack()
 {
-    start({jobAt(ExportStep::ServerWorking)});
+    start({jobAt(JobStep::ServerWorking)});
     QMenu menu;
     addJobEntries(menu, first(), *m_actions);
     QAction* hold = entry(menu, u"Hold the download back"_s);
@@ -155,7 +155,7 @@ void TestJobMenu::aServerThatWorksCanHaveItsDownloadHeldBack()
 
 void TestJobMenu::filledAgainItHoldsNothingTwice()
 {
-    start({jobAt(ExportStep::Downloading)});
+    start({jobAt(JobStep::Downloading)});
     QMenu menu;
     for (int i = 0; i < 5; ++i) {
         menu.clear();

@@ -33,7 +33,7 @@ private Q_SLOTS:
 
 namespace {
 
-JobRecord job(const QString& id, ExportStep step, qint64 sequence)
+JobRecord job(const QString& id, JobStep step, qint64 sequence)
 {
     JobRecord record;
     record.id = id;
@@ -77,7 +77,7 @@ void TestJobsModel::aNewJobIsARowAtOnce()
     const FakeClock clock;
     JobsModel model(clock, noEstimate, nullptr);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.put(job(u"a"_s, ExportStep::Queued, 1));
+    model.put(job(u"a"_s, JobStep::Queued, 1));
     QCOMPARE(model.rowCount(), 1);
     QVERIFY(!model.index(0).data(Qt::AccessibleTextRole).toString().isEmpty());
 }
@@ -87,7 +87,7 @@ void TestJobsModel::manyChangesBecomeFewSignals()
     const FakeClock clock;
     JobsModel model(clock, noEstimate, nullptr);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    JobRecord record = job(u"a"_s, ExportStep::Downloading, 1);
+    JobRecord record = job(u"a"_s, JobStep::Downloading, 1);
     record.progress = {.done = 0, .total = 1000};
     model.put(record);
     model.setWatched(true);
@@ -105,9 +105,9 @@ void TestJobsModel::nothingIsToldWhileNobodyLooks()
 {
     const FakeClock clock;
     JobsModel model(clock, noEstimate, nullptr);
-    model.put(job(u"a"_s, ExportStep::Asking, 1));
+    model.put(job(u"a"_s, JobStep::Asking, 1));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    model.put(job(u"a"_s, ExportStep::Failed, 1));
+    model.put(job(u"a"_s, JobStep::Failed, 1));
     QCOMPARE(changed.count(), 0);
     model.setWatched(true);
     QVERIFY(changed.count() > 0);
@@ -125,7 +125,7 @@ void TestJobsModel::progressCostsNothingWhileNobodyLooks()
             return Estimate();
         },
         nullptr);
-    model.put(job(u"a"_s, ExportStep::Downloading, 1));
+    model.put(job(u"a"_s, JobStep::Downloading, 1));
     model.setWatched(true);
     model.setWatched(false);
     const int looks = clock.looks;
@@ -147,7 +147,7 @@ void TestJobsModel::whoLooksAgainSeesWhereItIsAndHowItWent()
 {
     FakeClock clock;
     JobsModel model(clock, noEstimate, nullptr);
-    JobRecord record = job(u"a"_s, ExportStep::Downloading, 1);
+    JobRecord record = job(u"a"_s, JobStep::Downloading, 1);
     record.progress = {.done = 0, .total = 1'000, .bytesPerSecond = 10};
     model.put(record);
     model.setWatched(true);
@@ -165,7 +165,7 @@ void TestJobsModel::progressAloneChangesNeitherOrderNorVerbs()
 {
     const FakeClock clock;
     JobsModel model(clock, noEstimate, nullptr);
-    model.put(job(u"a"_s, ExportStep::Downloading, 1));
+    model.put(job(u"a"_s, JobStep::Downloading, 1));
     model.setWatched(true);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.showProgress(u"a"_s, {.done = 5, .total = 10, .bytesPerSecond = 1});
@@ -179,7 +179,7 @@ void TestJobsModel::aPausedTransferHasNeitherGraphNorTimeLeft()
 {
     FakeClock clock;
     JobsModel model(clock, noEstimate, nullptr);
-    JobRecord record = job(u"a"_s, ExportStep::Downloading, 1);
+    JobRecord record = job(u"a"_s, JobStep::Downloading, 1);
     model.setWatched(true);
     model.put(record);
     for (int second = 0; second < 10; ++second) {
@@ -205,9 +205,8 @@ void TestJobsModel::jobsThatAreGoneLoseTheirRowsWithoutAReset()
     JobsModel model(clock, noEstimate, nullptr);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-    model.setJobs(
-        {job(u"c"_s, ExportStep::Queued, 3), job(u"b"_s, ExportStep::Queued, 2), job(u"a"_s, ExportStep::Done, 1)});
-    model.setJobs({job(u"d"_s, ExportStep::Queued, 4), job(u"b"_s, ExportStep::Queued, 2)});
+    model.setJobs({job(u"c"_s, JobStep::Queued, 3), job(u"b"_s, JobStep::Queued, 2), job(u"a"_s, JobStep::Done, 1)});
+    model.setJobs({job(u"d"_s, JobStep::Queued, 4), job(u"b"_s, JobStep::Queued, 2)});
     QCOMPARE(ids(model), (QStringList{u"b"_s, u"d"_s}));
     QCOMPARE(reset.count(), 0);
 }
@@ -216,7 +215,7 @@ void TestJobsModel::progressIsOnlyWhereBytesAreCounted()
 {
     const FakeClock clock;
     JobsModel model(clock, noEstimate, nullptr);
-    model.put(job(u"a"_s, ExportStep::ServerWorking, 1));
+    model.put(job(u"a"_s, JobStep::ServerWorking, 1));
     QVERIFY(!model.index(0).data(JobsModel::ProgressRole).isValid());
 }
 
@@ -228,10 +227,10 @@ void TestJobsModel::liveJobsStandAboveFinishedOnes()
     QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
     proxy.setSourceModel(&model);
     model.setWatched(true);
-    model.setJobs({job(u"new done"_s, ExportStep::Done, 4), job(u"new live"_s, ExportStep::Asking, 3),
-                   job(u"old live"_s, ExportStep::Queued, 2), job(u"old done"_s, ExportStep::Done, 1)});
+    model.setJobs({job(u"new done"_s, JobStep::Done, 4), job(u"new live"_s, JobStep::Asking, 3),
+                   job(u"old live"_s, JobStep::Queued, 2), job(u"old done"_s, JobStep::Done, 1)});
     QCOMPARE(ids(proxy), (QStringList{u"new live"_s, u"old live"_s, u"new done"_s, u"old done"_s}));
-    model.put(job(u"new live"_s, ExportStep::Done, 3));
+    model.put(job(u"new live"_s, JobStep::Done, 3));
     QTRY_COMPARE_WITH_TIMEOUT(ids(proxy), (QStringList{u"old live"_s, u"new done"_s, u"new live"_s, u"old done"_s}),
                               30000);
 }
@@ -242,7 +241,7 @@ void TestJobsModel::finishedJobsCanBeHidden()
     JobsModel model(clock, noEstimate, nullptr);
     JobsProxy proxy(nullptr);
     proxy.setSourceModel(&model);
-    model.setJobs({job(u"done"_s, ExportStep::Done, 2), job(u"live"_s, ExportStep::Queued, 1)});
+    model.setJobs({job(u"done"_s, JobStep::Done, 2), job(u"live"_s, JobStep::Queued, 1)});
     proxy.setFinishedShown(false);
     QCOMPARE(ids(proxy), QStringList{u"live"_s});
     proxy.setFinishedShown(true);
@@ -253,10 +252,10 @@ void TestJobsModel::theJobBeforeIsNamedEvenIfItComesLater()
 {
     const FakeClock clock;
     JobsModel model(clock, noEstimate, nullptr);
-    JobRecord waits = job(u"second"_s, ExportStep::Queued, 2);
+    JobRecord waits = job(u"second"_s, JobStep::Queued, 2);
     waits.waiting = WaitReason::Slot;
     waits.waitingFor = u"first"_s;
-    model.setJobs({waits, job(u"first"_s, ExportStep::ServerWorking, 1)});
+    model.setJobs({waits, job(u"first"_s, JobStep::ServerWorking, 1)});
     const QString step = model.indexOf(u"second"_s).data(JobsModel::StepRole).toString();
     QVERIFY2(step.contains(u"Contoso / Production CMS"_s), qPrintable(step));
 }

@@ -72,7 +72,7 @@ void TestJobsPanel::withoutJobsItSaysWhatToDoNext()
 void TestJobsPanel::theBarOffersOnlyWhatTheSelectedJobCanDo()
 {
     Stage stage;
-    stage.jobs = {jobAt(ExportStep::ServerWorking), jobAt(ExportStep::Done)};
+    stage.jobs = {jobAt(JobStep::ServerWorking), jobAt(JobStep::Done)};
     stage.start();
     JobsPanel panel(stage.services(), nullptr);
     QVERIFY(verbsOf(panel).isEmpty());
@@ -87,7 +87,7 @@ void TestJobsPanel::theBarOffersOnlyWhatTheSelectedJobCanDo()
 void TestJobsPanel::enterAsksForTheDetails()
 {
     Stage stage;
-    stage.jobs = {jobAt(ExportStep::ServerWorking)};
+    stage.jobs = {jobAt(JobStep::ServerWorking)};
     stage.start();
     JobsPanel panel(stage.services(), nullptr);
     panel.show();
@@ -104,7 +104,7 @@ void TestJobsPanel::enterAsksForTheDetails()
 void TestJobsPanel::theListIsTheFirstThatGetsTheFocus()
 {
     Stage stage;
-    stage.jobs = {jobAt(ExportStep::Downloading)};
+    stage.jobs = {jobAt(JobStep::Downloading)};
     stage.start();
     JobsPanel panel(stage.services(), nullptr);
     panel.show();
@@ -119,7 +119,7 @@ void TestJobsPanel::theListIsTheFirstThatGetsTheFocus()
 void TestJobsPanel::spacePausesAlsoADownloadThatIsStillToCome()
 {
     Stage stage;
-    stage.jobs = {jobAt(ExportStep::ServerWorking)};
+    stage.jobs = {jobAt(JobStep::ServerWorking)};
     stage.start();
     JobsPanel panel(stage.services(), nullptr);
     panel.show();
@@ -135,7 +135,7 @@ void TestJobsPanel::spacePausesAlsoADownloadThatIsStillToCome()
 void TestJobsPanel::speedOfTheSelectedJobIsAMenuWhileBytesMayMove()
 {
     Stage stage;
-    stage.jobs = {jobAt(ExportStep::Downloading), jobAt(ExportStep::Done)};
+    stage.jobs = {jobAt(JobStep::Downloading), jobAt(JobStep::Done)};
     stage.start();
     JobsPanel panel(stage.services(), nullptr);
     panel.selectJob(firstId(stage));
@@ -152,7 +152,7 @@ void TestJobsPanel::speedOfTheSelectedJobIsAMenuWhileBytesMayMove()
 void TestJobsPanel::aPanelNobodySeesRests()
 {
     Stage stage;
-    stage.jobs = {jobAt(ExportStep::Downloading)};
+    stage.jobs = {jobAt(JobStep::Downloading)};
     stage.start();
     JobsPanel panel(stage.services(), nullptr);
     panel.show();
@@ -174,7 +174,7 @@ void TestJobsPanel::runAgainFilesTheSameExportOnce()
 {
     Stage stage;
     stage.connections = {contoso()};
-    stage.jobs = {jobAt(ExportStep::Done)};
+    stage.jobs = {jobAt(JobStep::Done)};
     stage.start();
     const ExportRequest before = stage.services().jobs().records().constFirst().request;
     JobsPanel panel(stage.services(), nullptr);
@@ -193,7 +193,7 @@ void TestJobsPanel::runAgainFilesTheSameExportOnce()
 void TestJobsPanel::detailsExplainAnUnknownOutcome()
 {
     Stage stage;
-    stage.jobs = {jobAt(ExportStep::Unknown)};
+    stage.jobs = {jobAt(JobStep::Unknown)};
     stage.start();
     JobDetails details(stage.services(), nullptr);
     details.showJob(firstId(stage));
@@ -213,7 +213,7 @@ void TestJobsPanel::detailsExplainAnUnknownOutcome()
 void TestJobsPanel::detailsShowTheLogAndCopyAReport()
 {
     Stage stage;
-    JobRecord job = jobAt(ExportStep::Downloading);
+    JobRecord job = jobAt(JobStep::Downloading);
     job.log = {{QDateTime::currentDateTimeUtc(), u"link received, valid for 2 h"_s}};
     stage.jobs = {job};
     stage.start();
@@ -230,7 +230,7 @@ void TestJobsPanel::detailsShowTheLogAndCopyAReport()
 void TestJobsPanel::detailsCutNothingOffInANarrowWindow()
 {
     Stage stage;
-    JobRecord job = jobAt(ExportStep::Downloading);
+    JobRecord job = jobAt(JobStep::Downloading);
     job.paused = true;
     job.waiting = WaitReason::Paused;
     job.retries = 31;
@@ -256,7 +256,7 @@ void TestJobsPanel::detailsCutNothingOffInANarrowWindow()
 void TestJobsPanel::everyFocusableWidgetIsNamed()
 {
     Stage stage;
-    stage.jobs = {jobAt(ExportStep::Downloading)};
+    stage.jobs = {jobAt(JobStep::Downloading)};
     stage.start();
     JobsPanel panel(stage.services(), nullptr);
     panel.selectJob(firstId(stage));

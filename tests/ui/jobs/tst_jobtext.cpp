@@ -47,7 +47,7 @@ QDateTime now()
     return {QDate(2026, 1, 12), QTime(14, 30), QTimeZone::utc()};
 }
 
-JobView viewOf(ExportStep step)
+JobView viewOf(JobStep step)
 {
     JobView view;
     view.record.id = u"j1"_s;
@@ -55,16 +55,16 @@ JobView viewOf(ExportStep step)
     view.record.request.environment = u"Production"_s;
     view.record.step = step;
     view.record.createdAt = now().addSecs(-1800);
-    view.record.timeline = {{ExportStep::Queued, now().addSecs(-1800), now().addSecs(-1799)},
-                            {ExportStep::Asking, now().addSecs(-1799), now().addSecs(-1790)}};
+    view.record.timeline = {{JobStep::Queued, now().addSecs(-1800), now().addSecs(-1799)},
+                            {JobStep::Asking, now().addSecs(-1799), now().addSecs(-1790)}};
     return view;
 }
 
 JobView downloading()
 {
-    JobView view = viewOf(ExportStep::Downloading);
-    view.record.timeline << StepRecord{ExportStep::ServerWorking, now().addSecs(-1790), now().addSecs(-170)}
-                         << StepRecord{ExportStep::Downloading, now().addSecs(-170), {}};
+    JobView view = viewOf(JobStep::Downloading);
+    view.record.timeline << StepRecord{JobStep::ServerWorking, now().addSecs(-1790), now().addSecs(-170)}
+                         << StepRecord{JobStep::Downloading, now().addSecs(-170), {}};
     view.record.progress = {.done = 6'100'000'000, .total = 18'400'000'000, .bytesPerSecond = 71'000'000};
     view.timeLeft = 180s;
     return view;
@@ -74,7 +74,7 @@ JobView downloading()
 
 void TestJobText::titleSaysSourceAndDestination()
 {
-    JobView view = viewOf(ExportStep::Queued);
+    JobView view = viewOf(JobStep::Queued);
     QCOMPARE(jobTitle(view.record), u"Contoso / Production CMS → Library"_s);
     view.record.request.database = Database::Commerce;
     view.record.request.download = false;
@@ -83,8 +83,8 @@ void TestJobText::titleSaysSourceAndDestination()
 
 void TestJobText::serverWorkHasTimeAndExperienceButNoPercent()
 {
-    JobView view = viewOf(ExportStep::ServerWorking);
-    view.record.timeline << StepRecord{ExportStep::ServerWorking, now().addSecs(-720), {}};
+    JobView view = viewOf(JobStep::ServerWorking);
+    view.record.timeline << StepRecord{JobStep::ServerWorking, now().addSecs(-720), {}};
     view.estimate.serverWork = Estimate::Range{22min, 35min};
     const JobRow row = jobRow(view, now());
     QCOMPARE(row.step, u"Step 2 of 4: the server makes the package"_s);
@@ -114,10 +114,9 @@ void TestJobText::aTransferOfUnknownLengthHasNoPercent()
 void TestJobText::everyStepHasItsOwnWordAndShape()
 {
     QStringList words;
-    for (const ExportStep step :
-         {ExportStep::Queued, ExportStep::Asking, ExportStep::Unknown, ExportStep::ServerWorking, ExportStep::Ready,
-          ExportStep::Downloading, ExportStep::Verifying, ExportStep::Done, ExportStep::Failed, ExportStep::Cancelled,
-          ExportStep::StoppedWatching, ExportStep::Forgotten}) {
+    for (const JobStep step : {JobStep::Queued, JobStep::Asking, JobStep::Unknown, JobStep::ServerWorking,
+                               JobStep::Ready, JobStep::Downloading, JobStep::Verifying, JobStep::Done, JobStep::Failed,
+                               JobStep::Cancelled, JobStep::StoppedWatching, JobStep::Forgotten}) {
         const JobLook look = jobLook(viewOf(step).record);
         QVERIFY(!look.icon.isEmpty());
         QVERIFY2(!words.contains(look.word), qPrintable(look.word));
@@ -153,7 +152,7 @@ void TestJobText::everyWaitReasonIsSaidInWords()
 
 void TestJobText::waitingNamesTheJobBefore()
 {
-    JobView view = viewOf(ExportStep::Queued);
+    JobView view = viewOf(JobStep::Queued);
     view.record.waiting = WaitReason::Slot;
     view.waitsFor = u"Contoso / Production CMS"_s;
     QCOMPARE(waitingText(view), u"Waits for Contoso / Production CMS: one export at a time in this project"_s);
@@ -161,7 +160,7 @@ void TestJobText::waitingNamesTheJobBefore()
 
 void TestJobText::checkedAgoAndNextIn()
 {
-    JobView view = viewOf(ExportStep::ServerWorking);
+    JobView view = viewOf(JobStep::ServerWorking);
     QVERIFY(checkedText(view.record, now()).isEmpty());
     view.record.lastCheckedAt = now().addSecs(-12);
     view.record.nextCheckAt = now().addSecs(18);
@@ -235,9 +234,9 @@ void TestJobText::theTimelineMarksDoneCurrentAndToCome()
 
 void TestJobText::aFailureIsShownAtTheStepWhereItHappened()
 {
-    JobView view = viewOf(ExportStep::Failed);
-    view.record.timeline << StepRecord{ExportStep::ServerWorking, now().addSecs(-1790), now().addSecs(-60)}
-                         << StepRecord{ExportStep::Failed, now().addSecs(-60), {}};
+    JobView view = viewOf(JobStep::Failed);
+    view.record.timeline << StepRecord{JobStep::ServerWorking, now().addSecs(-1790), now().addSecs(-60)}
+                         << StepRecord{JobStep::Failed, now().addSecs(-60), {}};
     const QList<TimelineRow> rows = timelineOf(view, now());
     QCOMPARE(rows.at(0).icon, u"check"_s);
     QCOMPARE(rows.at(1).icon, u"error"_s);
@@ -246,7 +245,7 @@ void TestJobText::aFailureIsShownAtTheStepWhereItHappened()
 
 void TestJobText::withoutDownloadThereAreTwoSteps()
 {
-    JobView view = viewOf(ExportStep::Ready);
+    JobView view = viewOf(JobStep::Ready);
     view.record.request.download = false;
     const QList<TimelineRow> rows = timelineOf(view, now());
     QCOMPARE(rows.size(), 2);
@@ -255,7 +254,7 @@ void TestJobText::withoutDownloadThereAreTwoSteps()
 
 void TestJobText::theReportHoldsErrorAndLog()
 {
-    JobView view = viewOf(ExportStep::Failed);
+    JobView view = viewOf(JobStep::Failed);
     view.record.serverId = u"1b22aaf0"_s;
     view.record.error = Error{.code = Error::Code::ServerJobFailed, .subject = {}, .detail = u"ExportFailed"_s};
     view.record.log = {{now(), u"the service says ExportFailed"_s}};
@@ -284,7 +283,7 @@ void TestJobText::aTransferTellsWhatIsNotUsualAboutIt()
     view.record.waiting = WaitReason::Network;
     view.record.progress.streams = 9;
     QVERIFY(!jobRow(view, now()).step.contains(u"at once"_s)); // nothing is in flight
-    view.record.step = ExportStep::Done;
+    view.record.step = JobStep::Done;
     view.record.waiting = WaitReason::None;
     QVERIFY(!jobRow(view, now()).step.contains(u"priority"_s)); // it was the transfer's
 }
@@ -302,7 +301,7 @@ void TestJobText::aTransferThatBringsNothingSaysSo()
 
 void TestJobText::aDownloadHeldBackSaysSoBeforeItBegins()
 {
-    JobView view = viewOf(ExportStep::ServerWorking);
+    JobView view = viewOf(JobStep::ServerWorking);
     view.record.paused = true;
     const JobRow row = jobRow(view, now());
     QVERIFY2(row.step.contains(u"waits for you"_s), qPrintable(row.step));

@@ -77,10 +77,10 @@ void TestMainWindow::open(MainWindow::Mode mode)
 void TestMainWindow::openWithContoso()
 {
     m_stage->connections << contoso();
-    JobRecord done = jobAt(ExportStep::Done);
+    JobRecord done = jobAt(JobStep::Done);
     done.size = 18'400'000'000;
     done.serverFileName = u"epicms_Production.bacpac"_s;
-    m_stage->jobs << done << jobAt(ExportStep::Downloading, Database::Commerce);
+    m_stage->jobs << done << jobAt(JobStep::Downloading, Database::Commerce);
     open();
 }
 
@@ -253,13 +253,13 @@ void TestMainWindow::removingAConnectionAsksFirst()
 
 void TestMainWindow::quitSaysWhatGoesOnWithoutUs()
 {
-    const QStringList sentences = whatGoesOnWithoutUs({jobAt(ExportStep::Downloading), jobAt(ExportStep::Verifying),
-                                                       jobAt(ExportStep::ServerWorking), jobAt(ExportStep::Queued),
-                                                       jobAt(ExportStep::Unknown), jobAt(ExportStep::Done)});
+    const QStringList sentences =
+        whatGoesOnWithoutUs({jobAt(JobStep::Downloading), jobAt(JobStep::Verifying), jobAt(JobStep::ServerWorking),
+                             jobAt(JobStep::Queued), jobAt(JobStep::Unknown), jobAt(JobStep::Done)});
     QCOMPARE(sentences.size(), 4);
     QVERIFY(sentences.at(0).contains(u"2"_s));
     QVERIFY(sentences.at(1).contains(u"server"_s));
-    QVERIFY(whatGoesOnWithoutUs({jobAt(ExportStep::Done), jobAt(ExportStep::StoppedWatching)}).isEmpty());
+    QVERIFY(whatGoesOnWithoutUs({jobAt(JobStep::Done), jobAt(JobStep::StoppedWatching)}).isEmpty());
 }
 
 void TestMainWindow::practiceWindowSaysSo()

@@ -25,7 +25,7 @@ private:
 
 void TestPlaceFacts::countsTheRetentionFromTheStartOfTheServersWork()
 {
-    JobRecord record = jobAt(ExportStep::Done);
+    JobRecord record = jobAt(JobStep::Done);
     record.serverFileName = u"epicms_Production.bacpac"_s;
     record.request.retention = std::chrono::hours(48);
     QCOMPARE(keptUntil(record), record.timeline.at(2).startedAt.addSecs(48 * 3600));
@@ -33,16 +33,16 @@ void TestPlaceFacts::countsTheRetentionFromTheStartOfTheServersWork()
 
 void TestPlaceFacts::knowsNoEndWhileTheServerStillWorks()
 {
-    QVERIFY(!keptUntil(jobAt(ExportStep::ServerWorking)).isValid());
-    QVERIFY(!keptUntil(jobAt(ExportStep::Queued)).isValid());
+    QVERIFY(!keptUntil(jobAt(JobStep::ServerWorking)).isValid());
+    QVERIFY(!keptUntil(jobAt(JobStep::Queued)).isValid());
 }
 
 void TestPlaceFacts::takesTheNewestGoodExportAndTheNewestLiveJob()
 {
-    const JobRecord live = jobAt(ExportStep::Downloading);
-    const JobRecord failed = jobAt(ExportStep::Failed);
-    const JobRecord good = jobAt(ExportStep::Done);
-    const JobRecord older = jobAt(ExportStep::Done);
+    const JobRecord live = jobAt(JobStep::Downloading);
+    const JobRecord failed = jobAt(JobStep::Failed);
+    const JobRecord good = jobAt(JobStep::Done);
+    const JobRecord older = jobAt(JobStep::Done);
     const DatabaseFacts facts = databaseFacts(m_place, Database::Cms, {live, failed, good, older}, {}, m_now);
     QCOMPARE(facts.live->id, live.id);
     QCOMPARE(facts.lastExport->id, good.id);
@@ -50,7 +50,7 @@ void TestPlaceFacts::takesTheNewestGoodExportAndTheNewestLiveJob()
 
 void TestPlaceFacts::forgetsAFileWhoseTimeIsOver()
 {
-    JobRecord record = jobAt(ExportStep::Done);
+    JobRecord record = jobAt(JobStep::Done);
     record.serverFileName = u"epicms_Production.bacpac"_s;
     record.request.retention = std::chrono::hours(24);
     const auto facts = [this, &record](const QDateTime& now) {
@@ -62,7 +62,7 @@ void TestPlaceFacts::forgetsAFileWhoseTimeIsOver()
 
 void TestPlaceFacts::keepsDatabasesAndEnvironmentsApart()
 {
-    const JobRecord commerce = jobAt(ExportStep::Done, Database::Commerce);
+    const JobRecord commerce = jobAt(JobStep::Done, Database::Commerce);
     QVERIFY(!databaseFacts(m_place, Database::Cms, {commerce}, {}, m_now).lastExport);
     QVERIFY(!databaseFacts({u"c1"_s, u"Integration"_s}, Database::Commerce, {commerce}, {}, m_now).lastExport);
     QVERIFY(!databaseFacts({u"c2"_s, u"Production"_s}, Database::Commerce, {commerce}, {}, m_now).lastExport);
@@ -71,7 +71,7 @@ void TestPlaceFacts::keepsDatabasesAndEnvironmentsApart()
 
 void TestPlaceFacts::saysWhetherTheFileIsStillInTheLibrary()
 {
-    JobRecord record = jobAt(ExportStep::Done);
+    JobRecord record = jobAt(JobStep::Done);
     record.size = 18'400'000'000;
     LibraryEntry entry;
     entry.connectionId = u"c1"_s;

@@ -159,13 +159,13 @@ void TestSitesModel::overviewChangesOneRowWhenOneJobEnds()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     EnvironmentsModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    JobRecord job = jobAt(ExportStep::Downloading);
+    JobRecord job = jobAt(JobStep::Downloading);
     model.setRows(environmentRows({contoso()}, {job}, now), now);
     QCOMPARE(model.rowCount({}), 3);
     const QModelIndex state = model.index(2, EnvironmentsModel::NowColumn);
     QVERIFY(state.data().toString().startsWith(u"CMS"_s));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    JobRecord done = jobAt(ExportStep::Done);
+    JobRecord done = jobAt(JobStep::Done);
     done.size = 18'400'000'000;
     model.setRows(environmentRows({contoso()}, {done}, now), now);
     QCOMPARE(changed.count(), 1);
