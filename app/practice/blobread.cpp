@@ -2,9 +2,9 @@
 #include "app/practice/bloberrors.h"
 #include "app/practice/blobservice.h"
 #include "app/practice/context.h"
+#include "app/practice/filebody.h"
 #include "app/practice/httpdate.h"
 
-#include <QFile>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -12,14 +12,6 @@ using namespace Qt::StringLiterals;
 namespace longshore::practice {
 
 namespace {
-
-constexpr qint64 pieceSize = 256 * 1024;
-
-struct ByteRange
-{
-    qint64 first = 0;
-    qint64 length = 0;
-};
 
 /// The store knows `bytes=A-B` and `bytes=A-`; it ignores every other form. Nothing: the whole blob.
 std::optional<ByteRange> wantedRange(const HttpRequest& request, qint64 size)
@@ -65,118 +57,6 @@ std::optional<HttpReply> failedCondition(const HttpRequest& request, const Blob&
     }
     return std::nullopt;
 }
-
-/// How one download misbehaves.
-struct Mishap
-{
-    qint64 cutAfter = -1;
-    qint64 stallAfter = -1;
-    qint64 spoilAt = -1;
-    qint64 bytesPerSecond = 0;
-};
-
-Mishap nextMishap(Faults& faults, qint64 length)
-{
-    Mishap mishap;
-    mishap.bytesPerSecond = std::max<qint64>(0, faults.number(u"slow").value_or(0));
-    if (faults.take(u"cut-body")) {
-        mishap.cutAfter = length / 2;
-    } else if (faults.take(u"stall-body")) {
-        mishap.stallAfter = length / 2;
-    } else if (faults.take(u"corrupt-body")) {
-        mishap.spoilAt = length / 2;
-    }
-    return mishap;
-}
-
-/// Streams a range of a blob's block files.
-class BlobBody final
-{
-public:
-    struct Part
-    {
-        QString file;
-        qint64 size = 0;
-    };
-
-    BlobBody(QList<Part> parts, ByteRange range, Mishap mishap, const StopSignal& stop,
-             std::function<bool()> peerIsThere)
-        : m_parts(std::move(parts)),
-          m_range(range),
-          m_mishap(mishap),
-          m_stop(stop),
-          m_peerIsThere(std::move(peerIsThere))
-    { }
-
-    bool operator()(const HttpReply::Writer& write) const
-    {
-        qint64 begin = 0;
-        qint64 sent = 0;
-        for (const Part& part : m_parts) {
-            const qint64 from = std::max(m_range.first, begin) - begin;
-            const qint64 to = std::min(m_range.first + m_range.length - begin, part.size);
-            begin += part.size;
-            if (from < to && !sendPart(part, from, to, sent, write)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-private:
-    bool sendPart(const Part& part, qint64 from, qint64 to, qint64& sent, const HttpReply::Writer& write) const
-    {
-        QFile file(part.file);
-        if (!file.open(QIODevice::ReadOnly) || !file.seek(from)) {
-            return false; // replaced meanwhile
-        }
-        while (from < to) {
-            QByteArray piece = file.read(std::min(pieceLimit(sent), to - from));
-            if (piece.isEmpty() || !mayGoOn(piece, sent) || !write(piece)) {
-                return false;
-            }
-            from += piece.size();
-            sent += piece.size();
-        }
-        return true;
-    }
-
-    [[nodiscard]] qint64 pieceLimit(qint64 sent) const
-    {
-        qint64 limit = m_mishap.bytesPerSecond > 0 ? std::max<qint64>(1, m_mishap.bytesPerSecond / 20) : pieceSize;
-        for (const qint64 end : {m_mishap.cutAfter, m_mishap.stallAfter}) {
-            if (end > sent) {
-                limit = std::min(limit, end - sent);
-            }
-        }
-        return std::min(limit, pieceSize);
-    }
-
-    bool mayGoOn(QByteArray& piece, qint64 sent) const
-    {
-        if (m_mishap.cutAfter == sent) {
-            return false;
-        }
-        if (m_mishap.stallAfter == sent) {
-            m_stop.waitWhile(m_peerIsThere);
-            return false;
-        }
-        if (m_mishap.spoilAt >= sent && m_mishap.spoilAt < sent + piece.size()) {
-            char& byte = piece[m_mishap.spoilAt - sent];
-            byte = static_cast<char>(~byte);
-        }
-        if (m_mishap.bytesPerSecond > 0) {
-            return !m_stop.waitFor(std::chrono::milliseconds(piece.size() * 1000 / m_mishap.bytesPerSecond));
-        }
-        return true;
-    }
-
-    QList<Part> m_parts;
-    ByteRange m_range;
-    Mishap m_mishap;
-    const StopSignal& m_stop;
-    std::function<bool()> m_peerIsThere;
-};
 
 void describe(HttpReply& reply, const Blob& blob)
 {
@@ -263,13 +143,13 @@ HttpReply BlobService::content(const Target& target, const Blob& blob)
         // Of a part, the store tells the hash of the whole under another name.
         reply.set(isPart ? "x-ms-blob-content-md5" : "Content-MD5", blob.md5);
     }
-    QList<BlobBody::Part> parts;
+    QList<FileBody::Part> parts;
     for (const BlobBlock& block : blob.blocks) {
         parts.append({.file = m_context.blobs.path(blob, block), .size = block.size});
     }
     reply.length = bytes.length;
     const Mishap mishap = isHead || size == 0 ? Mishap{} : nextMishap(m_context.faults, bytes.length);
-    reply.write = BlobBody(std::move(parts), bytes, mishap, m_context.stop, target.request.peerIsThere);
+    reply.write = FileBody(std::move(parts), bytes, mishap, m_context.stop, target.request.peerIsThere);
     return reply;
 }
 

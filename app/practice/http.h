@@ -20,6 +20,7 @@ struct HttpRequest
     QByteArray query; ///< without the question mark
     QList<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case
     qint64 contentLength = 0; ///< -1: chunked
+    bool lengthMissing = false; ///< neither a length nor chunks were announced
     /// Hands the body over in pieces; false when the connection broke or the receiver returned false.
     std::function<bool(const Receiver&)> readBody;
     std::function<bool()> peerIsThere; ///< false when the client hung up

@@ -17,6 +17,10 @@ constexpr qint64 drainLimit = 64 * 1024 * 1024;
 
 thread_local SocketStream* currentConnection = nullptr;
 
+// What keepRaw hides from the library; no client can send such names.
+constexpr char hiddenType[] = ":content-type";
+constexpr char hiddenLength[] = ":no-length";
+
 /// The library wants to be clever about ranges, forms, compression and missing lengths; the handler sees to all that.
 void keepRaw(httplib::Request& request)
 {
@@ -28,8 +32,10 @@ void keepRaw(httplib::Request& request)
     const std::string type = request.get_header_value("Content-Type");
     if (type.starts_with("multipart/") || type.starts_with("application/x-www-form")) {
         request.headers.erase("Content-Type");
+        request.headers.emplace(hiddenType, type);
     }
     if (!request.has_header("Content-Length") && !request.has_header("Transfer-Encoding")) {
+        request.headers.emplace(hiddenLength, "1");
         request.set_header("Content-Length", "0"); // no body, not a body until the connection ends
     }
 }
@@ -78,7 +84,12 @@ HttpRequest plainRequest(const httplib::Request& from)
     request.path = mark < 0 ? target : target.left(mark);
     request.query = mark < 0 ? QByteArray() : target.mid(mark + 1);
     for (const auto& [name, value] : from.headers) {
-        request.headers.append({QByteArray::fromStdString(name).toLower(), QByteArray::fromStdString(value)});
+        if (name == hiddenLength) {
+            request.lengthMissing = true;
+            continue;
+        }
+        const std::string shown = name == hiddenType ? name.substr(1) : name;
+        request.headers.append({QByteArray::fromStdString(shown).toLower(), QByteArray::fromStdString(value)});
     }
     request.contentLength = from.has_header("Transfer-Encoding") ? -1 : request.header("content-length").toLongLong();
     request.peerIsThere = [] { return currentConnection->isPeerThere(); };
@@ -146,6 +157,7 @@ public:
             }
             currentConnection->closeAfterAnswer(); // whether the body follows all the same is not known
             fillResponse(*refusal, response);
+            response.set_header("Content-Length", std::to_string(refusal->body.size())); // the library forgets it here
             return refusal->status;
         });
         set_post_routing_handler([this](const httplib::Request&, httplib::Response& response) {

@@ -43,6 +43,9 @@ PracticeIdentity PracticeIdentity::fromSeed(quint32 seed)
     identity.clientSecret = bytesFor(seed, "secret", 48).toBase64();
     identity.accountName = "longshorepractice";
     identity.accountKey = bytesFor(seed, "account", 64);
+    identity.vectorToken = "1|" + lettersFor(seed, "vector-token", 48);
+    identity.storeKeyId = "AKIA" + lettersFor(seed, "store-id", 16).toUpper();
+    identity.storeSecret = lettersFor(seed, "store-secret", 40);
     return identity;
 }
 

@@ -14,6 +14,9 @@ struct PracticeIdentity
     QByteArray clientSecret; ///< Base64
     QByteArray accountName; ///< of the blob store
     QByteArray accountKey; ///< raw bytes
+    QByteArray vectorToken; ///< "1|" and 48 letters and digits
+    QByteArray storeKeyId; ///< signs links to the object store
+    QByteArray storeSecret;
 
     [[nodiscard]] static PracticeIdentity fromSeed(quint32 seed);
 };

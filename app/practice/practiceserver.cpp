@@ -8,6 +8,7 @@
 #include "app/practice/exports.h"
 #include "app/practice/httpdate.h"
 #include "app/practice/httpserver.h"
+#include "app/practice/s3service.h"
 #include "app/practice/statefile.h"
 
 #include <QDir>
@@ -75,6 +76,8 @@ public:
     [[nodiscard]] Result<void> open(const PracticeOptions& options);
     [[nodiscard]] Result<void> bind(const PracticeOptions& options);
     [[nodiscard]] HttpReply handle(const HttpRequest& request);
+    [[nodiscard]] std::optional<HttpReply> refuse(const HttpRequest& request);
+    [[nodiscard]] bool isForObjects(const QByteArray& path) const;
 
     QString folder;
     QByteArray controlPath;
@@ -86,6 +89,8 @@ public:
     std::unique_ptr<DeploymentDesk> deployments;
     std::unique_ptr<ApiService> api;
     std::unique_ptr<BlobService> blobs;
+    std::unique_ptr<S3Store> objects;
+    std::unique_ptr<S3Service> s3;
     std::unique_ptr<Control> control;
     std::unique_ptr<HttpServer> http;
 };
@@ -125,6 +130,12 @@ Result<void> PracticeServer::Private::open(const PracticeOptions& options)
     if (const auto loaded = context->blobs.load(); !loaded) {
         return loaded;
     }
+    objects = std::make_unique<S3Store>(folder + u"/objects"_s);
+    if (const auto loaded = objects->load(); !loaded) {
+        return loaded;
+    }
+    s3 = std::make_unique<S3Service>(
+        *context, *objects, S3Key{.id = context->identity.storeKeyId, .secret = context->identity.storeSecret});
     exports = std::make_unique<ExportDesk>(*context);
     deployments = std::make_unique<DeploymentDesk>(*context);
     api = std::make_unique<ApiService>(*context, *exports, *deployments);
@@ -136,14 +147,12 @@ Result<void> PracticeServer::Private::open(const PracticeOptions& options)
 Result<void> PracticeServer::Private::bind(const PracticeOptions& options)
 {
     controlPath = "/control/" + QUuid::createUuid().toByteArray(QUuid::Id128);
-    auto started = HttpServer::bind({.port = options.port,
-                                     .handler = [this](const HttpRequest& request) { return handle(request); },
-                                     .refuse = [this](const HttpRequest& request) -> std::optional<HttpReply> {
-                                         const bool isBlob = request.method == "PUT";
-                                         return isBlob ? blobs->refuse(request) : std::nullopt;
-                                     },
-                                     .date = [this] { return httpDate(context->faults.now()); },
-                                     .stop = &context->stop});
+    auto started = HttpServer::bind(
+        {.port = options.port,
+         .handler = [this](const HttpRequest& request) { return handle(request); },
+         .refuse = [this](const HttpRequest& request) -> std::optional<HttpReply> { return refuse(request); },
+         .date = [this] { return httpDate(context->faults.now()); },
+         .stop = &context->stop});
     if (!started) {
         return fail(started.error());
     }
@@ -152,8 +161,24 @@ Result<void> PracticeServer::Private::bind(const PracticeOptions& options)
     while (base.endsWith('/')) {
         base.chop(1);
     }
+    context->isBehindProxy = !base.isEmpty();
     context->linkBase = base.isEmpty() ? "http://127.0.0.1:" + QByteArray::number(http->port()) : base;
     return {};
+}
+
+std::optional<HttpReply> PracticeServer::Private::refuse(const HttpRequest& request)
+{
+    if (request.method != "PUT") {
+        return std::nullopt;
+    }
+    return isForObjects(request.path) ? s3->refuse(request) : blobs->refuse(request);
+}
+
+// A proxy may leave the beginning of its own address in the path.
+bool PracticeServer::Private::isForObjects(const QByteArray& path) const
+{
+    const QByteArray prefix = QUrl::fromEncoded(context->linkBase).path(QUrl::FullyEncoded).toLatin1();
+    return path.startsWith(S3Service::root()) || path.startsWith(QByteArray(prefix + S3Service::root()));
 }
 
 HttpReply PracticeServer::Private::handle(const HttpRequest& request)
@@ -162,7 +187,10 @@ HttpReply PracticeServer::Private::handle(const HttpRequest& request)
         return control->handle(request, http->bytesSent());
     }
     ++context->requests;
-    return request.path.startsWith(ApiService::base) ? api->handle(request) : blobs->handle(request);
+    if (request.path.startsWith(ApiService::base)) {
+        return api->handle(request);
+    }
+    return isForObjects(request.path) ? s3->handle(request) : blobs->handle(request);
 }
 
 PracticeServer::PracticeServer(std::unique_ptr<Private> parts) : d(std::move(parts)) { }

@@ -40,7 +40,12 @@ RawConnection::RawConnection(quint16 port)
 
 RawAnswer RawConnection::send(const RawRequest& request)
 {
-    QByteArray head = request.method + ' ' + request.target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+    QByteArray head = request.method + ' ' + request.target + " HTTP/1.1\r\n";
+    const bool hasHost = std::any_of(request.headers.cbegin(), request.headers.cend(),
+                                     [](const auto& header) { return header.first == "Host"; });
+    if (!hasHost) {
+        head += "Host: 127.0.0.1\r\n";
+    }
     for (const auto& [name, value] : request.headers) {
         head += name + ": " + value + "\r\n";
     }
