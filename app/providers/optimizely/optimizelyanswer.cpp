@@ -1,12 +1,11 @@
 #include "app/providers/optimizely/optimizelyanswer.h"
 
-#include "app/core/redaction.h"
 #include "app/providers/optimizely/optimizelyjson.h"
+#include "app/providers/serverwords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <cmath>
 
 namespace longshore::optimizely {
@@ -18,7 +17,6 @@ namespace {
 using Code = Error::Code;
 
 constexpr double ToleratedSkewSeconds = 120;
-constexpr qsizetype LongestDetail = 300;
 
 /// An answer with its wrapper `{"success","errors","result"}` taken off.
 struct Opened
@@ -126,25 +124,6 @@ Error refusal(const HttpResponse& response, const Opened& answer, const CallCont
     return {.code = Code::ServerRefused, .subject = context.place, .detail = answer.words, .httpStatus = status};
 }
 
-/// Whether nothing of the request can have reached the service.
-bool surelyNotSent(Code code)
-{
-    switch (code) {
-    case Code::Cancelled:
-    case Code::BadInput:
-    case Code::Offline:
-    case Code::HostNotFound:
-    case Code::ConnectionRefused:
-    case Code::TlsUntrusted:
-    case Code::TlsWrongHost:
-    case Code::ProxyFailed:
-    case Code::FileAccess:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 Result<QJsonValue> judgeAnswer(const HttpResponse& response, const CallContext& context)
@@ -177,36 +156,6 @@ Error judgeFailure(const Error& error, const CallContext& context)
     }
     const QString why = errorCodeName(error.code) + (error.detail.isEmpty() ? QString() : u": "_s + error.detail);
     return outcomeUnknown(why, error.httpStatus, context);
-}
-
-std::optional<double> clockAhead(const HttpResponse& response, const QDateTime& now)
-{
-    if (!response.serverDate || !response.serverDate->isValid()) {
-        return std::nullopt;
-    }
-    return double(response.serverDate->msecsTo(now)) / 1000.0;
-}
-
-QString harmlessText(const QString& text)
-{
-    static const QRegularExpression invisible(uR"(<(script|style)\b.*?</\1\s*>|<!--.*?-->)"_s,
-                                              QRegularExpression::CaseInsensitiveOption
-                                                  | QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression tag(u"<[^>]*>"_s);
-    static const QRegularExpression query(uR"((https?://[^\s"'<>?]*)\?[^\s"'<>]*)"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    QString plain = text.left(64 * 1024);
-    plain.replace(query, u"\\1?hidden"_s);
-    plain = redactedText(plain);
-    plain.remove(invisible);
-    plain.replace(tag, u" "_s);
-    for (QChar& c : plain) {
-        if (!c.isPrint()) {
-            c = u' ';
-        }
-    }
-    plain = plain.simplified();
-    return plain.size() > LongestDetail ? plain.left(LongestDetail) + u'…' : plain;
 }
 
 } // namespace longshore::optimizely

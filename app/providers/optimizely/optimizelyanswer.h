@@ -22,9 +22,4 @@ struct CallContext
 /// The error of a call that got no answer.
 [[nodiscard]] Error judgeFailure(const Error& error, const CallContext& context);
 
-/// Seconds our clock is ahead of the service's; empty without a `Date`.
-[[nodiscard]] std::optional<double> clockAhead(const HttpResponse& response, const QDateTime& now);
-/// Text of a server for details and logs: one line, short, without tags, link queries and signatures.
-[[nodiscard]] QString harmlessText(const QString& text);
-
 } // namespace longshore::optimizely

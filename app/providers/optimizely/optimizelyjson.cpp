@@ -1,9 +1,9 @@
 #include "app/providers/optimizely/optimizelyjson.h"
 
+#include "app/providers/serverwords.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
-#include <QTimeZone>
 #include <array>
 
 namespace longshore::optimizely {
@@ -71,18 +71,6 @@ QStringList texts(const QJsonValue& value)
         }
     }
     return found;
-}
-
-QDateTime parseTime(const QString& text)
-{
-    static const QRegularExpression form(uR"(\A(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?\z)"_s);
-    const QRegularExpressionMatch match = form.match(text);
-    if (!match.hasMatch()) {
-        return {};
-    }
-    const QString milliseconds = match.captured(2).left(3).leftJustified(3, u'0');
-    const QString zone = match.captured(3).isEmpty() ? u"Z"_s : match.captured(3);
-    return QDateTime::fromString(match.captured(1) + u'.' + milliseconds + zone, Qt::ISODateWithMs).toUTC();
 }
 
 Result<ExportStatus> exportFromJson(const QJsonValue& result)

@@ -13,8 +13,6 @@ namespace longshore::optimizely {
 [[nodiscard]] QJsonValue field(const QJsonObject& object, QLatin1StringView name);
 /// Text of an array of strings, of one string, or of nothing.
 [[nodiscard]] QStringList texts(const QJsonValue& value);
-/// ISO 8601 with any number of fraction digits (the service sends 0, 3 and 7); UTC. Invalid for anything else.
-[[nodiscard]] QDateTime parseTime(const QString& text);
 
 /// Errors of all of these: BadAnswer, subject: the field that is missing or wrong.
 [[nodiscard]] Result<ExportStatus> exportFromJson(const QJsonValue& result);

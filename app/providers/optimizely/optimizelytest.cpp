@@ -3,6 +3,7 @@
 #include "app/core/clock.h"
 #include "app/net/httptransport.h"
 #include "app/providers/optimizely/optimizelyjson.h"
+#include "app/providers/serverwords.h"
 
 #include <algorithm>
 

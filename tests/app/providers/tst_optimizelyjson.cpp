@@ -1,4 +1,5 @@
 #include "app/providers/optimizely/optimizelyjson.h"
+#include "app/providers/serverwords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/net/httptransport.h"
+
+#include <QDateTime>
+#include <QString>
+#include <optional>
+
+namespace longshore {
+
+// What the answers of every service have in common.
+
+/// Whether an error means that nothing of the request can have reached the service.
+[[nodiscard]] bool surelyNotSent(Error::Code code);
+/// Seconds our clock is ahead of the service's; empty without a `Date`.
+[[nodiscard]] std::optional<double> clockAhead(const HttpResponse& response, const QDateTime& now);
+/// Text of a server for details and logs: one line, short, without tags, link queries and signatures.
+[[nodiscard]] QString harmlessText(const QString& text);
+
+/// ISO 8601 with any number of fraction digits (the service sends 0, 3 and 7); UTC. Invalid for anything else.
+[[nodiscard]] QDateTime parseTime(const QString& text);
+
+} // namespace longshore
