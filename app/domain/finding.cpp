@@ -15,10 +15,12 @@ using Kind = Finding::Kind;
 constexpr std::array Names{
     std::pair{Kind::FileReadable, "fileReadable"},
     std::pair{Kind::FileUnreadable, "fileUnreadable"},
+    std::pair{Kind::FileChanged, "fileChanged"},
     std::pair{Kind::WrongFormat, "wrongFormat"},
     std::pair{Kind::ZipComplete, "zipComplete"},
     std::pair{Kind::ZipDamaged, "zipDamaged"},
     std::pair{Kind::PartMissing, "partMissing"},
+    std::pair{Kind::PartDamaged, "partDamaged"},
     std::pair{Kind::ModelChecksumRight, "modelChecksumRight"},
     std::pair{Kind::ModelChecksumWrong, "modelChecksumWrong"},
     std::pair{Kind::ModelChecksumAbsent, "modelChecksumAbsent"},

@@ -20,10 +20,12 @@ struct Finding
         // the file
         FileReadable, ///< detail: bytes
         FileUnreadable, ///< place: path, detail: the system's words
+        FileChanged, ///< while it was read; place: path
         WrongFormat, ///< place: part, detail: what it is instead
         ZipComplete, ///< detail: number of entries
         ZipDamaged, ///< place: entry, detail: what is wrong
         PartMissing, ///< place: the part
+        PartDamaged, ///< not what it should be inside; place: the part, detail: what is wrong
         ModelChecksumRight,
         ModelChecksumWrong, ///< place: part
         ModelChecksumAbsent, ///< place: part; cannot be verified
