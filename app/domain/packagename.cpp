@@ -17,6 +17,17 @@ QString databaseWord(Database database)
     return database == Database::Cms ? u"cms"_s : u"commerce"_s;
 }
 
+Database other(Database database)
+{
+    return database == Database::Cms ? Database::Commerce : Database::Cms;
+}
+
+/// Anywhere in the name: which word the service takes of two is written nowhere.
+bool namesDatabase(const QString& name, Database database)
+{
+    return QString(u'.' + name).contains(u'.' + databaseWord(database) + u".sqldb."_s, Qt::CaseInsensitive);
+}
+
 const QRegularExpression& pattern()
 {
     static const QRegularExpression rule(u"^(?:(.+)\\.)?(cms|commerce)\\.sqldb\\.(.+)\\.bacpac$"_s,
@@ -84,7 +95,7 @@ PackageNameFault packageNameFault(const QString& name, Database target, const QS
     if (!parsed) {
         return PackageNameFault::NoDatabaseWord;
     }
-    if (parsed->database != target) {
+    if (parsed->database != target || namesDatabase(name, other(target))) {
         return PackageNameFault::OtherDatabase;
     }
     if (name.size() > LongestName) {

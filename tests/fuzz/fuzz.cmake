@@ -5,6 +5,7 @@ longshore_test(tst_packagefuzz fuzz/tst_packagefuzz.cpp SOURCES fuzz/packagefuzz
 # then build/dev/tests/fuzz_package [a folder of packages]. The reader is compiled in, so that it is instrumented.
 if(LONGSHORE_FUZZ)
     add_executable(fuzz_package fuzz/fuzz_package.cpp fuzz/packagefuzz.cpp
+        ${CMAKE_SOURCE_DIR}/app/archive/packagechecks.cpp
         ${CMAKE_SOURCE_DIR}/app/archive/packagexml.cpp
         ${CMAKE_SOURCE_DIR}/app/archive/zipdirectory.cpp
         ${CMAKE_SOURCE_DIR}/app/archive/zipentryreader.cpp)

@@ -1,5 +1,6 @@
 #include "tests/fuzz/packagefuzz.h"
 
+#include "app/archive/packagechecks.h"
 #include "app/archive/packagexml.h"
 #include "app/archive/zipentryreader.h"
 
@@ -34,6 +35,15 @@ bool readParts(QIODevice& device, const ZipDirectory& directory)
     return good;
 }
 
+/// The findings of the whole: told as they come, the same as in the list, and never without end.
+bool isChecked(QIODevice& device)
+{
+    QList<Finding> told;
+    const InspectionWatch watch{.found = [&told](const Finding& finding) { told.append(finding); }};
+    PackageChecks checks(device, watch, PackageChecks::Until::TheEnd);
+    return checks.run().has_value() && told == checks.findings() && told.size() < 200;
+}
+
 } // namespace
 
 bool readAsPackage(const QByteArray& bytes)
@@ -42,6 +52,9 @@ bool readAsPackage(const QByteArray& bytes)
     device.setData(bytes);
     if (!device.open(QIODevice::ReadOnly)) {
         return false;
+    }
+    if (!isChecked(device)) {
+        qFatal("the checks disagree with themselves");
     }
     const Result<ZipDirectory> directory = ZipDirectory::read(device);
     if (!directory) {

@@ -1,0 +1,217 @@
+#include "app/domain/finding.h"
+#include "app/domain/targetfindings.h"
+
+#include <QSet>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace longshore;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = Finding::Kind;
+using Severity = Finding::Severity;
+using Source = TargetExpectations::Source;
+
+QDateTime day(int number)
+{
+    return QDateTime(QDate(2026, 1, 1), QTime(12, 0), QTimeZone::utc()).addDays(number);
+}
+
+CheckedFile cmsFile()
+{
+    CheckedFile file;
+    file.path = u"/home/ann/epicms.bacpac"_s;
+    file.size = 1'000'000;
+    file.modifiedAt = day(11);
+    file.facts.exportedAt = day(10);
+    file.facts.database = Database::Cms;
+    return file;
+}
+
+QList<Kind> kinds(const QList<Finding>& findings)
+{
+    QList<Kind> all;
+    for (const Finding& finding : findings) {
+        all.append(finding.kind);
+    }
+    return all;
+}
+
+} // namespace
+
+class TestFinding final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyKindHasANameOfItsOwn();
+    void anErrorBlocksAndAWarningDoesNot();
+    void aFileOfTheTargetsKindFits();
+    void theWrongKindOfDatabaseBlocks();
+    void anUnknownKindOfDatabaseIsNotJudgedTwice();
+    void theSizeIsHeldAgainstWhatIsUsual_data();
+    void theSizeIsHeldAgainstWhatIsUsual();
+    void anImportAfterTheFileWasMadeIsSaid_data();
+    void anImportAfterTheFileWasMadeIsSaid();
+    void aFileOfLongAgoIsSaid_data();
+    void aFileOfLongAgoIsSaid();
+    void whereTheFileCameFrom_data();
+    void whereTheFileCameFrom();
+};
+
+void TestFinding::everyKindHasANameOfItsOwn()
+{
+    QSet<QString> names;
+    int kind = 0;
+    for (; !findingName(static_cast<Kind>(kind)).isEmpty(); ++kind) {
+        names.insert(findingName(static_cast<Kind>(kind)));
+    }
+    QCOMPARE(names.size(), kind);
+    QVERIFY(kind > static_cast<int>(Kind::FromProduction));
+    QCOMPARE(findingName(Kind::ZipDamaged), u"zipDamaged"_s);
+    QCOMPARE(severityName(Severity::Good), u"good"_s);
+    QCOMPARE(severityName(Severity::Note), u"note"_s);
+    QCOMPARE(severityName(Severity::Warning), u"warning"_s);
+    QCOMPARE(severityName(Severity::Error), u"error"_s);
+}
+
+void TestFinding::anErrorBlocksAndAWarningDoesNot()
+{
+    const Finding warning{Severity::Warning, Kind::NoData, {}, {}};
+    const Finding error{Severity::Error, Kind::PartMissing, u"model.xml"_s, {}};
+    QVERIFY(!blocks({}));
+    QVERIFY(!blocks({{Severity::Good, Kind::FileReadable, {}, {}}, warning}));
+    QVERIFY(blocks({warning, error}));
+    QCOMPARE(warningsOf({error, warning}), QList<Finding>{warning});
+}
+
+void TestFinding::aFileOfTheTargetsKindFits()
+{
+    QCOMPARE(findingsForTarget(cmsFile(), Database::Cms, {.now = day(12)}),
+             (QList<Finding>{{Severity::Good, Kind::DatabaseMatchesTarget, {}, u"epicms"_s}}));
+}
+
+void TestFinding::theWrongKindOfDatabaseBlocks()
+{
+    const QList<Finding> findings = findingsForTarget(cmsFile(), Database::Commerce, {.now = day(12)});
+    QCOMPARE(findings,
+             (QList<Finding>{{Severity::Error, Kind::DatabaseDiffersFromTarget, u"epicommerce"_s, u"epicms"_s}}));
+    QVERIFY(blocks(findings));
+}
+
+void TestFinding::anUnknownKindOfDatabaseIsNotJudgedTwice()
+{
+    CheckedFile file = cmsFile();
+    file.facts.database.reset();
+    QCOMPARE(findingsForTarget(file, Database::Cms, {.now = day(12)}), QList<Finding>{});
+}
+
+void TestFinding::theSizeIsHeldAgainstWhatIsUsual_data()
+{
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<qint64>("usual");
+    QTest::addColumn<Kind>("kind");
+    const auto row = [](const char* name, qint64 size, qint64 usual, Kind kind) {
+        QTest::newRow(name) << size << usual << kind;
+    };
+    row("the same", 1'000'000, 1'000'000, Kind::SameSizeAsUsual);
+    row("exactly a quarter", 250'000, 1'000'000, Kind::SameSizeAsUsual);
+    row("under a quarter", 249'999, 1'000'000, Kind::MuchSmallerThanUsual);
+    row("nothing left", 0, 1'000'000, Kind::MuchSmallerThanUsual);
+    row("exactly four times", 4'000'000, 1'000'000, Kind::SameSizeAsUsual);
+    row("over four times", 4'000'001, 1'000'000, Kind::MuchLargerThanUsual);
+    row("beyond 32 bits", 40'000'000'000, 9'000'000'000, Kind::MuchLargerThanUsual);
+}
+
+void TestFinding::theSizeIsHeldAgainstWhatIsUsual()
+{
+    QFETCH(const qint64, size);
+    QFETCH(const qint64, usual);
+    QFETCH(const Kind, kind);
+    CheckedFile file = cmsFile();
+    file.size = size;
+    const QList<Finding> findings = findingsForTarget(file, Database::Cms, {.now = day(12), .usualBytes = usual});
+    const Severity severity = kind == Kind::SameSizeAsUsual ? Severity::Good : Severity::Warning;
+    QCOMPARE(findings.value(1), (Finding{severity, kind, QString::number(usual), QString::number(size)}));
+    QCOMPARE(findings.size(), 2);
+}
+
+void TestFinding::anImportAfterTheFileWasMadeIsSaid_data()
+{
+    QTest::addColumn<QDateTime>("exported");
+    QTest::addColumn<QDateTime>("modified");
+    QTest::addColumn<QDateTime>("lastImport");
+    QTest::addColumn<bool>("said");
+    QTest::newRow("imported later") << day(10) << day(10) << day(11) << true;
+    QTest::newRow("copied to this disk after the import") << day(10) << day(12) << day(11) << true;
+    QTest::newRow("imported before") << day(10) << day(10) << day(9) << false;
+    QTest::newRow("no import known") << day(10) << day(10) << QDateTime() << false;
+    QTest::newRow("only the file's time") << QDateTime() << day(10) << day(11) << true;
+    QTest::newRow("no time at all") << QDateTime() << QDateTime() << day(11) << false;
+}
+
+void TestFinding::anImportAfterTheFileWasMadeIsSaid()
+{
+    QFETCH(const QDateTime, exported);
+    QFETCH(const QDateTime, modified);
+    QFETCH(const QDateTime, lastImport);
+    QFETCH(const bool, said);
+    CheckedFile file = cmsFile();
+    file.facts.exportedAt = exported;
+    file.modifiedAt = modified;
+    const QList<Finding> findings =
+        findingsForTarget(file, Database::Cms, {.now = day(12), .lastImportAt = lastImport});
+    const Finding expected{Severity::Warning, Kind::OlderThanTarget, {}, u"2026-01-12T12:00:00Z"_s};
+    QCOMPARE(findings.contains(expected), said);
+    QCOMPARE(kinds(findings).contains(Kind::OlderThanTarget), said);
+}
+
+void TestFinding::aFileOfLongAgoIsSaid_data()
+{
+    QTest::addColumn<QDateTime>("now");
+    QTest::addColumn<bool>("said");
+    QTest::newRow("two days") << day(12) << false;
+    QTest::newRow("thirty days") << day(40) << false;
+    QTest::newRow("thirty-one days") << day(41) << true;
+    QTest::newRow("a clock that is behind") << day(1) << false;
+}
+
+void TestFinding::aFileOfLongAgoIsSaid()
+{
+    QFETCH(const QDateTime, now);
+    QFETCH(const bool, said);
+    const QList<Finding> findings = findingsForTarget(cmsFile(), Database::Cms, {.now = now});
+    const Finding expected{Severity::Warning, Kind::ExportedLongAgo, {}, u"2026-01-11T12:00:00Z"_s};
+    QCOMPARE(findings.contains(expected), said);
+    QCOMPARE(kinds(findings).contains(Kind::ExportedLongAgo), said);
+}
+
+void TestFinding::whereTheFileCameFrom_data()
+{
+    QTest::addColumn<Source::Place>("place");
+    QTest::addColumn<Tier>("tier");
+    QTest::addColumn<QList<Finding>>("expected");
+    QTest::newRow("a test environment") << Source::Place::Elsewhere << Tier::Test << QList<Finding>{};
+    QTest::newRow("production") << Source::Place::Elsewhere << Tier::Production
+                                << QList<Finding>{
+                                       {Severity::Warning, Kind::FromProduction, u"contoso/Production"_s, {}}};
+    QTest::newRow("the target itself") << Source::Place::TheTargetItself << Tier::Test
+                                       << QList<Finding>{
+                                              {Severity::Note, Kind::SameEnvironment, u"contoso/Production"_s, {}}};
+}
+
+void TestFinding::whereTheFileCameFrom()
+{
+    QFETCH(const Source::Place, place);
+    QFETCH(const Tier, tier);
+    QFETCH(const QList<Finding>, expected);
+    const QList<Finding> findings = findingsForTarget(
+        cmsFile(), Database::Cms,
+        {.now = day(12), .source = Source{.place = place, .name = u"contoso/Production"_s, .tier = tier}});
+    QCOMPARE(findings.mid(1), expected);
+}
+
+QTEST_GUILESS_MAIN(TestFinding)
+#include "tst_finding.moc"
