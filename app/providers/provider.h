@@ -49,7 +49,7 @@ struct DeploymentStatus
     QString id;
     Phase phase = Phase::Unknown;
     QString serverWord;
-    int percent = 0;
+    int percent = -1; ///< -1: the server said none
     QDateTime startedAt;
     QDateTime endedAt; ///< invalid while it runs
     QStringList warnings;
@@ -63,6 +63,15 @@ struct DeploymentRequest
     QString targetEnvironment;
     QStringList packages; ///< names only
     bool directDeploy = true;
+};
+
+/// How a deployment that awaits verification is taken back.
+struct DeploymentReset
+{
+    bool withDatabase = true; ///< also the database, not only the code
+    bool complete = false; ///< of a reset that awaits verification itself
+
+    friend bool operator==(const DeploymentReset&, const DeploymentReset&) = default;
 };
 
 /// One project at one platform. No policy: what to do with an answer is decided by jobs/.
@@ -84,12 +93,19 @@ public:
     /// and asking is harmless. Errors: NotFound or ServerRefused where the service has none.
     [[nodiscard]] virtual ResultTask<QList<ExportStatus>>* exports(const QString& environment, Database database,
                                                                    QObject* parent) = 0;
-    /// A container SAS, write-only, usable for 24 hours.
-    [[nodiscard]] virtual ResultTask<SignedUrl>* packageLocation(QObject* parent) = 0;
+    /// A link under which the bytes of a package of that name can be put, usable for about a day. Asks for the place of
+    /// all packages, a container SAS, and adds the name.
+    [[nodiscard]] virtual ResultTask<SignedUrl>* packageLocation(const QString& packageName, QObject* parent) = 0;
     [[nodiscard]] virtual ResultTask<DeploymentStatus>* startDeployment(const DeploymentRequest& request,
                                                                         QObject* parent) = 0;
     [[nodiscard]] virtual ResultTask<DeploymentStatus>* deployment(const QString& id, QObject* parent) = 0;
-    /// The ten newest.
+    /// Both only while it awaits verification. Errors: OutcomeUnknown when the request may have arrived; asking for the
+    /// deployment then tells.
+    [[nodiscard]] virtual ResultTask<DeploymentStatus>* completeDeployment(const QString& id, QObject* parent) = 0;
+    [[nodiscard]] virtual ResultTask<DeploymentStatus>* resetDeployment(const QString& id, const DeploymentReset& how,
+                                                                        QObject* parent) = 0;
+    /// The newest, newest first; the service tells of MostDeployments at most.
+    static constexpr qsizetype MostDeployments = 10;
     [[nodiscard]] virtual ResultTask<QList<DeploymentStatus>>* deployments(QObject* parent) = 0;
 };
 

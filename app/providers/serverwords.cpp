@@ -11,6 +11,27 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LongestDetail = 300;
+constexpr qsizetype LongestSentence = 2000;
+
+QString withoutKeys(const QString& text)
+{
+    static const QRegularExpression query(uR"((https?://[^\s"'<>?]*)\?[^\s"'<>]*)"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    QString plain = text.left(64 * 1024);
+    plain.replace(query, u"\\1?hidden"_s);
+    return redactedText(plain);
+}
+
+QString onOneLine(QString plain, qsizetype longest)
+{
+    for (QChar& c : plain) {
+        if (!c.isPrint()) {
+            c = u' ';
+        }
+    }
+    plain = plain.simplified();
+    return plain.size() > longest ? plain.left(longest) + u'…' : plain;
+}
 
 } // namespace
 
@@ -46,20 +67,15 @@ QString harmlessText(const QString& text)
                                               QRegularExpression::CaseInsensitiveOption
                                                   | QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression tag(u"<[^>]*>"_s);
-    static const QRegularExpression query(uR"((https?://[^\s"'<>?]*)\?[^\s"'<>]*)"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    QString plain = text.left(64 * 1024);
-    plain.replace(query, u"\\1?hidden"_s);
-    plain = redactedText(plain);
+    QString plain = withoutKeys(text);
     plain.remove(invisible);
     plain.replace(tag, u" "_s);
-    for (QChar& c : plain) {
-        if (!c.isPrint()) {
-            c = u' ';
-        }
-    }
-    plain = plain.simplified();
-    return plain.size() > LongestDetail ? plain.left(LongestDetail) + u'…' : plain;
+    return onOneLine(plain, LongestDetail);
+}
+
+QString harmlessSentence(const QString& text)
+{
+    return onOneLine(withoutKeys(text), LongestSentence);
 }
 
 QDateTime parseTime(const QString& text)

@@ -16,6 +16,8 @@ namespace longshore {
 [[nodiscard]] std::optional<double> clockAhead(const HttpResponse& response, const QDateTime& now);
 /// Text of a server for details and logs: one line, short, without tags, link queries and signatures.
 [[nodiscard]] QString harmlessText(const QString& text);
+/// A sentence of a service as it stands, on one line, without link queries and signatures.
+[[nodiscard]] QString harmlessSentence(const QString& text);
 
 /// ISO 8601 with any number of fraction digits (the service sends 0, 3 and 7); UTC. Invalid for anything else.
 [[nodiscard]] QDateTime parseTime(const QString& text);

@@ -2,6 +2,7 @@
 
 #include "app/core/backgroundtask.h"
 #include "app/providers/provider.h"
+#include "tests/support/fakedeployments.h"
 
 #include <QList>
 #include <deque>
@@ -58,6 +59,7 @@ public:
     bool listsExports = false; ///< the documented service does not
     int listCalls = 0;
     std::function<void()> beforeStart; ///< called when a start arrives
+    FakeDeployments deployments;
 
     [[nodiscard]] Result<ExportStatus> start(const ExportRequest& request)
     {
@@ -160,21 +162,35 @@ public:
     {
         return refused<ConnectionTest>(parent);
     }
-    [[nodiscard]] ResultTask<SignedUrl>* packageLocation(QObject* parent) override
+    [[nodiscard]] ResultTask<SignedUrl>* packageLocation(const QString& packageName, QObject* parent) override
     {
-        return refused<SignedUrl>(parent);
+        return new AnswerTask<SignedUrl>([this, packageName] { return m_service.deployments.place(packageName); },
+                                         false, parent);
     }
-    [[nodiscard]] ResultTask<DeploymentStatus>* startDeployment(const DeploymentRequest&, QObject* parent) override
+    [[nodiscard]] ResultTask<DeploymentStatus>* startDeployment(const DeploymentRequest& request,
+                                                                QObject* parent) override
     {
-        return refused<DeploymentStatus>(parent);
+        return new AnswerTask<DeploymentStatus>([this, request] { return m_service.deployments.start(request); },
+                                                m_service.deployments.startHangs, parent);
     }
-    [[nodiscard]] ResultTask<DeploymentStatus>* deployment(const QString&, QObject* parent) override
+    [[nodiscard]] ResultTask<DeploymentStatus>* deployment(const QString& id, QObject* parent) override
     {
-        return refused<DeploymentStatus>(parent);
+        return new AnswerTask<DeploymentStatus>([this, id] { return m_service.deployments.ask(id); }, false, parent);
+    }
+    [[nodiscard]] ResultTask<DeploymentStatus>* completeDeployment(const QString& id, QObject* parent) override
+    {
+        return new AnswerTask<DeploymentStatus>([this, id] { return m_service.deployments.complete(id); }, false,
+                                                parent);
+    }
+    [[nodiscard]] ResultTask<DeploymentStatus>* resetDeployment(const QString& id, const DeploymentReset& how,
+                                                                QObject* parent) override
+    {
+        return new AnswerTask<DeploymentStatus>([this, id, how] { return m_service.deployments.reset(id, how); }, false,
+                                                parent);
     }
     [[nodiscard]] ResultTask<QList<DeploymentStatus>>* deployments(QObject* parent) override
     {
-        return refused<QList<DeploymentStatus>>(parent);
+        return new AnswerTask<QList<DeploymentStatus>>([this] { return m_service.deployments.list(); }, false, parent);
     }
 
 private:

@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QUrl>
 #include <array>
 
 namespace longshore::optimizely {
@@ -42,6 +43,14 @@ auto phaseOf(const Words& words, const QString& word) -> std::optional<decltype(
         }
     }
     return std::nullopt;
+}
+
+QStringList harmless(QStringList sentences)
+{
+    for (QString& sentence : sentences) {
+        sentence = harmlessSentence(sentence);
+    }
+    return sentences;
 }
 
 tl::unexpected<Error> missing(const QString& what, const QString& why = {})
@@ -111,11 +120,13 @@ Result<DeploymentStatus> deploymentFromJson(const QJsonValue& result)
     }
     status.serverWord = field(json, "status"_L1).toString();
     status.phase = phaseOf(DeploymentWords, status.serverWord).value_or(Deployed::Unknown);
-    status.percent = qBound(0, qRound(field(json, "percentComplete"_L1).toDouble()), 100);
+    if (const QJsonValue percent = field(json, "percentComplete"_L1); percent.isDouble()) {
+        status.percent = qBound(0, qRound(percent.toDouble()), 100);
+    }
     status.startedAt = parseTime(field(json, "startTime"_L1).toString());
     status.endedAt = parseTime(field(json, "endTime"_L1).toString());
-    status.warnings = texts(field(json, "deploymentWarnings"_L1));
-    status.errors = texts(field(json, "deploymentErrors"_L1));
+    status.warnings = harmless(texts(field(json, "deploymentWarnings"_L1)));
+    status.errors = harmless(texts(field(json, "deploymentErrors"_L1)));
     const QJsonObject parameters = field(json, "parameters"_L1).toObject();
     status.targetEnvironment = field(parameters, "targetEnvironment"_L1).toString();
     status.packages = texts(field(parameters, "packages"_L1));
@@ -154,9 +165,15 @@ Result<QList<DeploymentStatus>> deploymentsFromJson(const QJsonValue& result)
     return listFromJson<DeploymentStatus>(result, &deploymentFromJson);
 }
 
-Result<SignedUrl> locationFromJson(const QJsonValue& result)
+Result<SignedUrl> locationFromJson(const QJsonValue& result, const QString& blobName)
 {
-    const QByteArray link = field(result.toObject(), "location"_L1).toString().toUtf8();
+    QByteArray link = field(result.toObject(), "location"_L1).toString().toUtf8();
+    const qsizetype query = link.indexOf('?');
+    const qsizetype end = query < 0 ? link.size() : query;
+    const bool slash = end > 0 && link.at(end - 1) == '/';
+    if (!link.isEmpty()) { // the signature covers the container: every blob name may stand before the query
+        link.insert(end, (slash ? QByteArray() : QByteArray("/")) + QUrl::toPercentEncoding(blobName));
+    }
     Result<SignedUrl> parsed = SignedUrl::parse(link);
     if (!parsed) {
         return missing(u"location"_s, parsed.error().detail);
@@ -177,6 +194,13 @@ QByteArray deploymentBody(const DeploymentRequest& request)
                            {u"packages"_s, QJsonArray::fromStringList(request.packages)},
                            {u"directDeploy"_s, request.directDeploy},
                            {u"maintenancePage"_s, false}};
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+QByteArray resetBody(const DeploymentReset& how)
+{
+    const QJsonObject json{
+        {u"resetWithDbRollback"_s, how.withDatabase}, {u"validateBeforeSwap"_s, false}, {u"complete"_s, how.complete}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 

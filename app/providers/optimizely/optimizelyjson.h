@@ -19,9 +19,11 @@ namespace longshore::optimizely {
 [[nodiscard]] Result<QList<ExportStatus>> exportsFromJson(const QJsonValue& result);
 [[nodiscard]] Result<DeploymentStatus> deploymentFromJson(const QJsonValue& result);
 [[nodiscard]] Result<QList<DeploymentStatus>> deploymentsFromJson(const QJsonValue& result);
-[[nodiscard]] Result<SignedUrl> locationFromJson(const QJsonValue& result);
+/// The link of the container's blob of that name.
+[[nodiscard]] Result<SignedUrl> locationFromJson(const QJsonValue& result, const QString& blobName);
 
 [[nodiscard]] QByteArray exportBody(std::chrono::hours retention);
 [[nodiscard]] QByteArray deploymentBody(const DeploymentRequest& request);
+[[nodiscard]] QByteArray resetBody(const DeploymentReset& how);
 
 } // namespace longshore::optimizely

@@ -56,9 +56,11 @@ public:
         return new CallTask<QList<ExportStatus>>(m_client, std::move(call), &exportsFromJson, parent);
     }
 
-    ResultTask<SignedUrl>* packageLocation(QObject* parent) override
+    ResultTask<SignedUrl>* packageLocation(const QString& packageName, QObject* parent) override
     {
-        return new CallTask<SignedUrl>(m_client, {.path = "packages/location"}, &locationFromJson, parent);
+        return new CallTask<SignedUrl>(
+            m_client, {.path = "packages/location"},
+            [packageName](const QJsonValue& result) { return locationFromJson(result, packageName); }, parent);
     }
 
     ResultTask<DeploymentStatus>* startDeployment(const DeploymentRequest& request, QObject* parent) override
@@ -75,6 +77,20 @@ public:
     ResultTask<DeploymentStatus>* deployment(const QString& id, QObject* parent) override
     {
         Call call{.path = "deployments/" + segment(id), .lookedFor = id};
+        return new CallTask<DeploymentStatus>(m_client, std::move(call), &deploymentFromJson, parent);
+    }
+
+    ResultTask<DeploymentStatus>* completeDeployment(const QString& id, QObject* parent) override
+    {
+        Call call{.method = "POST", .path = "deployments/" + segment(id) + "/complete", .lookedFor = id};
+        return new CallTask<DeploymentStatus>(m_client, std::move(call), &deploymentFromJson, parent);
+    }
+
+    ResultTask<DeploymentStatus>* resetDeployment(const QString& id, const DeploymentReset& how,
+                                                  QObject* parent) override
+    {
+        Call call{
+            .method = "POST", .path = "deployments/" + segment(id) + "/reset", .body = resetBody(how), .lookedFor = id};
         return new CallTask<DeploymentStatus>(m_client, std::move(call), &deploymentFromJson, parent);
     }
 

@@ -61,12 +61,11 @@ public:
     }
 
     /// The status of putting `bytes` under that name where packages go.
-    int upload(const SignedUrl& container, const QByteArray& blob, const QByteArray& bytes)
+    int upload(const SignedUrl& blob, const QByteArray& bytes)
     {
-        QByteArray url = container.exactBytes();
         HttpRequest request;
         request.method = "PUT";
-        request.url = SignedUrl::parse(url.insert(url.indexOf('?'), '/' + blob)).value();
+        request.url = blob;
         request.headers.set("x-ms-blob-type", "BlockBlob");
         request.body = bytes;
         const Result<HttpResponse> answer = run(m_transport.send(request, &m_owner));
@@ -250,14 +249,14 @@ private Q_SLOTS:
     {
         Site site;
         QObject* const owner = site.owner();
-        const auto location = site.run(site.provider().packageLocation(owner));
+        const auto location = site.run(site.provider().packageLocation(u"not.cms.sqldb.1.0.0.bacpac"_s, owner));
         QVERIFY(location);
         QVERIFY(location->permissions().contains(u'w'));
         const auto before = site.run(site.provider().deployments(owner));
         QVERIFY(before);
         QVERIFY(before->isEmpty());
 
-        QCOMPARE(site.upload(*location, "not.cms.sqldb.1.0.0.bacpac", "this is no bacpac"), 201);
+        QCOMPARE(site.upload(*location, "this is no bacpac"), 201);
         const QStringList packages{u"not.cms.sqldb.1.0.0.bacpac"_s};
         const auto started = site.run(site.provider().startDeployment({u"integration"_s, packages, true}, owner));
         QVERIFY(started);

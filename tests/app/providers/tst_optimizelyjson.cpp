@@ -197,10 +197,22 @@ private Q_SLOTS:
 
     void readsWherePackagesGo()
     {
-        const auto location = locationFromJson(QJsonObject{{u"Location"_s, QString::fromLatin1(link())}});
-        QVERIFY(location);
-        QCOMPARE(location->exactBytes(), link());
-        QCOMPARE(locationFromJson(json("{}")).error().subject, u"location"_s);
+        const auto at = [](const QString& container) {
+            return locationFromJson(QJsonObject{{u"Location"_s, container}}, u"x.cms.sqldb.1.bacpac"_s);
+        };
+        QCOMPARE(at(u"https://a.example/packages?sv=1&sig=k%2Fx"_s)->exactBytes(),
+                 QByteArray("https://a.example/packages/x.cms.sqldb.1.bacpac?sv=1&sig=k%2Fx"));
+        QCOMPARE(at(u"https://a.example/packages/?sig=k"_s)->exactBytes(),
+                 QByteArray("https://a.example/packages/x.cms.sqldb.1.bacpac?sig=k"));
+        QCOMPARE(locationFromJson(json("{}"), u"x"_s).error().subject, u"location"_s);
+    }
+
+    void aServersWarningKeepsItsWordsButNoKey()
+    {
+        const auto status = deploymentFromJson(json(q("{'id':'d1','deploymentWarnings':['Table <dbo.A> of "
+                                                      "https://a.example/x?sig=canary is slow']}")));
+        QCOMPARE(status->warnings, QStringList{u"Table <dbo.A> of https://a.example/x?hidden is slow"_s});
+        QCOMPARE(status->percent, -1);
     }
 
     void readsTimesWithAnyFraction_data()

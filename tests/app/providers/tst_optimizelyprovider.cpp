@@ -3,6 +3,8 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/faketransport.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -194,7 +196,8 @@ private Q_SLOTS:
         bench.transport.reply(200, q("{'success':true,'result':{'id':'d1','status':'InProgress'}}"));
         bench.transport.reply(200, q("{'success':true,'result':{'id':'d1','status':'Succeeded'}}"));
         bench.transport.reply(200, q("{'success':true,'result':[{'id':'d1','status':'Succeeded'}]}"));
-        QCOMPARE(bench.run(bench.provider->packageLocation(&bench.owner))->fileName(), u"deploymentpackages"_s);
+        const auto place = bench.run(bench.provider->packageLocation(u"a.cms.sqldb.1.bacpac"_s, &bench.owner));
+        QCOMPARE(place->exactBytes(), "https://a.example/deploymentpackages/a.cms.sqldb.1.bacpac?sig=x"_ba);
         QCOMPARE(bench
                      .run(bench.provider->startDeployment({u"integration"_s, {u"a.cms.sqldb.1.bacpac"_s}, true},
                                                           &bench.owner))
@@ -209,6 +212,32 @@ private Q_SLOTS:
         QCOMPARE(bench.sentUrl(3), QByteArray(base() + "deployments"));
         QCOMPARE(bench.transport.requests.at(1).method, "POST"_ba);
         QVERIFY(bench.transport.requests.at(1).body.contains(q("'targetEnvironment':'Integration'")));
+    }
+
+    void aDeploymentThatWaitsIsCompletedOrTakenBackWithItsDatabase()
+    {
+        Bench bench;
+        bench.transport.reply(200, q("{'success':true,'result':{'id':'d1','status':'Completing'}}"));
+        bench.transport.reply(200, q("{'success':true,'result':{'id':'d1','status':'Resetting'}}"));
+        QCOMPARE(bench.run(bench.provider->completeDeployment(u"d1"_s, &bench.owner))->phase,
+                 DeploymentStatus::Phase::Completing);
+        QCOMPARE(bench.run(bench.provider->resetDeployment(u"d1"_s, {}, &bench.owner))->phase,
+                 DeploymentStatus::Phase::Resetting);
+        QCOMPARE(bench.sentUrl(0), QByteArray(base() + "deployments/d1/complete"));
+        QCOMPARE(bench.transport.requests.at(0).method, "POST"_ba);
+        QVERIFY(bench.transport.requests.at(0).body.isEmpty());
+        QCOMPARE(bench.sentUrl(1), QByteArray(base() + "deployments/d1/reset"));
+        const QJsonObject body = QJsonDocument::fromJson(bench.transport.requests.at(1).body).object();
+        QVERIFY(body.value(u"resetWithDbRollback"_s).toBool());
+        QVERIFY(!body.value(u"complete"_s).toBool(true));
+    }
+
+    void aLostAnswerToACompletionIsUnknown()
+    {
+        Bench bench;
+        bench.transport.reply(502, "<html>bad gateway</html>");
+        QCOMPARE(bench.run(bench.provider->completeDeployment(u"d1"_s, &bench.owner)).error().code,
+                 Error::Code::OutcomeUnknown);
     }
 
     void aLostAnswerToAStartIsUnknownAndIsNotSentAgain()
