@@ -40,6 +40,7 @@ ErrorFamily familyOf(Error::Code code)
     case Code::ServerJobFailed:
     case Code::RetentionEnded:
     case Code::OutcomeUnknown:
+    case Code::BackupFailed:
     case Code::LeaseHeld:
         return ErrorFamily::Service;
     case Code::SourceChanged:

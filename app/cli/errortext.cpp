@@ -176,6 +176,11 @@ ErrorText service(const Error& error, const ErrorContext& context)
     case Code::RetentionEnded:
         return {u"The service no longer keeps the exported file: its retention has ended."_s,
                 u"The database itself is untouched."_s, u"Export again with a longer --keep."_s};
+    case Code::BackupFailed:
+        return {u"The backup of the target failed%1, so the import stopped."_s.arg(words(error)),
+                u"Nothing was uploaded; the target is as it was."_s,
+                error.subject.isEmpty() ? u"Import again."_s
+                                        : QString(u"See why: longshorectl jobs show "_s + error.subject.left(8))};
     case Code::LeaseHeld:
         return {u"That package name is already linked to a deployment."_s, nothingChanged(), u"Use another name."_s};
     case Code::OutcomeUnknown:

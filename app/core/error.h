@@ -44,6 +44,7 @@ public:
         ServerJobFailed, ///< ExportFailed, Failed
         RetentionEnded, ///< the file is no longer kept there
         OutcomeUnknown, ///< a POST whose answer was lost
+        BackupFailed, ///< of an import, which sent nothing then; subject: the job that made it, detail: why
         // storage
         LinkExpired,
         LinkRefused, ///< signature or permission
@@ -60,7 +61,7 @@ public:
         SizeMismatch,
         HashMismatch,
         FormatInvalid, ///< subject: the part of the file; detail: what is wrong
-        GuardRefused,
+        GuardRefused, ///< subject: what must be typed, or a job; detail: why
         Internal,
     };
     Q_ENUM(Code)

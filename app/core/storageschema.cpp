@@ -58,6 +58,12 @@ QList<QStringList> migrations()
             // The hash of a file that was read whole once, and what it was then.
             QStringLiteral("CREATE TABLE hashes (path TEXT PRIMARY KEY, source TEXT NOT NULL, sha256 TEXT NOT NULL)"),
         },
+        {
+            // Package names that a deployment of the project had, or may have had, in lower case: the service takes
+            // none of them twice. They outlive the jobs that used them.
+            QStringLiteral("CREATE TABLE package_names (project TEXT NOT NULL, name TEXT NOT NULL, "
+                           "PRIMARY KEY (project, name))"),
+        },
     };
 }
 

@@ -17,6 +17,8 @@ struct Estimate
     };
     std::optional<Range> serverWork;
     std::optional<Range> download;
+    std::optional<Range> upload; ///< of an import into the place
+    std::optional<Range> serverImport; ///< the deployment of an import into it
     std::optional<qint64> lastSize; ///< bytes of the last finished file
 
     friend bool operator==(const Estimate&, const Estimate&) = default;

@@ -31,6 +31,38 @@ ImportGuard::Reason reasonOf(const ImportStakes& stakes)
 
 } // namespace
 
+QString importBarName(ImportBar bar)
+{
+    switch (bar) {
+    case ImportBar::None:
+        break;
+    case ImportBar::ProductionTier:
+        return u"productionTier"_s;
+    case ImportBar::NotByThisService:
+        return u"notByThisService"_s;
+    case ImportBar::NoRight:
+        return u"noRight"_s;
+    case ImportBar::UnknownEnvironment:
+        return u"unknownEnvironment"_s;
+    }
+    return {};
+}
+
+QString importGuardName(ImportGuard::Reason reason)
+{
+    switch (reason) {
+    case ImportGuard::Reason::None:
+        break;
+    case ImportGuard::Reason::Tier:
+        return u"tier"_s;
+    case ImportGuard::Reason::NoBackup:
+        return u"noBackup"_s;
+    case ImportGuard::Reason::TargetChanged:
+        return u"targetChanged"_s;
+    }
+    return {};
+}
+
 ImportBar importBar(const Connection& connection, const QString& environment)
 {
     const std::optional<Environment> target = connection.environment(environment);

@@ -18,6 +18,8 @@ enum class ImportBar {
     UnknownEnvironment, ///< not of this connection
 };
 
+[[nodiscard]] QString importBarName(ImportBar bar); ///< "productionTier"; empty for None
+
 /// facts: optimizely.md 3.1 and 1.4. Unknown access does not bar: the service says no by itself.
 [[nodiscard]] ImportBar importBar(const Connection& connection, const QString& environment);
 
@@ -46,6 +48,7 @@ struct ImportGuard
 
 [[nodiscard]] ImportGuard importGuard(const Connection& connection, const QString& environment,
                                       const ImportStakes& stakes);
+[[nodiscard]] QString importGuardName(ImportGuard::Reason reason); ///< "noBackup"; empty for None
 /// `CONNECTION/ENVIRONMENT`, the names as the person knows them.
 [[nodiscard]] QString targetPhrase(const QString& connectionName, const QString& environment);
 /// Without regard to case and to blanks at the ends.

@@ -51,6 +51,11 @@ bool isFinal(JobStep step)
            || step == Step::Ready || step == Step::WasReset;
 }
 
+bool isTransfer(JobStep step)
+{
+    return step == Step::Downloading || step == Step::Uploading;
+}
+
 QString stepName(JobStep step)
 {
     for (const auto& [known, name] : StepNames) {

@@ -41,6 +41,7 @@ enum class JobStep {
 enum class WaitReason { None, Slot, Network, Link, Space, Credentials, ServerTime, Paused, Backup };
 
 [[nodiscard]] bool isFinal(JobStep step); ///< Done, Failed, Cancelled, Forgotten, Ready, WasReset
+[[nodiscard]] bool isTransfer(JobStep step); ///< bytes go in it: Downloading, Uploading
 [[nodiscard]] QString stepName(JobStep step);
 [[nodiscard]] std::optional<JobStep> stepFromName(const QString& name);
 [[nodiscard]] QString waitReasonName(WaitReason reason);

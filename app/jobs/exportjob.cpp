@@ -4,32 +4,12 @@
 #include "app/jobs/jobpolicy.h"
 #include "app/jobs/poller.h"
 
-#include <QRandomGenerator>
-
 namespace longshore {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-
-namespace {
-
-/// The end of a server's work is known no better than to this, apart from the poll pace.
-constexpr auto Slack = 5s;
-
-double randomJitter()
-{
-    return QRandomGenerator::global()->generateDouble() * 2 - 1;
-}
-
-QDateTime beginOfStep(const JobRecord& record)
-{
-    return record.timeline.isEmpty() ? record.createdAt : record.timeline.last().startedAt;
-}
-
-} // namespace
 
 ExportJob::ExportJob(EngineParts parts, const QString& id, QObject* parent)
-    : QObject(parent), m_job(parts, id, this), m_delivery(m_job, this)
+    : EngineJob(parent), m_job(parts, id, this), m_delivery(m_job, this)
 {
     // Queued: whoever moved the job finishes its own sentence first.
     connect(&m_job, &JobHandle::moved, this, &ExportJob::enter, Qt::QueuedConnection);
@@ -65,7 +45,7 @@ void ExportJob::enter()
         if (atOnce) {
             poll();
         } else {
-            planNextPoll();
+            m_job.planPoll();
         }
         break;
     case JobStep::Downloading:
@@ -84,7 +64,13 @@ bool ExportJob::isOver() const
     return isFinal(m_job.step()) && m_task == nullptr && !m_delivery.isBusy();
 }
 
-bool ExportJob::wantsSlot() const
+QString ExportJob::turn() const
+{
+    const std::optional<Connection> connection = m_job.connection();
+    return connection ? slotKey(*connection) : m_job.record().connectionId();
+}
+
+bool ExportJob::wantsTurn() const
 {
     const JobRecord record = m_job.record();
     return record.step == JobStep::Queued && m_task == nullptr && !record.nextCheckAt.isValid();
@@ -94,10 +80,10 @@ bool ExportJob::holdsTurn() const
 {
     const JobRecord record = m_job.record();
     const bool mayGoOnSoon = m_task != nullptr || record.waiting != WaitReason::Credentials;
-    return holdsSlot(record.step) || (record.step == JobStep::Queued && !wantsSlot() && mayGoOnSoon);
+    return holdsSlot(record.step) || (record.step == JobStep::Queued && !wantsTurn() && mayGoOnSoon);
 }
 
-void ExportJob::waitForSlot(const QString& holder)
+void ExportJob::waitForTurn(const QString& holder)
 {
     m_job.waitFor(WaitReason::Slot, holder);
 }
@@ -142,35 +128,24 @@ void ExportJob::setOnline(bool online)
 
 // Asking
 
-void ExportJob::ask()
+void ExportJob::takeTurn()
 {
     if (!m_job.canReachService()) {
         m_job.waitFor(WaitReason::Network);
         return;
     }
-    const QString connectionId = m_job.record().connectionId();
-    ProviderSource& providers = m_job.parts().providers;
-    m_provider = providers.kept(connectionId);
-    if (m_provider != nullptr) {
-        commitAsking();
-        return;
-    }
-    auto* made = providers.make(connectionId, this);
-    m_task = made;
-    connect(made, &Task::finished, this, [this, made, connectionId] {
+    m_task = m_job.openProvider([this](const Result<std::shared_ptr<Provider>>& provider) {
         m_task = nullptr;
         if (m_job.step() != JobStep::Queued) {
             return; // removed from the queue meanwhile
         }
-        if (!made->result()) {
-            askingFailed(made->result().error());
+        if (!provider) {
+            askingFailed(provider.error());
             return;
         }
-        m_provider = *made->result();
-        m_job.parts().providers.keep(connectionId, m_provider);
+        m_provider = *provider;
         commitAsking();
     });
-    made->start();
 }
 
 /// The row says that we ask before a byte is sent: whoever finds it so after a crash knows that it may have been sent.
@@ -310,7 +285,7 @@ void ExportJob::heard(const ExportStatus& status)
 {
     switch (status.phase) {
     case ExportStatus::Phase::Working:
-        planNextPoll();
+        m_job.planPoll();
         break;
     case ExportStatus::Phase::Succeeded:
         serverDone(status);
@@ -333,7 +308,7 @@ void ExportJob::serverDone(const ExportStatus& status)
     const JobRecord before = m_job.record();
     if (status.link.isEmpty() && before.request.download) {
         m_job.note(u"the service says it is done but gives no link yet"_s);
-        planNextPoll();
+        m_job.planPoll();
         return;
     }
     m_delivery.offer(status.link);
@@ -349,31 +324,17 @@ void ExportJob::serverDone(const ExportStatus& status)
                {.learned = learnedServerWork()});
 }
 
-/// Only what was watched to its end is learned; after a break nobody knows when the service was done.
 std::optional<LearnedDuration> ExportJob::learnedServerWork() const
 {
     const JobRecord record = m_job.record();
-    const QDateTime begin = beginOfStep(record);
-    const std::chrono::milliseconds took{begin.msecsTo(m_job.now())};
-    const std::chrono::milliseconds unseen{(m_seenBefore.isValid() ? m_seenBefore : begin).msecsTo(m_job.now())};
-    if (record.step != JobStep::ServerWorking || unseen > 2 * pollDelay(m_job.pace(), took, 1) + Slack) {
+    const std::optional<std::chrono::seconds> took = m_job.watchedStep(m_seenBefore);
+    if (record.step != JobStep::ServerWorking || !took) {
         return std::nullopt;
     }
     return LearnedDuration{placeKey(record.connectionId(), record.environment(), record.database()),
-                           LearnedDuration::Kind::ServerWork, m_job.now(),
-                           std::chrono::round<std::chrono::seconds>(took), 0};
-}
-
-void ExportJob::planNextPoll()
-{
-    if (!m_job.canReachService()) {
-        m_job.waitFor(WaitReason::Network);
-        return;
-    }
-    const std::chrono::milliseconds age{beginOfStep(m_job.record()).msecsTo(m_job.now())};
-    const std::chrono::milliseconds delay = pollDelay(m_job.pace(), age, randomJitter());
-    m_job.parts().poller.schedule(m_job.id(), delay);
-    m_job.change([this, delay](JobRecord& record) { record.nextCheckAt = m_job.now().addMSecs(delay.count()); });
+                           LearnedDuration::Kind::ServerWork, m_job.now(), *took, 0};
 }
 
 } // namespace longshore
+
+#include "moc_exportjob.cpp"

@@ -4,22 +4,9 @@
 #include "app/jobs/jobpolicy.h"
 #include "app/jobs/poller.h"
 
-#include <QRegularExpression>
-#include <algorithm>
-
 namespace longshore {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-bool looksLikeAnId(const QString& text)
-{
-    static const QRegularExpression form(u"^[A-Za-z0-9-]{1,64}$"_s);
-    return form.match(text).hasMatch();
-}
-
-} // namespace
 
 void ExportJob::act(JobVerb verb, const QString& argument)
 {
@@ -35,9 +22,15 @@ void ExportJob::act(JobVerb verb, const QString& argument)
         m_job.forgetFailures();
         return wake();
     case JobVerb::Pause:
-        return pause();
+        if (m_job.pause()) {
+            m_delivery.halt();
+        }
+        return;
     case JobVerb::Resume:
-        return goOn();
+        if (m_job.resume()) {
+            m_delivery.enter(Reread::No); // while the paused transfer still stops, it goes on by itself
+        }
+        return;
     case JobVerb::CancelTransfer:
         return cancelTransfer();
     case JobVerb::Look:
@@ -50,9 +43,15 @@ void ExportJob::act(JobVerb verb, const QString& argument)
     case JobVerb::Retry:
         return retry();
     case JobVerb::SetPriority:
-        return setPriority(argument);
+        if (m_job.setPriority(argument)) {
+            m_delivery.applyShare();
+        }
+        return;
     case JobVerb::SetLimit:
-        return setLimit(argument);
+        if (m_job.setLimit(argument)) {
+            m_delivery.applyShare();
+        }
+        return;
     case JobVerb::RunAgain:
     case JobVerb::ShowFile:
     case JobVerb::DismissFinished:
@@ -76,70 +75,6 @@ void ExportJob::watchAgain()
     m_restarted = true;
     m_job.forgetFailures();
     m_job.move(ExportEvent::WatchAgainAsked);
-}
-
-/// Before the download the server goes on, and so do our questions about it.
-void ExportJob::pause()
-{
-    if (m_job.step() != JobStep::Downloading) {
-        m_job.change([this](JobRecord& record) {
-            record.paused = true;
-            addLogLine(record, m_job.now(), u"the download is held back"_s);
-        });
-        return;
-    }
-    m_job.parts().poller.remove(m_job.id());
-    m_job.change([](JobRecord& record) {
-        record.paused = true;
-        record.waiting = WaitReason::Paused;
-        record.waitingFor.clear();
-        record.nextCheckAt = {};
-        record.error.reset();
-        record.progress.bytesPerSecond = 0;
-        record.progress.streams = 0;
-    });
-    m_delivery.halt();
-}
-
-void ExportJob::goOn()
-{
-    if (m_job.step() != JobStep::Downloading) {
-        m_job.change([](JobRecord& record) { record.paused = false; });
-        return;
-    }
-    m_job.forgetFailures();
-    m_job.change([](JobRecord& record) {
-        record.paused = false;
-        record.waiting = WaitReason::None;
-    });
-    m_delivery.enter(Reread::No); // while the paused transfer still stops, it goes on by itself
-}
-
-void ExportJob::setPriority(const QString& name)
-{
-    const std::optional<Priority> priority = priorityFromName(name);
-    if (!priority || *priority == m_job.record().priority) {
-        return;
-    }
-    m_job.change([this, priority](JobRecord& record) {
-        record.priority = *priority;
-        addLogLine(record, m_job.now(), u"priority: "_s + priorityName(*priority));
-    });
-    m_delivery.applyShare();
-}
-
-void ExportJob::setLimit(const QString& argument)
-{
-    const std::optional<qint64> limit = limitFromArgument(argument);
-    if (!limit || *limit == m_job.record().bytesPerSecondLimit) {
-        return;
-    }
-    m_job.change([this, limit](JobRecord& record) {
-        record.bytesPerSecondLimit = *limit;
-        addLogLine(record, m_job.now(),
-                   *limit == 0 ? u"no limit of its own"_s : u"its own limit: %1 bytes a second"_s.arg(*limit));
-    });
-    m_delivery.applyShare();
 }
 
 void ExportJob::cancelTransfer()
@@ -188,7 +123,7 @@ void ExportJob::looked(const Result<QList<ExportStatus>>& exports)
     QStringList candidates;
     const QList<ExportStatus> listed = exports.value_or(QList<ExportStatus>{});
     for (const ExportStatus& found : listed) {
-        if (found.phase == ExportStatus::Phase::Working && !isOfAnotherJob(found.id)) {
+        if (found.phase == ExportStatus::Phase::Working && !m_job.isOfAnotherJob(found.id)) {
             candidates.append(found.id);
         }
     }
@@ -202,20 +137,12 @@ void ExportJob::looked(const Result<QList<ExportStatus>>& exports)
     m_job.note(seen + u"; if its portal shows the export, adopt the id, otherwise forget this job and run it again"_s);
 }
 
-bool ExportJob::isOfAnotherJob(const QString& exportId) const
-{
-    const QList<JobRecord> records = m_job.parts().book.inOrder();
-    return std::any_of(records.begin(), records.end(), [&exportId](const JobRecord& record) {
-        return record.serverId.compare(exportId, Qt::CaseInsensitive) == 0;
-    });
-}
-
 void ExportJob::adopt(const QString& exportId)
 {
     if (m_task != nullptr) {
         return;
     }
-    const bool known = isOfAnotherJob(exportId);
+    const bool known = m_job.isOfAnotherJob(exportId);
     if (known || !looksLikeAnId(exportId)) {
         m_job.change([known](JobRecord& record) {
             record.error = Error{.code = Error::Code::BadInput,

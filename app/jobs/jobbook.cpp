@@ -63,6 +63,9 @@ void JobBook::take(const JobsSnapshot& snapshot, bool mine)
 {
     m_revision = std::max(m_revision, snapshot.revision);
     m_durations = snapshot.durations;
+    for (auto used = snapshot.packageNames.cbegin(); used != snapshot.packageNames.cend(); ++used) {
+        m_packageNames[used.key()].unite(used.value());
+    }
     for (const JobRecord& record : snapshot.changed) {
         takeRow(record, mine);
     }
@@ -117,6 +120,8 @@ Estimate JobBook::estimate(const QString& place) const
     Estimate estimate;
     estimate.serverWork = rangeOf(m_durations, place, LearnedDuration::Kind::ServerWork);
     estimate.download = rangeOf(m_durations, place, LearnedDuration::Kind::Download);
+    estimate.upload = rangeOf(m_durations, place, LearnedDuration::Kind::Upload);
+    estimate.serverImport = rangeOf(m_durations, place, LearnedDuration::Kind::ServerImport);
     for (const LearnedDuration& learned : m_durations) {
         if (learned.place == place && learned.kind == LearnedDuration::Kind::Download) {
             estimate.lastSize = learned.bytes;
@@ -124,6 +129,18 @@ Estimate JobBook::estimate(const QString& place) const
         }
     }
     return estimate;
+}
+
+QDateTime JobBook::lastServerImport(const QString& place) const
+{
+    QDateTime last;
+    for (const LearnedDuration& learned : m_durations) {
+        if (learned.place == place && learned.kind == LearnedDuration::Kind::ServerImport
+            && (!last.isValid() || learned.ended > last)) {
+            last = learned.ended;
+        }
+    }
+    return last;
 }
 
 QDateTime JobBook::now() const
@@ -174,8 +191,11 @@ void JobBook::change(const QString& id, const Edit& edit, const Along& along, Sa
     if (along.learned) {
         m_durations.prepend(*along.learned);
     }
+    if (along.used) {
+        m_packageNames[along.used->project].insert(along.used->name.toLower());
+    }
     const JobRecord record = *found;
-    save({record, claimAction(), along.learned, along.dropJournal}, std::move(saved));
+    save({record, claimAction(), along.learned, along.dropJournal, along.used}, std::move(saved));
     Q_EMIT changed(record);
 }
 

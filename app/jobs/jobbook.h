@@ -26,6 +26,7 @@ public:
     {
         std::optional<LearnedDuration> learned{};
         bool dropJournal = false;
+        std::optional<UsedPackage> used{};
     };
 
     JobBook(Storage& storage, const Clock& clock, QObject* parent);
@@ -37,6 +38,13 @@ public:
     [[nodiscard]] const JobRecord* find(const QString& id) const;
     [[nodiscard]] QList<JobRecord> inOrder() const; ///< oldest first
     [[nodiscard]] Estimate estimate(const QString& place) const;
+    /// Of deployments of that project (slotKey()); lower case.
+    [[nodiscard]] QSet<QString> rememberedPackageNames(const QString& project) const
+    {
+        return m_packageNames.value(project);
+    }
+    /// When a deployment into that place was last watched to its end; invalid: not known.
+    [[nodiscard]] QDateTime lastServerImport(const QString& place) const;
     [[nodiscard]] QDateTime now() const;
 
     /// Makes a row; `inserted` follows when it is durable.
@@ -76,6 +84,7 @@ private:
     const Clock& m_clock;
     QMap<QString, JobRecord> m_records;
     QList<LearnedDuration> m_durations; ///< newest first
+    QHash<QString, QSet<QString>> m_packageNames; ///< by project; lower case
     qint64 m_revision = 0;
     qint64 m_currentAction = 0;
     QSet<qint64> m_carriedOut;

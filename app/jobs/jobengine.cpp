@@ -1,5 +1,6 @@
 #include "app/jobs/jobengine.h"
 
+#include "app/jobs/exportjob.h"
 #include "app/jobs/filing.h"
 #include "app/jobs/jobpolicy.h"
 #include "app/jobs/newjob.h"
@@ -27,6 +28,9 @@ void JobEngine::restart()
 {
     const QList<JobRecord> records = m_book.inOrder();
     for (const JobRecord& record : records) {
+        if (record.import) {
+            continue; // nothing carries them out yet
+        }
         if (!isFinal(record.step)) {
             jobOf(record.id).restart();
         } else if (record.step == JobStep::Cancelled && !record.partPath.isEmpty()) {
@@ -39,25 +43,32 @@ void JobEngine::restart()
 void JobEngine::take(const QString& id)
 {
     const JobRecord* record = m_book.find(id);
-    if (record != nullptr && !isFinal(record->step) && !m_jobs.contains(id)) {
+    if (record != nullptr && !record->import && !isFinal(record->step) && !m_jobs.contains(id)) {
         jobOf(id);
         arrange();
     }
 }
 
-ExportJob& JobEngine::jobOf(const QString& id)
+EngineJob& JobEngine::jobOf(const QString& id)
 {
-    std::unique_ptr<ExportJob>& job = m_jobs[id];
+    std::unique_ptr<EngineJob>& job = m_jobs[id];
     if (job == nullptr) {
-        job = std::make_unique<ExportJob>(EngineParts{m_context, m_book, m_providers, m_poller, m_online}, id, nullptr);
-        connect(job.get(), &ExportJob::moved, this, &JobEngine::arrange);
-        connect(job.get(), &ExportJob::credentialsNeeded, this, [this, id](const Error& why) {
+        job = make(*m_book.find(id));
+        connect(job.get(), &EngineJob::moved, this, &JobEngine::arrange);
+        connect(job.get(), &EngineJob::credentialsNeeded, this, [this, id](const Error& why) {
             if (const JobRecord* record = m_book.find(id)) {
                 Q_EMIT credentialsNeeded(record->connectionId(), why);
             }
         });
     }
     return *job;
+}
+
+std::unique_ptr<EngineJob> JobEngine::make(const JobRecord& record)
+{
+    const EngineParts parts{m_context, m_book,   m_providers,
+                            m_poller,  m_online, [this](const QString& id) { take(id); }};
+    return std::make_unique<ExportJob>(parts, record.id, nullptr);
 }
 
 /// From the event loop, once for any number of changes.
@@ -84,29 +95,28 @@ void JobEngine::dropOver()
 
 void JobEngine::lookAtQueue()
 {
-    QMap<QString, QString> holders; // slot → job
-    QList<std::pair<QString, QString>> wanting; // slot, job; in the order of the queue
+    QMap<QString, QString> holders; // turn → job
+    QList<std::pair<QString, QString>> wanting; // turn, job; in the order of the queue
     const QList<JobRecord> records = m_book.inOrder();
     for (const JobRecord& record : records) {
         const auto job = m_jobs.find(record.id);
         if (job == m_jobs.end()) {
             continue;
         }
-        const std::optional<Connection> connection = m_context.connections.find(record.connectionId());
-        const QString slot = connection ? slotKey(*connection) : record.connectionId();
+        const QString turn = job->second->turn();
         if (job->second->holdsTurn()) {
-            holders.insert(slot, holders.value(slot, record.id));
-        } else if (job->second->wantsSlot()) {
-            wanting.append({slot, record.id});
+            holders.insert(turn, holders.value(turn, record.id));
+        } else if (job->second->wantsTurn()) {
+            wanting.append({turn, record.id});
         }
     }
-    for (const auto& [slot, id] : std::as_const(wanting)) {
-        if (const QString holder = holders.value(slot); !holder.isEmpty()) {
-            jobOf(id).waitForSlot(holder);
+    for (const auto& [turn, id] : std::as_const(wanting)) {
+        if (const QString holder = holders.value(turn); !holder.isEmpty()) {
+            jobOf(id).waitForTurn(holder);
             continue;
         }
-        holders.insert(slot, id);
-        jobOf(id).ask();
+        holders.insert(turn, id);
+        jobOf(id).takeTurn();
     }
 }
 

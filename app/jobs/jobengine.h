@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/jobs/exportjob.h"
+#include "app/jobs/enginejob.h"
+#include "app/jobs/jobhandle.h"
 #include "app/jobs/poller.h"
 
 #include <map>
@@ -8,7 +9,8 @@
 
 namespace longshore {
 
-/// Carries out the jobs: takes up what is unfinished, gives each project's one slot to the next in the queue, and wakes
+/// Carries out the jobs: takes up what is unfinished, gives turns to the next in the queue (each
+/// project's one export, each environment's one import), and wakes
 /// jobs whose time has come. One process of a state folder has one.
 class JobEngine final : public QObject
 {
@@ -31,7 +33,8 @@ Q_SIGNALS:
     void credentialsNeeded(const QString& connectionId, const longshore::Error& why);
 
 private:
-    ExportJob& jobOf(const QString& id);
+    EngineJob& jobOf(const QString& id);
+    [[nodiscard]] std::unique_ptr<EngineJob> make(const JobRecord& record);
     void arrange();
     void lookAtQueue();
     void dropOver();
@@ -44,7 +47,7 @@ private:
     Poller m_poller;
     bool m_online = true;
     bool m_arranging = false;
-    std::map<QString, std::unique_ptr<ExportJob>> m_jobs;
+    std::map<QString, std::unique_ptr<EngineJob>> m_jobs;
 };
 
 } // namespace longshore

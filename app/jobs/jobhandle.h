@@ -1,11 +1,13 @@
 #pragma once
 
 #include "app/domain/exportflow.h"
+#include "app/domain/importflow.h"
 #include "app/jobs/jobbook.h"
 #include "app/jobs/jobs.h"
 #include "app/jobs/providersource.h"
 
 #include <chrono>
+#include <functional>
 
 namespace longshore {
 
@@ -19,6 +21,7 @@ struct EngineParts
     ProviderSource& providers;
     Poller& poller;
     const bool& online;
+    std::function<void(const QString& id)> take; ///< a row was made for another job: carries it out
 };
 
 /// One job's row, and the two ways it changes: an event moves it to its next step, or it waits where it is.
@@ -43,6 +46,8 @@ public:
     /// set new ones. moved() follows.
     bool move(ExportEvent event, const JobBook::Edit& edit = {}, const JobBook::Along& along = {},
               JobBook::Saved saved = {});
+    bool move(ImportEvent event, const JobBook::Edit& edit = {}, const JobBook::Along& along = {},
+              JobBook::Saved saved = {});
     void change(const JobBook::Edit& edit) { m_parts.book.change(m_id, edit); }
     void showProgress(const Progress& progress) { m_parts.book.showProgress(m_id, progress); }
     void note(const QString& text) { m_parts.book.note(m_id, text); }
@@ -55,11 +60,35 @@ public:
     [[nodiscard]] int countFailure(Error::Code code);
     void forgetFailures() { m_failures = m_sameFailures = 0; }
 
+    /// Hands over the provider, now if one is kept; otherwise the task that makes it is returned, and may be cancelled.
+    using WithProvider = std::function<void(const Result<std::shared_ptr<Provider>>&)>;
+    [[nodiscard]] Task* openProvider(const WithProvider& then);
+    /// When the step began.
+    [[nodiscard]] QDateTime stepBegan() const;
+    /// Polls by the age of the step, or waits for the network.
+    void planPoll();
+    /// Whether what took from the beginning of the step until now was watched to its end; `seenBefore`: the last check
+    /// but one. After a break nobody knows when the service was done.
+    [[nodiscard]] std::optional<std::chrono::seconds> watchedStep(const QDateTime& seenBefore) const;
+    /// Another row has that id of the service.
+    [[nodiscard]] bool isOfAnotherJob(const QString& serverId) const;
+
+    // What a person wishes of a transfer; true: the row changed.
+    bool setPriority(const QString& name);
+    bool setLimit(const QString& argument);
+    /// A transfer that has not begun is only marked: what comes before it goes on. True: it had begun and must halt.
+    bool pause();
+    /// True: the step is the transfer's, which goes on.
+    bool resume();
+
 Q_SIGNALS:
     void moved();
     void credentialsNeeded(const longshore::Error& why);
 
 private:
+    bool moveTo(std::optional<JobStep> step, const JobBook::Edit& edit, const JobBook::Along& along,
+                JobBook::Saved saved);
+
     EngineParts m_parts;
     QString m_id;
     int m_failures = 0; ///< in a row
@@ -67,6 +96,8 @@ private:
     Error::Code m_lastFailure = Error::Code::Internal;
 };
 
+/// What can be an id of the service.
+[[nodiscard]] bool looksLikeAnId(const QString& text);
 /// For a job's log: the code, the HTTP status, and the words of the server.
 [[nodiscard]] QString describe(const Error& error);
 

@@ -1,12 +1,18 @@
 #include "app/jobs/jobs.h"
 
+#include "app/domain/packagename.h"
+#include "app/jobs/importtarget.h"
 #include "app/jobs/jobengine.h"
 #include "app/jobs/jobpolicy.h"
 #include "app/jobs/newjob.h"
+#include "app/library/library.h"
+#include "app/settings/connections.h"
 
 #include <algorithm>
 
 namespace longshore {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -46,7 +52,8 @@ public:
 
     void takeLoaded(const QList<JobAction>& actions);
     void startEngine();
-    void file(const ExportRequest& request, JobBook::Inserted inserted);
+    void file(const JobRecord& record, JobBook::Inserted inserted);
+    [[nodiscard]] FileJobTask* filing(const JobRecord& record, QObject* parent);
     void actOnAll(JobVerb verb);
 
     Jobs* q;
@@ -87,7 +94,7 @@ void Jobs::Private::startEngine()
     engine->restart();
 }
 
-void Jobs::Private::file(const ExportRequest& request, JobBook::Inserted inserted)
+void Jobs::Private::file(const JobRecord& record, JobBook::Inserted inserted)
 {
     const auto then = [this, inserted = std::move(inserted)](const Result<JobRecord>& row) {
         if (row && engine != nullptr) {
@@ -97,7 +104,18 @@ void Jobs::Private::file(const ExportRequest& request, JobBook::Inserted inserte
         }
         inserted(row);
     };
-    book.insert(newJob(request, context.connections, book.now()), then);
+    book.insert(record, then);
+}
+
+FileJobTask* Jobs::Private::filing(const JobRecord& record, QObject* parent)
+{
+    return new FileJobTask(
+        [self = QPointer<Private>(this), record](JobBook::Inserted inserted) {
+            if (self != nullptr) {
+                self->file(record, std::move(inserted));
+            }
+        },
+        parent);
 }
 
 void Jobs::Private::actOnAll(JobVerb verb)
@@ -164,13 +182,61 @@ ResultTask<QString>* Jobs::start(const ExportRequest& request, QObject* parent)
     if (const QString field = invalidField(request, d->context.connections); !field.isEmpty()) {
         return new FileJobTask(fail(Error::Code::BadInput, field), parent);
     }
-    return new FileJobTask(
-        [self = QPointer<Private>(d.get()), request](JobBook::Inserted inserted) {
-            if (self != nullptr) {
-                self->file(request, std::move(inserted));
-            }
-        },
-        parent);
+    return d->filing(newJob(request, d->context.connections, d->book.now()), parent);
+}
+
+ResultTask<QString>* Jobs::startImport(const ImportRequest& request, const QString& confirmation, QObject* parent)
+{
+    const std::optional<Connection> connection = d->context.connections.find(request.connectionId);
+    if (!connection) {
+        return new FileJobTask(fail(Error::Code::BadInput, u"connection"_s), parent);
+    }
+    const QString phrase = targetPhrase(connection->name, request.environment);
+    if (const ImportBar bar = importBar(*connection, request.environment); bar != ImportBar::None) {
+        return new FileJobTask(fail(Error::Code::GuardRefused, phrase, importBarName(bar)), parent);
+    }
+    ImportRequest wanted = request;
+    const QSet<QString> used = usedPackageNames(request.connectionId);
+    if (wanted.packageName.trimmed().isEmpty()) {
+        wanted.packageName = composePackageName(connection->name, request.database, d->book.now(), used);
+    }
+    if (const QString field = invalidField(wanted, d->context.connections, used); !field.isEmpty()) {
+        return new FileJobTask(fail(Error::Code::BadInput, field), parent);
+    }
+    const ImportGuard guard = importGuard(*connection, request.environment,
+                                          importStakes(request.connectionId, request.environment, request.database,
+                                                       request.backup, request.file.facts.exportedAt));
+    if (guard.needsPhrase() && !isConfirmed(confirmation, guard.phrase)) {
+        return new FileJobTask(fail(Error::Code::GuardRefused, guard.phrase, importGuardName(guard.reason)), parent);
+    }
+    return d->filing(newJob(wanted, d->context.connections, d->book.now()), parent);
+}
+
+ImportStakes Jobs::importStakes(const QString& connectionId, const QString& environment, Database database,
+                                ImportRequest::Backup backup, const QDateTime& fileMadeAt) const
+{
+    ImportStakes stakes;
+    stakes.backup = backup;
+    stakes.fileMadeAt = fileMadeAt;
+    const std::optional<Connection> connection = d->context.connections.find(connectionId);
+    const std::optional<Environment> target = connection ? connection->environment(environment) : std::nullopt;
+    stakes.tier = target ? target->tier : guessTier(environment);
+    stakes.targetChangedAt = targetChangedAt(d->book, d->context.connections, {connectionId, environment, database});
+    return stakes;
+}
+
+QSet<QString> Jobs::usedPackageNames(const QString& connectionId) const
+{
+    return longshore::usedPackageNames(d->book, d->context.connections, connectionId);
+}
+
+std::optional<qint64> Jobs::usualSize(const QString& connectionId, const QString& environment, Database database) const
+{
+    if (const std::optional<qint64> last = estimate(connectionId, environment, database).lastSize) {
+        return last;
+    }
+    const auto file = d->context.library.newest(connectionId, environment, database);
+    return file ? std::optional(file->size) : std::nullopt;
 }
 
 void Jobs::act(const QString& id, JobVerb verb, const QString& argument)
@@ -206,7 +272,7 @@ void Jobs::setOnline(bool online)
 void Jobs::showProgress(const QString& id, const Progress& progress)
 {
     const JobRecord* record = d->book.find(id);
-    if (d->engine == nullptr && record != nullptr && record->step == JobStep::Downloading) {
+    if (d->engine == nullptr && record != nullptr && isTransfer(record->step)) {
         d->book.showProgress(id, progress);
     }
 }

@@ -2,9 +2,11 @@
 
 #include "app/core/task.h"
 #include "app/domain/estimate.h"
+#include "app/domain/importguard.h"
 #include "app/domain/jobrecord.h"
 
 #include <QObject>
+#include <QSet>
 #include <functional>
 #include <memory>
 
@@ -52,6 +54,19 @@ public:
 
     /// Files the intention; the result, the job's id, comes when the row is durable. Errors: BadInput, StorageBroken.
     [[nodiscard]] ResultTask<QString>* start(const ExportRequest& request, QObject* parent);
+    /// Files an import, which replaces a database. The guard is weighed here, for whoever asks: `confirmation` is what
+    /// the person typed. An empty packageName is composed. Errors: BadInput (subject: the field, see invalidField()),
+    /// GuardRefused (subject: the phrase to type; detail: importBarName() or importGuardName()), StorageBroken.
+    [[nodiscard]] ResultTask<QString>* startImport(const ImportRequest& request, const QString& confirmation,
+                                                   QObject* parent);
+    /// What importGuard() weighs. `fileMadeAt`: when the file to import was exported; invalid: not known.
+    [[nodiscard]] ImportStakes importStakes(const QString& connectionId, const QString& environment, Database database,
+                                            ImportRequest::Backup backup, const QDateTime& fileMadeAt) const;
+    /// Names that no new import into this project can have: deployments had them, or jobs will. Lower case.
+    [[nodiscard]] QSet<QString> usedPackageNames(const QString& connectionId) const;
+    /// Bytes of a package of that place as it was last exported; nothing when none was.
+    [[nodiscard]] std::optional<qint64> usualSize(const QString& connectionId, const QString& environment,
+                                                  Database database) const;
     /// Does what the verb says if allows() it now; `argument`: the server's id for Adopt, see SetPriority and SetLimit.
     void act(const QString& id, JobVerb verb, const QString& argument = {});
     /// The transfers that run and those still to come, of the jobs there are now.

@@ -31,6 +31,15 @@ constexpr std::array VerbNames{
     std::pair{JobVerb::DismissFinished, "dismissFinished"},
     std::pair{JobVerb::SetPriority, "setPriority"},
     std::pair{JobVerb::SetLimit, "setLimit"},
+    std::pair{JobVerb::Complete, "complete"},
+    std::pair{JobVerb::Reset, "reset"},
+};
+
+constexpr std::array DurationNames{
+    std::pair{LearnedDuration::Kind::ServerWork, "server"},
+    std::pair{LearnedDuration::Kind::Download, "download"},
+    std::pair{LearnedDuration::Kind::Upload, "upload"},
+    std::pair{LearnedDuration::Kind::ServerImport, "import"},
 };
 
 QString nameOf(JobVerb verb)
@@ -55,7 +64,22 @@ std::optional<JobVerb> verbOf(const QString& name)
 
 QString nameOf(LearnedDuration::Kind kind)
 {
-    return kind == LearnedDuration::Kind::ServerWork ? u"server"_s : u"download"_s;
+    for (const auto& [known, name] : DurationNames) {
+        if (known == kind) {
+            return QString::fromLatin1(name);
+        }
+    }
+    return {};
+}
+
+std::optional<LearnedDuration::Kind> durationOf(const QString& name)
+{
+    for (const auto& [kind, known] : DurationNames) {
+        if (name == QLatin1StringView(known)) {
+            return kind;
+        }
+    }
+    return std::nullopt;
 }
 
 tl::unexpected<Error> broken(const QSqlQuery& query)
@@ -105,7 +129,7 @@ QString bodyOf(const JobRecord& record)
 /// How far an unfinished transfer is, from its journal: rows do not hold it.
 void readProgress(QSqlDatabase& database, JobRecord& record)
 {
-    if (record.step != JobStep::Downloading) {
+    if (!isTransfer(record.step)) {
         return;
     }
     if (const Result<TransferJournal> journal = readJournal(database, record.id)) {
@@ -161,17 +185,37 @@ Result<void> readDurations(QSqlDatabase& database, JobsSnapshot& into)
         return fail(rows.error());
     }
     while (rows->next()) {
+        const std::optional<LearnedDuration::Kind> kind = durationOf(rows->value(1).toString());
+        if (!kind) {
+            continue; // of a newer version
+        }
         LearnedDuration learned;
         learned.place = rows->value(0).toString();
-        learned.kind = rows->value(1).toString() == nameOf(LearnedDuration::Kind::ServerWork)
-                           ? LearnedDuration::Kind::ServerWork
-                           : LearnedDuration::Kind::Download;
+        learned.kind = *kind;
         learned.ended = QDateTime::fromString(rows->value(2).toString(), Qt::ISODateWithMs);
         learned.took = std::chrono::seconds(rows->value(3).toLongLong());
         learned.bytes = rows->value(4).toLongLong();
         into.durations.append(learned);
     }
     return {};
+}
+
+Result<void> readPackageNames(QSqlDatabase& database, JobsSnapshot& into)
+{
+    Result<QSqlQuery> rows = execute(database, u"SELECT project, name FROM package_names"_s);
+    if (!rows) {
+        return fail(rows.error());
+    }
+    while (rows->next()) {
+        into.packageNames[rows->value(0).toString()].insert(rows->value(1).toString());
+    }
+    return {};
+}
+
+Result<void> rememberPackageName(QSqlDatabase& database, const UsedPackage& used)
+{
+    return perform(database, u"INSERT OR IGNORE INTO package_names (project, name) VALUES (?, ?)"_s,
+                   {used.project, used.name.toLower()});
 }
 
 /// Only the newest of a place count, so older ones go.
@@ -209,6 +253,7 @@ Result<JobsSnapshot> read(QSqlDatabase& database, qint64 sinceRevision)
     Result<void> done = readRecords(database, sinceRevision, snapshot);
     done = done.and_then([&] { return readActions(database, snapshot); });
     done = done.and_then([&] { return readDurations(database, snapshot); });
+    done = done.and_then([&] { return readPackageNames(database, snapshot); });
     return done.map([&snapshot] { return std::move(snapshot); });
 }
 
@@ -248,6 +293,9 @@ Result<void> write(QSqlDatabase& database, const JobWrite& write)
     }
     if (write.dropJournal) {
         done = done.and_then([&] { return dropJournal(database, record.id); });
+    }
+    if (write.used) {
+        done = done.and_then([&] { return rememberPackageName(database, *write.used); });
     }
     return done;
 }

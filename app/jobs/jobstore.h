@@ -4,6 +4,7 @@
 #include "app/domain/jobrecord.h"
 
 #include <QHash>
+#include <QSet>
 #include <chrono>
 
 namespace longshore {
@@ -20,12 +21,19 @@ struct JobAction
 /// How long one kind of work took at a place; see Jobs::estimate().
 struct LearnedDuration
 {
-    enum class Kind { ServerWork, Download };
+    enum class Kind { ServerWork, Download, Upload, ServerImport };
     QString place;
     Kind kind = Kind::ServerWork;
     QDateTime ended; ///< UTC
     std::chrono::seconds took{0};
     qint64 bytes = 0;
+};
+
+/// A package name that a deployment of a project had or may have had.
+struct UsedPackage
+{
+    QString project; ///< slotKey()
+    QString name;
 };
 
 /// One write: everything in it becomes durable together.
@@ -35,6 +43,7 @@ struct JobWrite
     qint64 takenAction = 0; ///< the action this carries out; 0: none
     std::optional<LearnedDuration> learned{};
     bool dropJournal = false; ///< the transfer is over: its journal rows go
+    std::optional<UsedPackage> used{};
 };
 
 /// What a read brings.
@@ -45,6 +54,7 @@ struct JobsSnapshot
     QStringList ids; ///< of every row there is
     QList<JobAction> actions; ///< oldest first
     QList<LearnedDuration> durations; ///< newest first
+    QHash<QString, QSet<QString>> packageNames; ///< by project; lower case
 };
 
 /// The rows of the jobs in the state file. The functions run on the storage thread, inside its transaction.

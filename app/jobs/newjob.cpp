@@ -1,5 +1,6 @@
 #include "app/jobs/newjob.h"
 
+#include "app/domain/packagename.h"
 #include "app/settings/connections.h"
 
 #include <QDir>
@@ -9,22 +10,72 @@ namespace longshore {
 
 using namespace Qt::StringLiterals;
 
-JobRecord newJob(const ExportRequest& request, const Connections& connections, const QDateTime& now)
+namespace {
+
+/// `environment`: of the request in the record; it gets its canonical spelling, which is what the API is told.
+void describePlace(JobRecord& record, QString& environment, const Connections& connections)
+{
+    record.tier = guessTier(environment);
+    const std::optional<Connection> connection = connections.find(record.connectionId());
+    if (!connection) {
+        return;
+    }
+    record.connectionName = connection->name;
+    if (const std::optional<Environment> known = connection->environment(environment)) {
+        record.tier = known->tier;
+        environment = known->name;
+    }
+}
+
+JobRecord emptyJob(const QDateTime& now)
 {
     JobRecord record;
     record.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    record.request = request;
     record.createdAt = now;
     record.timeline = {{JobStep::Queued, now, {}}};
-    record.tier = guessTier(request.environment);
-    if (const std::optional<Connection> connection = connections.find(request.connectionId)) {
-        record.connectionName = connection->name;
-        if (const std::optional<Environment> environment = connection->environment(request.environment)) {
-            record.tier = environment->tier;
-            record.request.environment = environment->name; // the canonical spelling is what the API gets
-        }
-    }
     return record;
+}
+
+} // namespace
+
+JobRecord newJob(const ExportRequest& request, const Connections& connections, const QDateTime& now)
+{
+    JobRecord record = emptyJob(now);
+    record.request = request;
+    describePlace(record, record.request.environment, connections);
+    return record;
+}
+
+JobRecord newJob(const ImportRequest& request, const Connections& connections, const QDateTime& now)
+{
+    JobRecord record = emptyJob(now);
+    record.import = request;
+    record.packageName = request.packageName;
+    record.size = request.file.size;
+    record.sha256 = request.file.sha256;
+    describePlace(record, record.import->environment, connections);
+    return record;
+}
+
+QString invalidField(const ImportRequest& request, const Connections& connections, const QSet<QString>& used)
+{
+    if (!connections.find(request.connectionId)) {
+        return u"connection"_s;
+    }
+    if (request.environment.trimmed().isEmpty()) {
+        return u"environment"_s;
+    }
+    if (!QDir::isAbsolutePath(request.file.path)) {
+        return u"file"_s;
+    }
+    if (request.file.facts.database && *request.file.facts.database != request.database) {
+        return u"database"_s;
+    }
+    if (packageNameFault(request.packageName, request.database, used) != PackageNameFault::None) {
+        return u"packageName"_s;
+    }
+    const bool wantsFolder = request.backup == ImportRequest::Backup::First;
+    return wantsFolder && !QDir::isAbsolutePath(request.backupFolder) ? u"backupFolder"_s : QString();
 }
 
 QString invalidField(const ExportRequest& request, const Connections& connections)

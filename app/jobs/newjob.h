@@ -2,6 +2,8 @@
 
 #include "app/domain/jobrecord.h"
 
+#include <QSet>
+
 namespace longshore {
 
 class Connections;
@@ -10,5 +12,11 @@ class Connections;
 [[nodiscard]] JobRecord newJob(const ExportRequest& request, const Connections& connections, const QDateTime& now);
 /// Empty, or what of the request cannot be right: "connection", "environment", "retention", "folder", "fileName".
 [[nodiscard]] QString invalidField(const ExportRequest& request, const Connections& connections);
+
+[[nodiscard]] JobRecord newJob(const ImportRequest& request, const Connections& connections, const QDateTime& now);
+/// The same of an import: "connection", "environment", "file", "database" (the package holds the other one),
+/// "packageName", "backupFolder". `used`: package names that cannot be used again.
+[[nodiscard]] QString invalidField(const ImportRequest& request, const Connections& connections,
+                                   const QSet<QString>& used);
 
 } // namespace longshore

@@ -194,6 +194,11 @@ ErrorText Sentences::outcome(const Error& error)
         return {tr("The server no longer keeps this export."), tr("The database itself is untouched."),
                 tr("Export again, and keep it longer if the download takes its time."), {}};
     }
+    if (error.code == Error::Code::BackupFailed) {
+        return {tr("The backup of the target failed, so the import stopped."),
+                tr("Nothing was uploaded; the target is as it was."),
+                tr("See why at the backup’s own job, then retry the import."), {}};
+    }
     return {tr("We asked for the export and did not hear back."),
             tr("It may or may not have started; asking again blindly could start a second one."),
             tr("Look at the server first, then adopt the export or forget it."), {}};
@@ -340,6 +345,7 @@ ErrorText sentencesFor(const Error& error)
         return Sentences::service(error);
     case Code::RetentionEnded:
     case Code::OutcomeUnknown:
+    case Code::BackupFailed:
         return Sentences::outcome(error);
     case Code::LinkExpired:
     case Code::LinkRefused:
