@@ -17,8 +17,7 @@ pace=16000000
 mkfifo "$work/server"
 "$bin/benchserver" --store --check-md5 --line-rate "$pace" >"$work/server" &
 server=$!
-# A child that is ended before it became its program still has the trap.
-trap '[ "$BASHPID" != $$ ] || { kill $server 2>/dev/null; wait $server 2>/dev/null; rm -rf "$work"; }' EXIT
+trap 'kill $server 2>/dev/null; wait $server 2>/dev/null; rm -rf "$work"' EXIT
 read -r line <"$work/server"
 url=$(sed 's/.*"url":"\([^"]*\)".*/\1/' <<<"$line")
 
@@ -70,22 +69,18 @@ new_source() { # [AT LEAST AT MOST]
 # Runs the command once and kills it after a random while; sets `exit`, 137 when the kill struck.
 one_call() { # COMMAND...
     : >"$work/out"
-    "$bin/longshorectl" --json "$@" >"$work/out" 2>"$work/err" &
-    local command=$! pause
+    local command pause
     calls=$((calls + 1))
     pause=$(between 50 1700)
     [ "$killed" -lt "$kills" ] || pause=20000
+    timeout -s KILL "$((pause / 1000)).$(printf %03d $((pause % 1000)))" \
+        "$bin/longshorectl" --json "$@" >"$work/out" 2>"$work/err" &
+    command=$!
     if [ "$change_now" = 1 ]; then
         sleep 0.3 && change_object && change_now=0
     fi
-    sleep "$((pause / 1000)).$(printf %03d $((pause % 1000)))" &
-    local timer=$!
-    wait -n "$command" "$timer" 2>/dev/null || true
-    kill -9 "$command" 2>/dev/null || true
     exit=0
     wait "$command" 2>/dev/null || exit=$?
-    kill "$timer" 2>/dev/null || true
-    wait "$timer" 2>/dev/null || true
     kill -0 "$server" 2>/dev/null || fail "benchserver has gone"
     [ "$exit" != 137 ] || killed=$((killed + 1))
 }
