@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+namespace longshore {
+
+/// One thing that was dropped on us or named at the start, and what a look at the disk told about it.
+struct DroppedThing
+{
+    QString path; ///< absolute; empty: it is not a file of this computer
+    QUrl link; ///< where it is instead; may be signed, so it is never shown
+    bool exists = false;
+    bool isFolder = false;
+    bool isReadable = false;
+    qint64 size = -1;
+
+    friend bool operator==(const DroppedThing&, const DroppedThing&) = default;
+};
+
+/// What comes of a drop. Only Open leads anywhere; everything else is a sentence.
+struct DropDecision
+{
+    enum class Kind {
+        Open, ///< the assistant, with `path`
+        Nothing, ///< text, a picture, an empty list
+        Several, ///< `path`: the first that could be opened, or empty
+        Folder,
+        Missing,
+        Unreadable,
+        Empty, ///< a file without a byte
+        Link, ///< http or https
+        ElsewherePlace, ///< on another machine or in a phone: sftp, smb, mtp
+        Unfinished, ///< still being downloaded
+        Zip,
+        SqlDump,
+        Dacpac,
+        Backup, ///< of SQL Server
+        CodePackage,
+        OtherFormat,
+    };
+
+    Kind kind = Kind::Nothing;
+    QString path;
+    int count = 0; ///< of things
+
+    friend bool operator==(const DropDecision&, const DropDecision&) = default;
+};
+
+struct DropSentence
+{
+    QString headline;
+    QString text;
+};
+
+/// From `text/uri-list`, before anyone looked at the disk.
+[[nodiscard]] QList<DroppedThing> droppedThings(const QList<QUrl>& urls);
+[[nodiscard]] DropDecision decideDrop(const QList<DroppedThing>& things);
+/// Why nothing opens and what to do instead; both empty for Open.
+[[nodiscard]] DropSentence dropSentence(const DropDecision& decision);
+
+} // namespace longshore
