@@ -5,6 +5,7 @@ longshore_test(tst_exportwizard ui/exports/tst_exportwizard.cpp GUI SOURCES ui/s
 longshore_test(tst_droplogic ui/imports/tst_droplogic.cpp GUI)
 longshore_test(tst_findingtext ui/imports/tst_findingtext.cpp GUI)
 longshore_test(tst_jobtext ui/jobs/tst_jobtext.cpp GUI)
+longshore_test(tst_importjobtext ui/jobs/tst_importjobtext.cpp GUI)
 longshore_test(tst_jobsmodel ui/jobs/tst_jobsmodel.cpp GUI)
 longshore_test(tst_jobspanel ui/jobs/tst_jobspanel.cpp GUI SOURCES ui/stage.cpp ui/stage.h)
 longshore_test(tst_jobmenu ui/jobs/tst_jobmenu.cpp GUI SOURCES ui/stage.cpp ui/stage.h)

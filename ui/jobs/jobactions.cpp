@@ -6,6 +6,7 @@
 #include "ui/common/filemanager.h"
 #include "ui/common/formatting.h"
 #include "ui/common/prompts.h"
+#include "ui/common/words.h"
 #include "ui/exports/exportplan.h"
 #include "ui/jobs/jobstate.h"
 
@@ -20,6 +21,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double BytesPerMegabyte = 1'000'000;
+
+/// The row of a verb where it means another thing for an import.
+constexpr JobVerb ofImport(JobVerb verb)
+{
+    return static_cast<JobVerb>(-100 - static_cast<int>(verb));
+}
 
 /// What stands on a verb, what it does and what it leaves alone, and its picture: one row each.
 class Verbs
@@ -42,15 +49,24 @@ public:
         return *row;
     }
 
-    // Pause and Resume before the download.
+    // The same verb, where it means another thing.
     static constexpr auto HoldBack = static_cast<JobVerb>(-1);
     static constexpr auto LetBegin = static_cast<JobVerb>(-2);
+    static constexpr auto HoldUploadBack = static_cast<JobVerb>(-3);
+    static constexpr auto LetUploadBegin = static_cast<JobVerb>(-4);
     [[nodiscard]] static JobVerb meant(JobVerb verb, const JobRecord& record)
     {
-        if (record.step == JobStep::Downloading || !hasTransferAhead(record)) {
-            return verb;
+        const bool isImport = record.import.has_value();
+        if (!isTransfer(record.step) && hasTransferAhead(record)) {
+            if (verb == JobVerb::Pause) {
+                return isImport ? HoldUploadBack : HoldBack;
+            }
+            if (verb == JobVerb::Resume) {
+                return isImport ? LetUploadBegin : LetBegin;
+            }
         }
-        return verb == JobVerb::Pause ? HoldBack : verb == JobVerb::Resume ? LetBegin : verb;
+        const bool differs = isImport && std::ranges::find(rows, ofImport(verb), &Row::verb) != std::end(rows);
+        return differs ? ofImport(verb) : verb;
     }
 
 private:
@@ -108,6 +124,38 @@ private:
         //: What can be done with a job whose download would wait for the person
         {LetBegin, QT_TR_NOOP("Let the download begin"),
          QT_TR_NOOP("It begins as soon as the server has the file."), "resume"_L1},
+        {HoldUploadBack, QT_TR_NOOP("Hold the upload back"),
+         QT_TR_NOOP("Check and backup go on; the upload then waits for you."), "pause"_L1},
+        {LetUploadBegin, QT_TR_NOOP("Let the upload begin"),
+         QT_TR_NOOP("It begins as soon as the backup is verified."), "resume"_L1},
+        //: What can be done with an import: the server goes on
+        {ofImport(JobVerb::StopWatching), QT_TR_NOOP("Stop watching"),
+         QT_TR_NOOP("The server goes on with the import; we no longer ask about it."), "stop"_L1},
+        {ofImport(JobVerb::WatchAgain), QT_TR_NOOP("Watch again"),
+         QT_TR_NOOP("Asks about the import again until it has ended."), "resume"_L1},
+        //: What can be done with an import that has not reached the target
+        {ofImport(JobVerb::CancelTransfer), QT_TR_NOOP("Cancel import"),
+         QT_TR_NOOP("Ends it here. The target was not touched, and a backup that was made stays."), "stop"_L1},
+        {ofImport(JobVerb::Pause), QT_TR_NOOP("Pause"),
+         QT_TR_NOOP("The service keeps what it has for a week."), "pause"_L1},
+        {ofImport(JobVerb::Resume), QT_TR_NOOP("Resume"),
+         QT_TR_NOOP("Sends only what is missing."), "resume"_L1},
+        {ofImport(JobVerb::Look), QT_TR_NOOP("Look at the server"),
+         QT_TR_NOOP("Searches its list of deployments for this package and target."), "search"_L1},
+        //: What can be done with an import whose outcome is unknown: take the id of a deployment that exists
+        {ofImport(JobVerb::Adopt), QT_TR_NOOP("Adopt a deployment…"),
+         QT_TR_NOOP("Takes the id of a deployment that is running or finished."), "add"_L1},
+        {ofImport(JobVerb::DismissFinished), QT_TR_NOOP("Remove from list"),
+         QT_TR_NOOP("The file and the backup stay in the library."), "close"_L1},
+        //: What can be done with a deployment that waits for a person: make it live
+        {JobVerb::Complete, QT_TR_NOOP("Complete"),
+         QT_TR_NOOP("Makes the new database live."), "check"_L1},
+        //: What can be done with a deployment that waits for a person: take it back
+        {JobVerb::Reset, QT_TR_NOOP("Reset…"),
+         QT_TR_NOOP("Takes the deployment back; the environment stays as it was."), "retry"_L1},
+        //: What can be done with an import: import the backup that was made before it
+        {JobVerb::Undo, QT_TR_NOOP("Undo import…"),
+         QT_TR_NOOP("Prepares the import of the backup, page by page. Nothing starts yet."), "retry"_L1},
     };
     // clang-format on
 };
@@ -157,13 +205,19 @@ void JobActions::run(const QString& jobId, JobVerb verb)
     }
     switch (verb) {
     case JobVerb::Adopt:
-        askForId(jobId);
+        askForId(*record);
         return;
     case JobVerb::Forget:
         askToForget(*record);
         return;
     case JobVerb::RunAgain:
         runAgain(*record);
+        return;
+    case JobVerb::Undo:
+        Q_EMIT undoRequested(jobId);
+        return;
+    case JobVerb::Reset:
+        askToReset(*record);
         return;
     case JobVerb::ShowFile:
         revealInFileManager(record->path, this);
@@ -174,16 +228,22 @@ void JobActions::run(const QString& jobId, JobVerb verb)
     }
 }
 
-void JobActions::askForId(const QString& jobId)
+void JobActions::askForId(const JobRecord& record)
 {
-    const Question question{.heading = tr("Adopt an export"),
-                            .text = tr("The portal and the vendor’s tools show the id of an export."),
-                            //: Button: take over the export with the typed id
-                            .acceptText = tr("Adopt"),
-                            .rejectText = {}};
-    m_prompts->askText(question, tr("Id of the export:"), m_window, this, [this, jobId](const QString& text) {
+    Question question{.heading = tr("Adopt an export"),
+                      .text = tr("The portal and the vendor’s tools show the id of an export."),
+                      //: Button: take over the export with the typed id
+                      .acceptText = tr("Adopt"),
+                      .rejectText = {}};
+    QString label = tr("Id of the export:");
+    if (record.import) {
+        question.heading = tr("Adopt a deployment");
+        question.text = tr("The portal and the vendor’s tools show the id of a deployment.");
+        label = tr("Id of the deployment:");
+    }
+    m_prompts->askText(question, label, m_window, this, [this, id = record.id](const QString& text) {
         if (!text.trimmed().isEmpty()) {
-            m_services.jobs().act(jobId, JobVerb::Adopt, text.trimmed());
+            m_services.jobs().act(id, JobVerb::Adopt, text.trimmed());
         }
     });
 }
@@ -191,15 +251,36 @@ void JobActions::askForId(const QString& jobId)
 void JobActions::askToForget(const JobRecord& record)
 {
     //: %1 is the title of a job
-    const Question question{.heading = tr("Forget “%1”?").arg(jobTitle(record)),
-                            .text = tr("The job is dropped here. If the server made the export, it keeps it until its "
-                                       "time is over, but nothing is downloaded."),
-                            .acceptText = tr("Forget the job"),
+    const Question question{
+        .heading = tr("Forget “%1”?").arg(jobTitle(record)),
+        .text = record.import ? tr("The job is dropped here. If the server started the import, it goes on with it, and "
+                                   "you are not told how it ends.")
+                              : tr("The job is dropped here. If the server made the export, it keeps it until its "
+                                   "time is over, but nothing is downloaded."),
+        .acceptText = tr("Forget the job"),
+        .rejectText = {},
+        .destructive = true};
+    m_prompts->ask(question, m_window, this, [this, id = record.id](bool accepted) {
+        if (accepted) {
+            m_services.jobs().act(id, JobVerb::Forget);
+        }
+    });
+}
+
+void JobActions::askToReset(const JobRecord& record)
+{
+    const QString place = placeText(record.connectionName, record.environment());
+    //: %1 is a place ("Contoso / Integration")
+    const Question question{.heading = tr("Take the import into %1 back?").arg(place),
+                            .text = tr("The service throws the new database away; the environment stays as it was. "
+                                       "To import again, the file is deployed anew."),
+                            //: Button: takes a deployment back. %1 is a place
+                            .acceptText = tr("Reset %1").arg(place),
                             .rejectText = {},
                             .destructive = true};
     m_prompts->ask(question, m_window, this, [this, id = record.id](bool accepted) {
         if (accepted) {
-            m_services.jobs().act(id, JobVerb::Forget);
+            m_services.jobs().act(id, JobVerb::Reset);
         }
     });
 }

@@ -49,10 +49,12 @@ Q_SIGNALS:
     /// What was done to several jobs at once, in a sentence.
     void said(const QString& sentence);
     void started(const QString& jobId); ///< by "Run again"
+    void undoRequested(const QString& jobId); ///< of that import; nothing is done yet
     void failed(const longshore::Error& error);
 
 private:
-    void askForId(const QString& jobId);
+    void askForId(const JobRecord& record);
+    void askToReset(const JobRecord& record);
     void askToForget(const JobRecord& record);
     void runAgain(const JobRecord& record);
     void askLimit(const Question& question, qint64 now, std::function<void(qint64)> set);

@@ -3,12 +3,12 @@
 #include "app/core/clock.h"
 #include "app/jobs/jobs.h"
 #include "app/services.h"
-#include "ui/common/errortext.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/sight.h"
 #include "ui/common/words.h"
 #include "ui/jobs/jobactions.h"
+#include "ui/jobs/joberror.h"
 #include "ui/jobs/jobmenu.h"
 #include "ui/jobs/jobreport.h"
 #include "ui/jobs/jobtext.h"
@@ -40,6 +40,7 @@ JobDetails::JobDetails(Services& services, QWidget* parent)
     makeQuiet(m_ui->idLabel);
     makeQuiet(m_ui->logLabel);
     m_ui->notice->hide();
+    m_ui->serverWords->hide();
     m_ui->serverId->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_ui->log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_ui->copyId->setIcon(icon(u"copy"_s));
@@ -78,6 +79,7 @@ JobDetails::~JobDetails()
 void JobDetails::connectJobs()
 {
     connect(m_actions, &JobActions::started, this, &JobDetails::jobStarted);
+    connect(m_actions, &JobActions::undoRequested, this, &JobDetails::undoRequested);
     connect(m_actions, &JobActions::failed, this, [this](const Error& error) {
         m_ui->notice->showError(error);
         m_noticeShown = u"action"_s;
@@ -121,6 +123,7 @@ void JobDetails::showJob(const QString& id)
         m_id = id;
         m_verbsShown.clear();
         m_noticeShown.clear();
+        m_serverWordsShown.clear();
         m_logShown.clear();
         m_ui->log->clear();
     }
@@ -134,13 +137,12 @@ std::optional<JobView> JobDetails::view() const
     if (!record) {
         return std::nullopt;
     }
-    const ExportRequest& request = record->request;
     JobView view{.record = *record,
-                 .estimate = jobs.estimate(request.connectionId, request.environment, request.database),
+                 .estimate = jobs.estimate(record->connectionId(), record->environment(), record->database()),
                  .timeLeft = {},
                  .waitsFor = {},
                  .speeds = m_trends->speeds(m_id)};
-    if (record->step == JobStep::Downloading && record->waiting == WaitReason::None) {
+    if (isTransfer(record->step) && record->waiting == WaitReason::None) {
         view.timeLeft = m_trends->timeLeft(m_id);
     }
     if (record->waiting == WaitReason::Slot) {
@@ -153,7 +155,7 @@ std::optional<JobView> JobDetails::view() const
 void JobDetails::measure()
 {
     const std::optional<JobRecord> record = m_services.jobs().record(m_id);
-    if (record && record->step == JobStep::Downloading && record->waiting == WaitReason::None) {
+    if (record && isTransfer(record->step) && record->waiting == WaitReason::None) {
         m_trends->add(m_id, record->progress, m_services.clock().nowUtc());
     }
 }
@@ -170,6 +172,7 @@ void JobDetails::refresh()
     const QDateTime now = m_services.clock().nowUtc();
     refreshHead(*shown);
     refreshNotice(*shown);
+    refreshServerWords(*shown);
     m_ui->timeline->showRows(timelineOf(*shown, now));
     m_ui->graph->showSpeeds(shown->speeds);
     m_ui->graph->setVisible(shown->speeds.size() >= FewestSpeeds);
@@ -204,22 +207,29 @@ void JobDetails::refreshNotice(const JobView& view)
         return; // Unfolded details stay unfolded.
     }
     m_noticeShown = key;
-    if (record.step == JobStep::Unknown) {
-        m_ui->notice->showText(Tone::Caution, tr("We asked for the export and did not hear back."),
-                               tr("It may or may not run on the server, so nothing is asked a second time. Look at the "
-                                  "server first; adopt the export if you know its id; forget the job if it does not "
-                                  "matter."),
-                               record.error ? errorText(*record.error).details : QString());
-    } else if (record.error && record.step != JobStep::Done) {
-        m_ui->notice->showError(*record.error);
-    } else if (record.step == JobStep::StoppedWatching) {
-        m_ui->notice->showText(Tone::Active, tr("The server goes on with this export; we no longer ask about it."),
-                               tr("Watch again to download it when it is ready."));
+    const DetailNotice words = detailNotice(record);
+    if (!words.headline.isEmpty()) {
+        m_ui->notice->showText(words.tone, words.headline, words.text, words.details);
     } else if (const QString waits = waitingText(view); !waits.isEmpty()) {
         m_ui->notice->showText(jobLook(record).tone == Tone::Caution ? Tone::Caution : Tone::Active, waits);
     } else {
         m_ui->notice->hide();
     }
+}
+
+/// In the server's own language and words; they come while it works and stay afterwards.
+void JobDetails::refreshServerWords(const JobView& view)
+{
+    const QStringList errors = view.record.serverErrors;
+    const QStringList lines = errors + view.record.serverWarnings;
+    const QString text = lines.join(u'\n');
+    m_ui->serverWords->setVisible(!text.isEmpty());
+    if (text == m_serverWordsShown || text.isEmpty()) {
+        return;
+    }
+    m_serverWordsShown = text;
+    m_ui->serverWords->showText(errors.isEmpty() ? Tone::Caution : Tone::Bad,
+                                errors.isEmpty() ? tr("The server warns:") : tr("The server says:"), text);
 }
 
 void JobDetails::refreshLog(const JobView& view)

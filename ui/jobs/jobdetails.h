@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void jobGone(); ///< the job shown here was removed
     void jobStarted(const QString& id); ///< by "Run again"
+    void undoRequested(const QString& id); ///< of that import
 
 private:
     void connectJobs();
@@ -46,6 +47,7 @@ private:
     void addSpeedButton();
     void refreshHead(const JobView& view);
     void refreshNotice(const JobView& view);
+    void refreshServerWords(const JobView& view);
     void refreshLog(const JobView& view);
     void refreshVerbs(const JobView& view);
     [[nodiscard]] std::optional<JobView> view() const;
@@ -60,6 +62,7 @@ private:
     QString m_id;
     QString m_verbsShown;
     QString m_noticeShown;
+    QString m_serverWordsShown;
     QString m_logShown;
 };
 

@@ -1,7 +1,7 @@
 #include "ui/jobs/jobreport.h"
 
-#include "ui/common/errortext.h"
 #include "ui/common/words.h"
+#include "ui/jobs/joberror.h"
 #include "ui/jobs/jobtimeline.h"
 
 #include <QCoreApplication>
@@ -18,6 +18,7 @@ class Report
 
 public:
     static QStringList facts(const JobRecord& record);
+    static QStringList importFacts(const JobRecord& record);
     static QStringList failure(const JobRecord& record);
 };
 
@@ -33,11 +34,10 @@ QStringList Report::facts(const JobRecord& record)
                       tr("State: %1").arg(jobLook(record).word),
                       //: In a report. %1 is a tier
                       tr("Tier: %1").arg(tierText(record.tier)), tr("Job id: %1").arg(record.id),
-                      tr("Export id: %1").arg(record.serverId.isEmpty() ? u"-"_s : record.serverId),
+                      (record.import ? tr("Deployment id: %1") : tr("Export id: %1"))
+                          .arg(record.serverId.isEmpty() ? u"-"_s : record.serverId),
                       //: In a report. %1 is a word of the server
                       tr("Server says: %1").arg(record.serverStatus.isEmpty() ? u"-"_s : record.serverStatus),
-                      //: In a report. %1 is a number of hours
-                      tr("Keep for: %1 h").arg(record.request.retention.count()),
                       //: In a report. %1 is a point in time
                       tr("Created: %1").arg(stamp(record.createdAt)),
                       //: In a report. %1 is a point in time
@@ -47,6 +47,10 @@ QStringList Report::facts(const JobRecord& record)
                           .arg(record.checks)
                           .arg(record.linkRenewals)
                           .arg(record.retries)};
+    if (!record.import) {
+        //: In a report. %1 is a number of hours
+        lines << tr("Keep for: %1 h").arg(record.request.retention.count());
+    }
     if (record.size >= 0) {
         //: In a report. %1 is a number of bytes
         lines << tr("Size: %1 bytes").arg(record.size);
@@ -57,12 +61,39 @@ QStringList Report::facts(const JobRecord& record)
     return lines;
 }
 
+QStringList Report::importFacts(const JobRecord& record)
+{
+    if (!record.import) {
+        return {};
+    }
+    const ImportRequest& import = *record.import;
+    //: In a report. %1 is a path
+    QStringList lines{
+        tr("File: %1").arg(import.file.path),
+        //: In a report. %1 is a number of bytes
+        tr("Size: %1 bytes").arg(import.file.size), u"SHA-256: "_s + import.file.sha256,
+        //: In a report. %1 is the name of a package
+        tr("Package name: %1").arg(record.packageName.isEmpty() ? import.packageName : record.packageName)};
+    //: In a report. %1 is the id of a file in the library
+    lines << (record.backupLibraryId.isEmpty() ? tr("Backup: none")
+                                               : tr("Backup: %1 in the library").arg(record.backupLibraryId));
+    for (const QString& words : record.serverErrors) {
+        //: In a report. %1 is what the server says
+        lines << tr("Server error: %1").arg(words);
+    }
+    for (const QString& words : record.serverWarnings) {
+        //: In a report. %1 is what the server says
+        lines << tr("Server warning: %1").arg(words);
+    }
+    return lines;
+}
+
 QStringList Report::failure(const JobRecord& record)
 {
     if (!record.error) {
         return {};
     }
-    const ErrorText text = errorText(*record.error);
+    const ErrorText text = jobErrorText(record);
     return {QString(), text.what, text.safe, text.next, text.details};
 }
 
@@ -80,7 +111,7 @@ QString jobLogText(const QList<JobLogLine>& lines)
 QString jobReport(const JobView& view, const QDateTime& now)
 {
     const JobRecord& record = view.record;
-    QStringList lines = Report::facts(record) + Report::failure(record);
+    QStringList lines = Report::facts(record) + Report::importFacts(record) + Report::failure(record);
     lines << QString();
     const QList<TimelineRow> rows = timelineOf(view, now);
     for (const TimelineRow& row : rows) {

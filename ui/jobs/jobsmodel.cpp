@@ -46,7 +46,7 @@ void JobsModel::setJobs(const QList<JobRecord>& records)
 void JobsModel::put(const JobRecord& record)
 {
     m_progress.remove(record.id); // the row knows better
-    if (record.step != JobStep::Downloading) {
+    if (!isTransfer(record.step)) {
         m_trends->forget(record.id);
     }
     if (indexOf(record.id).isValid()) {
@@ -136,14 +136,14 @@ void JobsModel::take(JobView& view, const JobRecord& record)
     const bool newStep = view.record.step != record.step || view.record.id.isEmpty();
     view.record = record;
     if (newStep) {
-        view.estimate = m_estimateOf(record.request);
+        view.estimate = m_estimateOf(record);
     }
     measure(view);
 }
 
 void JobsModel::takeProgress(JobView& view, const Progress& progress)
 {
-    if (view.record.step == JobStep::Downloading) {
+    if (isTransfer(view.record.step)) {
         view.record.progress = progress;
         measure(view);
     }
@@ -153,7 +153,7 @@ void JobsModel::takeProgress(JobView& view, const Progress& progress)
 void JobsModel::measure(JobView& view)
 {
     const JobRecord& record = view.record;
-    const bool moves = record.step == JobStep::Downloading && record.waiting == WaitReason::None;
+    const bool moves = isTransfer(record.step) && record.waiting == WaitReason::None;
     if (moves && m_watched) {
         m_trends->add(record.id, record.progress, m_clock.nowUtc());
     }
@@ -199,9 +199,9 @@ void JobsModel::tick()
 {
     for (int row = 0; row < m_rows.size(); ++row) {
         JobView view = m_rows.at(row);
-        if (view.record.step == JobStep::ServerWorking) {
+        if (isServerWork(view.record.step)) {
             Q_EMIT dataChanged(index(row), index(row), {AsideRole, Qt::AccessibleTextRole});
-        } else if (view.record.step == JobStep::Downloading && !m_flushTimer.isActive()) {
+        } else if (isTransfer(view.record.step) && !m_flushTimer.isActive()) {
             measure(view);
             replace(row, view, progressRoles());
         }

@@ -34,7 +34,7 @@ public:
         FinishedRole, ///< bool
         SpeedsRole, ///< QList<double> for the graph; empty where nothing moves
     };
-    using EstimateOf = std::function<Estimate(const ExportRequest&)>;
+    using EstimateOf = std::function<Estimate(const JobRecord&)>;
 
     JobsModel(const Clock& clock, EstimateOf estimateOf, QObject* parent);
 

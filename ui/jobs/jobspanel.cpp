@@ -48,8 +48,8 @@ JobsPanel::JobsPanel(Services& services, QWidget* parent)
 {
     m_model = new JobsModel(
         services.clock(),
-        [this](const ExportRequest& request) {
-            return m_services.jobs().estimate(request.connectionId, request.environment, request.database);
+        [this](const JobRecord& record) {
+            return m_services.jobs().estimate(record.connectionId(), record.environment(), record.database());
         },
         this);
     m_proxy = new JobsProxy(this);
@@ -196,6 +196,7 @@ void JobsPanel::connectView()
     connect(m_list, &QWidget::customContextMenuRequested, this, &JobsPanel::showMenu);
     connect(m_showFinished, &QToolButton::toggled, this, [this](bool shown) { m_proxy->setFinishedShown(shown); });
     connect(m_actions, &JobActions::started, this, &JobsPanel::selectJob);
+    connect(m_actions, &JobActions::undoRequested, this, &JobsPanel::undoRequested);
     connect(m_actions, &JobActions::said, this, &JobsPanel::said);
     auto* sight = new Sight(this);
     connect(sight, &Sight::changed, m_model, &JobsModel::setWatched);

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void jobActivated(const QString& id); ///< Enter or double click: show its details
     void jobSelected(const QString& id);
     void summaryChanged(const QString& summary);
+    void undoRequested(const QString& id); ///< of that import
     void said(const QString& sentence); ///< what was done to all transfers
 
 private:

@@ -1,6 +1,7 @@
 #include "ui/jobs/jobstate.h"
 
 #include "ui/common/words.h"
+#include "ui/jobs/importjobtext.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +33,13 @@ QString State::place(const JobRecord& record)
 
 QString State::title(const JobRecord& record)
 {
+    if (record.import) {
+        return importTitle(record);
+    }
+    if (!record.backupFor.isEmpty()) {
+        //: Title of a job: the target of an import is exported first. %1 is its place and database
+        return tr("Backup of %1 before import").arg(place(record));
+    }
     //: Title of a job: from %1 ("Contoso / Production CMS") to the person's library
     return record.request.download ? tr("%1 → Library").arg(place(record))
                                    //: Title of a job that makes %1 ready on the server and downloads nothing
@@ -45,6 +53,11 @@ QString State::waiting(const JobView& view)
     case WaitReason::None:
         return {};
     case WaitReason::Slot:
+        if (record.import) {
+            //: %1 is a place
+            return tr("Waits for its turn: one import into %1 at a time")
+                .arg(placeText(record.connectionName, record.environment()));
+        }
         return view.waitsFor.isEmpty() ? tr("Waits for its turn: one export at a time in this project")
                                        //: %1 is the title of another job
                                        : tr("Waits for %1: one export at a time in this project").arg(view.waitsFor);
@@ -171,6 +184,11 @@ QString State::summary(const QList<JobRecord>& records)
 
 } // namespace
 
+bool isServerWork(JobStep step)
+{
+    return step == JobStep::ServerWorking || step == JobStep::Completing || step == JobStep::Resetting;
+}
+
 QString jobPlace(const JobRecord& record)
 {
     return State::place(record);
@@ -186,8 +204,8 @@ JobGroup jobGroup(const JobRecord& record)
     if (isFinal(record.step) || record.step == JobStep::StoppedWatching) {
         return JobGroup::Finished;
     }
-    if (record.step == JobStep::Unknown || record.waiting == WaitReason::Space
-        || record.waiting == WaitReason::Credentials) {
+    if (record.step == JobStep::Unknown || record.step == JobStep::AwaitingVerification
+        || record.waiting == WaitReason::Space || record.waiting == WaitReason::Credentials) {
         return JobGroup::NeedsYou;
     }
     return record.waiting != WaitReason::None || record.step == JobStep::Queued ? JobGroup::Waiting : JobGroup::Running;
@@ -198,7 +216,9 @@ JobLook jobLook(const JobRecord& record)
     const QString word = State::stateWord(record);
     if (jobGroup(record) == JobGroup::NeedsYou) {
         return {u"warning"_s, Tone::Caution,
-                record.step == JobStep::Unknown ? word : State::waitingWord(record.waiting)};
+                record.step == JobStep::Unknown || record.step == JobStep::AwaitingVerification
+                    ? word
+                    : State::waitingWord(record.waiting)};
     }
     if (record.waiting == WaitReason::Paused && !isFinal(record.step)) {
         return {u"pause"_s, Tone::Caution, State::waitingWord(record.waiting)};
@@ -213,6 +233,9 @@ JobLook jobLook(const JobRecord& record)
     switch (record.step) {
     case JobStep::Downloading:
         return {u"download"_s, Tone::Active, word};
+    case JobStep::Uploading:
+        return {u"import"_s, Tone::Active, word};
+    case JobStep::Checking:
     case JobStep::Verifying:
     case JobStep::Filing:
         return {u"verify"_s, Tone::Active, word};
@@ -224,6 +247,7 @@ JobLook jobLook(const JobRecord& record)
     case JobStep::Cancelled:
     case JobStep::StoppedWatching:
     case JobStep::Forgotten:
+    case JobStep::WasReset:
         return {u"stop"_s, Tone::Muted, word};
     default:
         break;

@@ -32,6 +32,8 @@ struct JobLook
 /// How a job weighs in the summary and the order of the list.
 enum class JobGroup { NeedsYou, Running, Waiting, Finished };
 
+/// The service does something that may take its time.
+[[nodiscard]] bool isServerWork(JobStep step);
 [[nodiscard]] QString jobPlace(const JobRecord& record); ///< "Contoso / Production CMS"
 [[nodiscard]] QString jobTitle(const JobRecord& record);
 [[nodiscard]] JobGroup jobGroup(const JobRecord& record);

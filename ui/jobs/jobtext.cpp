@@ -3,6 +3,8 @@
 #include "ui/common/errortext.h"
 #include "ui/common/formatting.h"
 #include "ui/common/words.h"
+#include "ui/jobs/importjobtext.h"
+#include "ui/jobs/joberror.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -38,7 +40,7 @@ public:
 /// Paused before there is anything to pause.
 bool isHeldBack(const JobRecord& record)
 {
-    return record.paused && hasTransferAhead(record) && record.step != JobStep::Downloading;
+    return record.paused && hasTransferAhead(record) && !isTransfer(record.step);
 }
 
 /// For some seconds: between two parts there may well be one without a byte.
@@ -49,9 +51,12 @@ bool nothingArrives(const QList<double>& speeds)
            && std::all_of(speeds.cend() - Some, speeds.cend(), [](double speed) { return speed <= 0; });
 }
 
-int stepNumber(JobStep step)
+int stepNumber(const JobRecord& record)
 {
-    switch (step) {
+    if (record.import) {
+        return importStepNumber(record);
+    }
+    switch (record.step) {
     case JobStep::ServerWorking:
     case JobStep::StoppedWatching:
     case JobStep::Ready:
@@ -66,6 +71,11 @@ int stepNumber(JobStep step)
     }
 }
 
+int stepCount(const JobRecord& record)
+{
+    return record.import ? importStepCount(record) : record.request.download ? 4 : 2;
+}
+
 std::chrono::seconds since(const JobRecord& record, JobStep step, const QDateTime& now)
 {
     for (auto it = record.timeline.crbegin(); it != record.timeline.crend(); ++it) {
@@ -78,6 +88,9 @@ std::chrono::seconds since(const JobRecord& record, JobStep step, const QDateTim
 
 QString Text::work(const JobRecord& record)
 {
+    if (record.import) {
+        return importWork(record);
+    }
     switch (record.step) {
     case JobStep::Asking:
         return tr("asking for the export");
@@ -97,11 +110,14 @@ QString Text::work(const JobRecord& record)
 QString Text::step(const JobView& view)
 {
     const JobRecord& record = view.record;
+    if (record.step == JobStep::Failed) {
+        return record.error ? jobErrorText(record).what : tr("This job failed.");
+    }
+    if (const QString state = record.import ? importState(record) : QString(); !state.isEmpty()) {
+        return state;
+    }
     if (record.step == JobStep::Unknown) {
         return tr("We asked and did not hear back; look before asking again");
-    }
-    if (record.step == JobStep::Failed) {
-        return record.error ? errorText(*record.error).what : tr("This job failed.");
     }
     if (record.step == JobStep::StoppedWatching) {
         return tr("The server goes on; you are not told when it is done");
@@ -113,10 +129,12 @@ QString Text::step(const JobView& view)
     const QString working = work(record);
     if (!working.isEmpty()) {
         //: %1 and %2 are numbers, %3 says what is being done: "Step 3 of 4: downloading"
-        const QString text =
-            tr("Step %1 of %2: %3").arg(stepNumber(record.step)).arg(record.request.download ? 4 : 2).arg(working);
-        //: %1 is a step ("Step 2 of 4: the server makes the package")
-        return isHeldBack(record) ? tr("%1; its download then waits for you").arg(text) : text;
+        const QString text = tr("Step %1 of %2: %3").arg(stepNumber(record)).arg(stepCount(record)).arg(working);
+        return !isHeldBack(record) ? text
+               : record.import     ? //: %1 is a step ("Step 1 of 3: checking the file")
+                   tr("%1; its upload then waits for you").arg(text)
+                               : //: %1 is a step ("Step 2 of 4: the server makes the package")
+                   tr("%1; its download then waits for you").arg(text);
     }
     switch (record.step) {
     case JobStep::Queued:
@@ -165,7 +183,8 @@ QString Text::usually(const std::optional<Estimate::Range>& range)
 
 QString Text::checked(const JobRecord& record, const QDateTime& now)
 {
-    if (record.step != JobStep::ServerWorking || !record.lastCheckedAt.isValid()) {
+    const bool asks = isServerWork(record.step) || record.step == JobStep::AwaitingVerification;
+    if (!asks || !record.lastCheckedAt.isValid()) {
         return {};
     }
     const auto ago = std::chrono::seconds(qMax<qint64>(0, record.lastCheckedAt.secsTo(now)));
@@ -195,7 +214,7 @@ QString Text::link(const JobRecord& record, const QDateTime& now)
 QStringList Text::transfer(const JobRecord& record)
 {
     QStringList facts;
-    const bool moves = record.step == JobStep::Downloading && record.waiting == WaitReason::None;
+    const bool moves = isTransfer(record.step) && record.waiting == WaitReason::None;
     if (moves && record.progress.streams > 1) {
         facts << tr("%n parts at once", nullptr, record.progress.streams);
     }
@@ -221,8 +240,15 @@ QStringList Text::share(const JobRecord& record)
 
 void Text::describeServerWork(const JobView& view, const QDateTime& now, JobRow& row)
 {
-    row.aside = formatDuration(since(view.record, JobStep::ServerWorking, now));
+    const JobRecord& record = view.record;
+    row.aside = formatDuration(since(record, record.step, now));
     row.asideBelow = usually(view.estimate.serverWork);
+    if (record.serverPercent >= 0) {
+        // A deployment has a percentage of its own; an export has none, and none is made up.
+        row.permille = record.serverPercent * 10;
+        row.asideBelow = row.aside;
+        row.aside = QLocale().toString(record.serverPercent) + u' ' + QLocale().percent();
+    }
 }
 
 void Text::describeTransfer(const JobView& view, JobRow& row)
@@ -245,7 +271,7 @@ void Text::describeTransfer(const JobView& view, JobRow& row)
     if (progress.bytesPerSecond > 0) {
         parts << formatSpeed(progress.bytesPerSecond);
     } else if (nothingArrives(view.speeds)) {
-        parts << tr("nothing arrives at the moment");
+        parts << (view.record.import ? tr("nothing moves at the moment") : tr("nothing arrives at the moment"));
     }
     if (view.timeLeft) {
         //: %1 is a duration
@@ -292,8 +318,12 @@ JobRow jobRow(const JobView& view, const QDateTime& now)
     JobRow row{.title = jobTitle(view.record), .step = Text::step(view), .aside = {}, .asideBelow = {}, .permille = {}};
     switch (view.record.step) {
     case JobStep::ServerWorking:
+    case JobStep::Completing:
+    case JobStep::Resetting:
         Text::describeServerWork(view, now, row);
         break;
+    case JobStep::Checking:
+    case JobStep::Uploading:
     case JobStep::Downloading:
     case JobStep::Verifying:
         Text::describeTransfer(view, row);

@@ -11,49 +11,84 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(longshore::QuitPlan)
 };
 
-} // namespace
-
-QStringList whatGoesOnWithoutUs(const QList<JobRecord>& records)
+/// How many jobs are where, as far as it matters to who leaves.
+struct Counts
 {
-    int transfers = 0;
-    int atServer = 0;
+    int downloads = 0;
+    int uploads = 0;
+    int exports = 0; ///< at the server
+    int imports = 0; ///< at the server
+    int preparing = 0; ///< imports whose file is checked or whose target is backed up
     int waiting = 0;
     int undecided = 0;
+};
+
+Counts countsOf(const QList<JobRecord>& records)
+{
+    Counts counts;
     for (const JobRecord& record : records) {
         switch (record.step) {
         case JobStep::Queued:
-            ++waiting;
+            ++counts.waiting;
+            break;
+        case JobStep::Checking:
+        case JobStep::BackingUp:
+            ++counts.preparing;
+            break;
+        case JobStep::Uploading:
+            ++counts.uploads;
             break;
         case JobStep::Asking:
         case JobStep::ServerWorking:
-            ++atServer;
+        case JobStep::Completing:
+        case JobStep::Resetting:
+            ++(record.import ? counts.imports : counts.exports);
             break;
         case JobStep::Unknown:
-            ++undecided;
+        case JobStep::AwaitingVerification:
+            ++counts.undecided;
             break;
         case JobStep::Downloading:
         case JobStep::Verifying:
         case JobStep::Filing:
-            ++transfers;
+            ++counts.downloads;
             break;
         default:
             break;
         }
     }
+    return counts;
+}
+
+} // namespace
+
+QStringList whatGoesOnWithoutUs(const QList<JobRecord>& records)
+{
+    const Counts counts = countsOf(records);
     QStringList sentences;
-    if (transfers > 0) {
-        sentences << Text::tr("%n downloads pause and go on at the same byte next time.", nullptr, transfers);
+    if (counts.downloads > 0) {
+        sentences << Text::tr("%n downloads pause and go on at the same byte next time.", nullptr, counts.downloads);
     }
-    if (atServer > 0) {
+    if (counts.uploads > 0) {
+        sentences << Text::tr("%n uploads pause and go on next time with what is missing.", nullptr, counts.uploads);
+    }
+    if (counts.exports > 0) {
         sentences << Text::tr("%n exports keep running at the server. You will not be told until you open Longshore "
                               "again.",
-                              nullptr, atServer);
+                              nullptr, counts.exports);
     }
-    if (waiting > 0) {
-        sentences << Text::tr("%n jobs have not begun and wait for the next start.", nullptr, waiting);
+    if (counts.imports > 0) {
+        sentences << Text::tr("%n imports keep running at the server, which replaces the database without us.", nullptr,
+                              counts.imports);
     }
-    if (undecided > 0) {
-        sentences << Text::tr("%n jobs still need a decision from you.", nullptr, undecided);
+    if (counts.preparing > 0) {
+        sentences << Text::tr("%n imports stop before their upload and go on next time.", nullptr, counts.preparing);
+    }
+    if (counts.waiting > 0) {
+        sentences << Text::tr("%n jobs have not begun and wait for the next start.", nullptr, counts.waiting);
+    }
+    if (counts.undecided > 0) {
+        sentences << Text::tr("%n jobs still need a decision from you.", nullptr, counts.undecided);
     }
     return sentences;
 }

@@ -53,8 +53,8 @@ bool isLive(const JobRecord& record)
 
 bool needsPerson(const JobRecord& record)
 {
-    return record.step == JobStep::Unknown || record.waiting == WaitReason::Credentials
-           || record.waiting == WaitReason::Space;
+    return record.step == JobStep::Unknown || record.step == JobStep::AwaitingVerification
+           || record.waiting == WaitReason::Credentials || record.waiting == WaitReason::Space;
 }
 
 DatabaseFacts databaseFacts(const Place& place, Database database, const QList<JobRecord>& newestFirst,
@@ -68,7 +68,7 @@ DatabaseFacts databaseFacts(const Place& place, Database database, const QList<J
         if (!facts.live && isLive(record)) {
             facts.live = record;
         }
-        if (!facts.lastExport && endedWell(record)) {
+        if (!record.import && !facts.lastExport && endedWell(record)) {
             facts.lastExport = record;
         }
         const QDateTime until = keptUntil(record);

@@ -56,7 +56,7 @@ public:
     mutable int looks = 0;
 };
 
-Estimate noEstimate(const ExportRequest&)
+Estimate noEstimate(const JobRecord&)
 {
     return {};
 }
@@ -120,7 +120,7 @@ void TestJobsModel::progressCostsNothingWhileNobodyLooks()
     int estimates = 0;
     JobsModel model(
         clock,
-        [&estimates](const ExportRequest&) {
+        [&estimates](const JobRecord&) {
             ++estimates;
             return Estimate();
         },

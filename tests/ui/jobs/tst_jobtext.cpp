@@ -209,7 +209,7 @@ void TestJobText::oneSentenceForAScreenReader()
 void TestJobText::everyVerbHasTextAndHint()
 {
     QStringList texts;
-    for (int i = 0; i <= static_cast<int>(JobVerb::DismissFinished); ++i) {
+    for (int i = 0; i <= static_cast<int>(JobVerb::Undo); ++i) {
         const auto verb = static_cast<JobVerb>(i);
         QVERIFY2(!texts.contains(verbText(verb)), qPrintable(verbText(verb)));
         texts << verbText(verb);

@@ -1,0 +1,180 @@
+#include "ui/jobs/joberror.h"
+
+#include "ui/common/words.h"
+#include "ui/jobs/importjobtext.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Code = Error::Code;
+
+/// What happened and the next step; what is safe is the job's to say.
+struct Words
+{
+    QString what;
+    QString next;
+};
+
+/// The translation context of these sentences.
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(longshore::JobError)
+
+public:
+    static Words ofService(const JobRecord& record);
+    static Words ofFile(const JobRecord& record);
+    static DetailNotice unknown(const JobRecord& record);
+    static DetailNotice unwatched(const JobRecord& record);
+    static DetailNotice verification(const JobRecord& record);
+
+private:
+    static QString place(const JobRecord& record) { return placeText(record.connectionName, record.environment()); }
+};
+
+Words Text::ofService(const JobRecord& record)
+{
+    switch (record.error->code) {
+    case Code::ServerBusy:
+        //: %1 is a place
+        return {tr("Another deployment to %1 is running.").arg(place(record)),
+                tr("Retry; it waits for its turn and starts by itself.")};
+    case Code::ServerJobFailed:
+        return {tr("The service says that the import failed."),
+                tr("Read the server’s words below. Import again, or undo with the backup if the site misbehaves.")};
+    case Code::ServerRefused:
+        return {tr("The service refused the import."), tr("Read its words under Details, then retry.")};
+    case Code::OutcomeUnknown:
+        return {tr("We started the deployment and did not hear back."),
+                tr("Look at the server first; a second start could import twice.")};
+    case Code::NotFound:
+    case Code::RetentionEnded:
+        return {tr("The service does not know this deployment any more."),
+                tr("Look in the portal whether the import is there, then forget the job.")};
+    case Code::LeaseHeld:
+        return {tr("That package name is already linked to a deployment."),
+                tr("Retry; the next version of the name is used.")};
+    case Code::LinkExpired:
+        return {tr("The upload link has ended."), tr("Retry with a fresh link; only what is missing is sent.")};
+    case Code::LinkRefused:
+        return {tr("The package store refuses this link."),
+                tr("Retry with a fresh link; send the job’s report to support if it is refused again.")};
+    case Code::GuardRefused:
+        return {tr("The safety rules do not allow this import any more."),
+                tr("Open the import again from the file; it asks for what is missing.")};
+    default:
+        return {};
+    }
+}
+
+Words Text::ofFile(const JobRecord& record)
+{
+    const QString name = QFileInfo(record.import->file.path).fileName();
+    switch (record.error->code) {
+    case Code::SourceChanged:
+    case Code::ObjectChanged:
+    case Code::SizeMismatch:
+    case Code::HashMismatch:
+        //: %1 is the name of a file
+        return {tr("%1 is not the file any more that was checked.").arg(name),
+                tr("Import it again, so that the new contents are checked first.")};
+    case Code::FileAccess:
+        //: %1 is the name of a file
+        return {tr("%1 cannot be read any more.").arg(name), tr("Put it back where it was, then retry.")};
+    case Code::FormatInvalid:
+        //: %1 is the name of a file
+        return {tr("%1 is not a complete database package.").arg(name), tr("Use another copy of the file.")};
+    default:
+        return {};
+    }
+}
+
+DetailNotice Text::unknown(const JobRecord& record)
+{
+    DetailNotice notice{.tone = Tone::Caution,
+                        .headline = tr("We asked for the export and did not hear back."),
+                        .text = tr("It may or may not run on the server, so nothing is asked a second time. Look at "
+                                   "the server first; adopt the export if you know its id; forget the job if it does "
+                                   "not matter."),
+                        .details = record.error ? errorText(*record.error).details : QString()};
+    if (record.import) {
+        notice.headline = tr("We started the deployment and did not hear back.");
+        notice.text = tr("It may or may not run, so it is not started a second time. Look at the server: it lists its "
+                         "deployments. Adopt the deployment if you know its id.");
+    }
+    return notice;
+}
+
+DetailNotice Text::unwatched(const JobRecord& record)
+{
+    return record.import
+               ? DetailNotice{.tone = Tone::Active,
+                              .headline = tr("The server goes on with this import; we no longer ask about it."),
+                              .text = tr("Watch again to learn how it ends."),
+                              .details = {}}
+               : DetailNotice{.tone = Tone::Active,
+                              .headline = tr("The server goes on with this export; we no longer ask about it."),
+                              .text = tr("Watch again to download it when it is ready."),
+                              .details = {}};
+}
+
+DetailNotice Text::verification(const JobRecord& record)
+{
+    return {.tone = Tone::Caution,
+            //: %1 is a place
+            .headline = tr("%1 waits for you.").arg(place(record)),
+            .text = tr("Look at the site in its deployment slot. Complete makes the new database live; Reset takes it "
+                       "back."),
+            .details = {}};
+}
+
+} // namespace
+
+ErrorText jobErrorText(const JobRecord& record)
+{
+    ErrorText text = errorText(*record.error);
+    if (!record.import) {
+        return text;
+    }
+    text.safe = importSafety(record);
+    Words words = Text::ofService(record);
+    if (words.what.isEmpty()) {
+        words = Text::ofFile(record);
+    }
+    if (!words.what.isEmpty()) {
+        text.what = words.what;
+        text.next = words.next;
+    }
+    return text;
+}
+
+DetailNotice detailNotice(const JobRecord& record)
+{
+    switch (record.step) {
+    case JobStep::Unknown:
+        return Text::unknown(record);
+    case JobStep::StoppedWatching:
+        return Text::unwatched(record);
+    case JobStep::AwaitingVerification:
+        return Text::verification(record);
+    case JobStep::Done:
+        return {};
+    default:
+        break;
+    }
+    if (!record.error) {
+        return {};
+    }
+    const ErrorText text = jobErrorText(record);
+    return {.tone = record.error->code == Code::Cancelled ? Tone::Active : Tone::Bad,
+            .headline = text.what,
+            .text = text.safe + u' ' + text.next,
+            .details = text.details};
+}
+
+} // namespace longshore
