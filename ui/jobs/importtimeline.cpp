@@ -115,9 +115,9 @@ QString Text::replace(const JobView& view, const QDateTime& now, Stage stage)
         //: %1 is a number: how far the server says it is
         parts << tr("the server says %1 %").arg(record.serverPercent);
     }
-    if (view.estimate.serverWork) {
+    if (view.estimate.serverImport) {
         //: %1 is a usual duration
-        parts << tr("usually %1").arg(rangeText(*view.estimate.serverWork));
+        parts << tr("usually %1").arg(rangeText(*view.estimate.serverImport));
     }
     const QString waits = waitingText(view);
     parts << (waits.isEmpty() ? checkedText(record, now) : waits);

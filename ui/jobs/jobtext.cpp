@@ -242,7 +242,7 @@ void Text::describeServerWork(const JobView& view, const QDateTime& now, JobRow&
 {
     const JobRecord& record = view.record;
     row.aside = formatDuration(since(record, record.step, now));
-    row.asideBelow = usually(view.estimate.serverWork);
+    row.asideBelow = usually(record.import ? view.estimate.serverImport : view.estimate.serverWork);
     if (record.serverPercent >= 0) {
         // A deployment has a percentage of its own; an export has none, and none is made up.
         row.permille = record.serverPercent * 10;
