@@ -1,5 +1,7 @@
 #include "app/practice/apireply.h"
 
+#include "app/practice/faults.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -29,6 +31,18 @@ HttpReply apiError(int status, const QString& sentence)
 {
     return wrapped(status,
                    {{u"success"_s, false}, {u"errors"_s, QJsonArray{sentence}}, {u"result"_s, QJsonValue::Null}});
+}
+
+void loseAnswer(Faults& faults, HttpReply& reply)
+{
+    reply.drop = faults.take(u"lost-answer");
+    if (faults.take(u"cut-answer")) {
+        reply.length = reply.body.size();
+        reply.write = [half = reply.body.first(reply.body.size() / 2)](const HttpReply::Writer& write) {
+            (void)write(half);
+            return false;
+        };
+    }
 }
 
 HttpReply htmlPage(int status, const QByteArray& title)

@@ -14,6 +14,10 @@ namespace longshore::practice {
 [[nodiscard]] HttpReply apiError(int status, const QString& sentence);
 [[nodiscard]] HttpReply htmlPage(int status, const QByteArray& title);
 
+class Faults;
+/// Drops or cuts the answer to a POST that was carried out, where a fault says so.
+void loseAnswer(Faults& faults, HttpReply& reply);
+
 /// The members of a JSON object with their names in lower case: the service binds without regard to case. An empty
 /// body is an empty object. Errors: BadInput when it is no JSON object.
 [[nodiscard]] Result<QJsonObject> lowerCaseMembers(const QByteArray& body);

@@ -89,14 +89,8 @@ HttpReply ApiService::handle(const HttpRequest& request)
         return apiError(404, u"There is no active project found for project id: %1."_s.arg(path.at(1)));
     }
     HttpReply reply = dispatch({.method = request.method, .path = path.mid(2), .query = request.query, .body = *body});
-    const bool isPost = request.method == "POST";
-    reply.drop = isPost && m_context.faults.take(u"lost-answer");
-    if (isPost && m_context.faults.take(u"cut-answer")) {
-        reply.length = reply.body.size();
-        reply.write = [half = reply.body.first(reply.body.size() / 2)](const HttpReply::Writer& write) {
-            (void)write(half);
-            return false;
-        };
+    if (request.method == "POST") {
+        loseAnswer(m_context.faults, reply);
     }
     return reply;
 }

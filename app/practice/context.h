@@ -35,6 +35,8 @@ struct PracticeContext
     std::atomic<qint64> requests{0};
     std::atomic<qint64> exportsStarted{0};
     std::atomic<qint64> deploymentsStarted{0};
+    std::atomic<qint64> importsStarted{0};
+    std::atomic<qint64> importsRun{0};
     std::atomic<qint64> objectPuts{0};
     QByteArray linkBase; ///< what links start with, no slash at the end
     bool isBehindProxy = false; ///< linkBase is another address than this server's

@@ -48,6 +48,9 @@ HttpReply Control::handle(const HttpRequest& request, qint64 bytesSent)
                                {u"exportsStarted"_s, m_context.exportsStarted.load()},
                                {u"deploymentsStarted"_s, m_context.deploymentsStarted.load()},
                                {u"blobs"_s, m_context.blobs.count()},
+                               {u"importsStarted"_s, m_context.importsStarted.load()},
+                               {u"importsRun"_s, m_context.importsRun.load()},
+                               {u"objectPuts"_s, m_context.objectPuts.load()},
                                {u"bytesSent"_s, bytesSent}};
     return json(200, {{u"faults"_s, faults}, {u"counters"_s, counters}, {u"exports"_s, m_exports.summary()}});
 }

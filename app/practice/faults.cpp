@@ -27,7 +27,7 @@ const QList<FaultInfo>& Faults::known()
 {
     using Kind = FaultKind;
     static const QList<FaultInfo> table{
-        {u"status-500"_s, Kind::Count, u"the next N calls of the API are answered 500 and not carried out"_s},
+        {u"status-500"_s, Kind::Count, u"the next N calls of an API are answered 500 and not carried out"_s},
         {u"status-502"_s, Kind::Count, u"the next N calls of the API are answered 502 with a page of HTML"_s},
         {u"status-503"_s, Kind::Count, u"the next N calls of the API are answered 503 with a page of HTML"_s},
         {u"busy-429"_s, Kind::Count, u"the next N calls of the API are answered 429 with Retry-After"_s},
@@ -58,6 +58,16 @@ const QList<FaultInfo>& Faults::known()
         {u"put-list-fails"_s, Kind::Count, u"the next N Put Block List are answered 500 and not carried out"_s},
         {u"put-lost"_s, Kind::Count,
          u"the next N Put Blob or Put Block List are carried out and the connection dropped"_s},
+        {u"conflict-409"_s, Kind::Count, u"the next N calls of the Vector API are answered 409"_s},
+        {u"vector-abilities"_s, Kind::Text, u"what the Vector token may do, for example site:read (*)"_s},
+        {u"site-status"_s, Kind::Text, u"the state of all Vector sites, for example suspended (active)"_s},
+        {u"import-fails"_s, Kind::Count, u"the next N imports of the Vector API end as failed"_s},
+        {u"backup-fails"_s, Kind::Count, u"the next N backups of the Vector API end as failed"_s},
+        {u"session-life"_s, Kind::Number, u"seconds that a new import session lives"_s},
+        {u"export-life"_s, Kind::Number, u"seconds that a finished export or backup download is kept"_s},
+        {u"multipart-threshold"_s, Kind::Number, u"bytes from which an upload comes in parts (100000000)"_s},
+        {u"part-size"_s, Kind::Number, u"bytes of a part (100000000)"_s},
+        {u"shuffle-parts"_s, Kind::Count, u"the next N lists of upload parts are out of order"_s},
         {u"s3-slowdown"_s, Kind::Count, u"the next N requests to the object store are answered 503 SlowDown"_s},
         {u"s3-500"_s, Kind::Count, u"the next N requests to the object store are answered 500 InternalError"_s},
         {u"s3-gone"_s, Kind::Count, u"the next N downloads from the object store find no object"_s},

@@ -7,9 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace longshore::practice {
 
-namespace {
-
-QByteArray bytesFor(quint32 seed, const QByteArray& purpose, qsizetype count)
+QByteArray practiceBytes(quint32 seed, const QByteArray& purpose, qsizetype count)
 {
     QByteArray bytes;
     for (int round = 0; bytes.size() < count; ++round) {
@@ -20,10 +18,12 @@ QByteArray bytesFor(quint32 seed, const QByteArray& purpose, qsizetype count)
     return bytes.left(count);
 }
 
+namespace {
+
 QByteArray lettersFor(quint32 seed, const QByteArray& purpose, qsizetype count)
 {
     static const QByteArray alphabet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
-    QByteArray text = bytesFor(seed, purpose, count);
+    QByteArray text = practiceBytes(seed, purpose, count);
     for (char& letter : text) {
         letter = alphabet.at(static_cast<uchar>(letter) % alphabet.size());
     }
@@ -34,15 +34,15 @@ QByteArray lettersFor(quint32 seed, const QByteArray& purpose, qsizetype count)
 
 PracticeIdentity PracticeIdentity::fromSeed(quint32 seed)
 {
-    QByteArray id = bytesFor(seed, "project", 16);
+    QByteArray id = practiceBytes(seed, "project", 16);
     id[6] = static_cast<char>((id.at(6) & 0x0f) | 0x40);
     id[8] = static_cast<char>((id.at(8) & 0x3f) | 0x80);
     PracticeIdentity identity;
     identity.projectId = QUuid::fromRfc4122(id).toString(QUuid::WithoutBraces);
     identity.clientKey = lettersFor(seed, "key", 48);
-    identity.clientSecret = bytesFor(seed, "secret", 48).toBase64();
+    identity.clientSecret = practiceBytes(seed, "secret", 48).toBase64();
     identity.accountName = "longshorepractice";
-    identity.accountKey = bytesFor(seed, "account", 64);
+    identity.accountKey = practiceBytes(seed, "account", 64);
     identity.vectorToken = "1|" + lettersFor(seed, "vector-token", 48);
     identity.storeKeyId = "AKIA" + lettersFor(seed, "store-id", 16).toUpper();
     identity.storeSecret = lettersFor(seed, "store-secret", 40);

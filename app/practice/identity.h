@@ -21,6 +21,9 @@ struct PracticeIdentity
     [[nodiscard]] static PracticeIdentity fromSeed(quint32 seed);
 };
 
+/// Bytes that follow from the seed, others for each purpose.
+[[nodiscard]] QByteArray practiceBytes(quint32 seed, const QByteArray& purpose, qsizetype count);
+
 /// Environments the key has a right for; the spelling of the service.
 [[nodiscard]] QStringList practiceEnvironments();
 /// The service's spelling of a name in any case; empty when the key has no right for it or nobody knows it.

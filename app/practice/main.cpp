@@ -46,6 +46,8 @@ struct Arguments
     PracticeOptions options;
     std::string data;
     std::string publicBase;
+    std::string dialect = "G2";
+    std::string store = "auto";
     std::vector<std::string> faults;
 };
 
@@ -58,6 +60,12 @@ void describe(CLI::App& app, Arguments& arguments)
     app.add_option("--size-mb", arguments.options.sizeMb, "size of each generated database, up to 4000 (small)");
     app.add_option("--public-base", arguments.publicBase, "what links start with, when a proxy stands before it");
     app.add_option("--fault", arguments.faults, "NAME=VALUE, see below; may be repeated");
+    app.add_option("--vector-dialect", arguments.dialect, "the Vector API as described by D, G1 or G2 (G2)")
+        ->check(CLI::IsMember({"D", "G1", "G2"}, CLI::ignore_case));
+    app.add_option("--vector-database", arguments.store,
+                   "auto, mariadb or embedded: with mariadb a private server of this machine's MariaDB stands behind "
+                   "the sites; embedded keeps dumps as they came; auto takes MariaDB where it is installed (auto)")
+        ->check(CLI::IsMember({"auto", "mariadb", "embedded"}));
     app.footer(faultHelp());
 }
 
@@ -72,9 +80,31 @@ bool readFaults(Arguments& arguments)
         }
         arguments.options.faults.insert(text.left(equals), text.mid(equals + 1));
     }
+    arguments.options.vectorDialect =
+        vectorDialectFromName(QString::fromStdString(arguments.dialect)).value_or(VectorDialect::G2);
+    arguments.options.vectorStore = arguments.store == "mariadb"    ? VectorStore::MariaDb
+                                    : arguments.store == "embedded" ? VectorStore::Embedded
+                                                                    : VectorStore::Automatic;
     arguments.options.dataFolder = QString::fromStdString(arguments.data);
     arguments.options.publicBase = QString::fromStdString(arguments.publicBase);
     return true;
+}
+
+QJsonObject vectorJson(const VectorAccess& access)
+{
+    QJsonArray sites;
+    for (const VectorAccess::Site& site : access.sites) {
+        QJsonArray environments;
+        for (const VectorAccess::Place& environment : site.environments) {
+            environments.append(QJsonObject{{u"id"_s, environment.id}, {u"name"_s, environment.name}});
+        }
+        sites.append(QJsonObject{{u"id"_s, site.id}, {u"name"_s, site.name}, {u"environments"_s, environments}});
+    }
+    return {{u"baseUrl"_s, access.baseUrl.toString()},
+            {u"token"_s, QString::fromLatin1(access.token.reveal())},
+            {u"dialect"_s, vectorDialectName(access.dialect)},
+            {u"database"_s, access.database},
+            {u"sites"_s, sites}};
 }
 
 /// One line, so that a script can read it as soon as it is there.
@@ -85,7 +115,9 @@ void print(const PracticeAccess& access)
                                  {u"clientKey"_s, access.clientKey},
                                  {u"clientSecret"_s, QString::fromLatin1(access.clientSecret.reveal())},
                                  {u"environments"_s, QJsonArray::fromStringList(access.environments)}};
-    const QJsonObject line{{u"optimizely"_s, optimizely}, {u"control"_s, access.control.toString()}};
+    const QJsonObject line{{u"optimizely"_s, optimizely},
+                           {u"vector"_s, vectorJson(access.vector)},
+                           {u"control"_s, access.control.toString()}};
     std::cout << QJsonDocument(line).toJson(QJsonDocument::Compact).toStdString() << std::endl;
 }
 
@@ -94,8 +126,10 @@ void print(const PracticeAccess& access)
 int main(int argc, char** argv)
 {
     QCoreApplication app(argc, argv);
-    CLI::App parser("A local server that behaves like the Optimizely DXP deployment API and its blob store.",
-                    "longshore-practice");
+    CLI::App parser(
+        "A local server that behaves like the Optimizely DXP deployment API with its blob store, and like the "
+        "BuiltFast Vector Pro API with its object store.",
+        "longshore-practice");
     Arguments arguments;
     describe(parser, arguments);
     try {

@@ -10,6 +10,7 @@
 #include "app/practice/httpserver.h"
 #include "app/practice/s3service.h"
 #include "app/practice/statefile.h"
+#include "app/practice/vectorservice.h"
 
 #include <QDir>
 #include <QJsonObject>
@@ -91,6 +92,7 @@ public:
     std::unique_ptr<BlobService> blobs;
     std::unique_ptr<S3Store> objects;
     std::unique_ptr<S3Service> s3;
+    std::unique_ptr<VectorService> vector;
     std::unique_ptr<Control> control;
     std::unique_ptr<HttpServer> http;
 };
@@ -136,6 +138,10 @@ Result<void> PracticeServer::Private::open(const PracticeOptions& options)
     }
     s3 = std::make_unique<S3Service>(
         *context, *objects, S3Key{.id = context->identity.storeKeyId, .secret = context->identity.storeSecret});
+    vector = std::make_unique<VectorService>(
+        *context, *objects, *s3,
+        VectorService::Options{
+            .dialect = options.vectorDialect, .store = options.vectorStore, .seed = *seed, .sizeMb = options.sizeMb});
     exports = std::make_unique<ExportDesk>(*context);
     deployments = std::make_unique<DeploymentDesk>(*context);
     api = std::make_unique<ApiService>(*context, *exports, *deployments);
@@ -190,6 +196,9 @@ HttpReply PracticeServer::Private::handle(const HttpRequest& request)
     if (request.path.startsWith(ApiService::base)) {
         return api->handle(request);
     }
+    if (VectorService::isFor(request.path)) {
+        return vector->handle(request);
+    }
     return isForObjects(request.path) ? s3->handle(request) : blobs->handle(request);
 }
 
@@ -205,7 +214,8 @@ Result<std::unique_ptr<PracticeServer>> PracticeServer::start(const PracticeOpti
                             .and_then([&] { return parts->open(options); })
                             .and_then([&] { return parts->bind(options); })
                             .and_then([&] { return parts->exports->open(); })
-                            .and_then([&] { return parts->deployments->open(); });
+                            .and_then([&] { return parts->deployments->open(); })
+                            .and_then([&] { return parts->vector->open(); });
     if (!done) {
         return fail(done.error());
     }
@@ -217,12 +227,15 @@ PracticeAccess PracticeServer::access() const
 {
     const QByteArray host = "http://127.0.0.1:" + QByteArray::number(d->http->port());
     const PracticeIdentity& identity = d->context->identity;
+    VectorAccess vector = d->vector->access();
+    vector.baseUrl = QUrl::fromEncoded(host);
     return {.baseUrl = QUrl::fromEncoded(QByteArray(host + ApiService::base)),
             .projectId = identity.projectId,
             .clientKey = QString::fromLatin1(identity.clientKey),
             .clientSecret = Secret(identity.clientSecret),
             .environments = practiceEnvironments(),
-            .control = QUrl::fromEncoded(QByteArray(host + d->controlPath))};
+            .control = QUrl::fromEncoded(QByteArray(host + d->controlPath)),
+            .vector = vector};
 }
 
 } // namespace longshore

@@ -2,6 +2,7 @@
 
 #include "app/core/result.h"
 #include "app/core/secret.h"
+#include "app/practice/vectordialect.h"
 
 #include <QList>
 #include <QMap>
@@ -10,6 +11,13 @@
 #include <memory>
 
 namespace longshore {
+
+/// What stands behind the sites of the Vector half.
+enum class VectorStore {
+    Automatic, ///< a private MariaDB where its programs are installed
+    Embedded, ///< dumps are kept as they came
+    MariaDb,
+};
 
 struct PracticeOptions
 {
@@ -21,6 +29,29 @@ struct PracticeOptions
     QString publicBase =
         {}; ///< what links start with, when a proxy stands before the server; empty: the address itself
     QMap<QString, QString> faults = {}; ///< name → value, see `longshore-practice --help`
+    VectorDialect vectorDialect = VectorDialect::G2;
+    VectorStore vectorStore = VectorStore::Automatic;
+};
+
+/// How to reach the Vector half.
+struct VectorAccess
+{
+    struct Place
+    {
+        QString id;
+        QString name;
+    };
+    struct Site
+    {
+        QString id;
+        QString name; ///< the customer id: sites have no name
+        QList<Place> environments; ///< those of the API; the development container is the site itself
+    };
+    QUrl baseUrl; ///< without a path, as the vendor's
+    Secret token;
+    VectorDialect dialect = VectorDialect::G2;
+    QString database; ///< "embedded", or the database server's name
+    QList<Site> sites;
 };
 
 /// How to reach a running practice server.
@@ -32,6 +63,7 @@ struct PracticeAccess
     Secret clientSecret;
     QStringList environments;
     QUrl control;
+    VectorAccess vector;
 };
 
 /// A local server that behaves like the DXP deployment API and its Azure blob store. Listens on 127.0.0.1 only, on its

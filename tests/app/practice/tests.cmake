@@ -2,7 +2,7 @@ longshore_test(tst_practicedata app/practice/tst_practicedata.cpp LIBS longshore
 
 # Clients made from the published facts, which share no code with the server.
 add_library(longshore_raw_client STATIC app/practice/rawclient.cpp app/practice/rawclient.h
-    app/practice/s3signer.cpp app/practice/s3signer.h)
+    app/practice/s3signer.cpp app/practice/s3signer.h app/practice/vectorclient.cpp app/practice/vectorclient.h)
 longshore_setup_test(longshore_raw_client)
 target_link_libraries(longshore_raw_client PUBLIC longshore_test_support longshore_practice)
 longshore_test(tst_practicesignature app/practice/tst_practicesignature.cpp LIBS longshore_raw_client)
@@ -17,3 +17,5 @@ longshore_test(tst_foreignuploads app/practice/tst_foreignuploads.cpp LIBS longs
 longshore_test(tst_practiceuploads app/practice/tst_practiceuploads.cpp LIBS longshore_raw_client TIMEOUT 180)
 longshore_test(tst_s3signature app/practice/tst_s3signature.cpp LIBS longshore_raw_client)
 longshore_test(tst_s3service app/practice/tst_s3service.cpp LIBS longshore_raw_client)
+longshore_test(tst_vectorapi app/practice/tst_vectorapi.cpp LIBS longshore_raw_client TIMEOUT 180)
+longshore_test(tst_vectortransfers app/practice/tst_vectortransfers.cpp LIBS longshore_raw_client TIMEOUT 300)
