@@ -13,7 +13,20 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto PlatformWord = "optimizely-dxp"_L1;
+QString platformWord(Platform platform)
+{
+    return platform == Platform::VectorPro ? u"vector-pro"_s : u"optimizely-dxp"_s;
+}
+
+std::optional<Platform> platformFromWord(const QString& word)
+{
+    for (const Platform platform : {Platform::OptimizelyDxp, Platform::VectorPro}) {
+        if (word == platformWord(platform)) {
+            return platform;
+        }
+    }
+    return std::nullopt;
+}
 
 QString accessName(Access access)
 {
@@ -41,6 +54,7 @@ Access accessFromName(const QString& name)
 QJsonObject environmentToJson(const Environment& environment)
 {
     return {{u"name"_s, environment.name},
+            {u"id"_s, environment.id},
             {u"tier"_s, tierName(environment.tier)},
             {u"access"_s, accessName(environment.access)},
             {u"addedByHand"_s, environment.addedByHand}};
@@ -50,6 +64,7 @@ Environment environmentFromJson(const QJsonObject& json)
 {
     Environment environment;
     environment.name = json["name"_L1].toString();
+    environment.id = json["id"_L1].toString();
     environment.tier = tierFromName(json["tier"_L1].toString()).value_or(guessTier(environment.name));
     environment.access = accessFromName(json["access"_L1].toString());
     environment.addedByHand = json["addedByHand"_L1].toBool();
@@ -68,6 +83,13 @@ bool isGoodKey(const QString& key)
 {
     return !key.isEmpty() && key.size() <= 200
            && std::all_of(key.begin(), key.end(), [](QChar c) { return c > u' ' && c < u'\x7f' && c != u':'; });
+}
+
+/// Opaque: a number, or letters and digits (facts: vector.md 1.1).
+bool isGoodSiteId(const QString& id)
+{
+    return !id.isEmpty() && id.size() <= 100
+           && std::all_of(id.begin(), id.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; });
 }
 
 } // namespace
@@ -97,6 +119,11 @@ QUrl defaultOptimizelyBaseUrl()
     return QUrl(u"https://paasportal.episerver.net/api/v1.0/"_s);
 }
 
+QUrl defaultVectorBaseUrl()
+{
+    return QUrl(u"https://api.builtfast.com/"_s);
+}
+
 QStringList candidateEnvironments()
 {
     return {u"Integration"_s, u"Preproduction"_s, u"Production"_s, u"ADE1"_s, u"ADE2"_s,
@@ -115,6 +142,9 @@ QString invalidField(const Connection& connection)
     if (!isGoodBaseUrl(connection.baseUrl)) {
         return u"baseUrl"_s;
     }
+    if (connection.platform == Platform::VectorPro) {
+        return isGoodSiteId(connection.projectId) ? QString() : u"projectId"_s;
+    }
     if (!guid.match(connection.projectId).hasMatch()) {
         return u"projectId"_s;
     }
@@ -129,10 +159,13 @@ QJsonObject toJson(const Connection& connection)
     }
     return {{u"id"_s, connection.id},
             {u"name"_s, connection.name},
-            {u"platform"_s, QString(PlatformWord)},
+            {u"platform"_s, platformWord(connection.platform)},
             {u"baseUrl"_s, QString::fromLatin1(connection.baseUrl.toEncoded())},
             {u"projectId"_s, connection.projectId},
             {u"clientKey"_s, connection.clientKey},
+            {u"dialect"_s, vectorDialectName(connection.dialect)},
+            {u"dialectByHand"_s, connection.dialectByHand},
+            {u"readOnly"_s, connection.readOnly},
             {u"environments"_s, environments}};
 }
 
@@ -144,9 +177,14 @@ std::optional<Connection> connectionFromJson(const QJsonObject& json)
     connection.baseUrl = QUrl::fromEncoded(json["baseUrl"_L1].toString().toLatin1());
     connection.projectId = json["projectId"_L1].toString();
     connection.clientKey = json["clientKey"_L1].toString();
-    if (connection.id.isEmpty() || connection.name.isEmpty() || json["platform"_L1].toString() != PlatformWord) {
+    const std::optional<Platform> platform = platformFromWord(json["platform"_L1].toString());
+    if (connection.id.isEmpty() || connection.name.isEmpty() || !platform) {
         return std::nullopt;
     }
+    connection.platform = *platform;
+    connection.dialect = vectorDialectFromName(json["dialect"_L1].toString()).value_or(VectorDialect::G2);
+    connection.dialectByHand = json["dialectByHand"_L1].toBool();
+    connection.readOnly = json["readOnly"_L1].toBool();
     const QJsonArray environments = json["environments"_L1].toArray();
     for (const QJsonValue& value : environments) {
         const Environment environment = environmentFromJson(value.toObject());

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/domain/platform.h"
 #include "app/domain/tier.h"
+#include "app/domain/vectordialect.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -11,17 +13,16 @@
 
 namespace longshore {
 
-enum class Platform { OptimizelyDxp };
-
 /// Whether the key may touch an environment. The API has no list call: it is learned by asking for each one.
 enum class Access { Unknown, Allowed, Denied };
 
 struct Environment
 {
-    QString name; ///< canonical spelling, as sent to the API
+    QString name; ///< canonical spelling; what DXP's API is told
     Tier tier = Tier::Production;
     Access access = Access::Unknown;
     bool addedByHand = false; ///< an additional environment (ADE) the person typed
+    QString id{}; ///< Vector Pro: what its API is told; empty: the development container, which belongs to the site
 
     friend bool operator==(const Environment&, const Environment&) = default;
 };
@@ -36,15 +37,19 @@ struct PollPace
     friend bool operator==(const PollPace&, const PollPace&) = default;
 };
 
-/// One project of a platform and the key for it. The secret is not here: it is in the credential store under `id`.
+/// One project (Optimizely DXP) or site (Vector Pro) and the key for it. The secret is not here: it is in the
+/// credential store under `id`. Several sites of one Vector Pro account are several connections.
 struct Connection
 {
     QString id; ///< made by us, stable; "practice" for the built-in practice server
     QString name; ///< unique without regard to case; what people and the command line call it
     Platform platform = Platform::OptimizelyDxp;
-    QUrl baseUrl; ///< up to and including `/api/v1.0/`
-    QString projectId;
-    QString clientKey;
+    QUrl baseUrl; ///< DXP: up to and including `/api/v1.0/`; Vector Pro: what `/api/v1/` stands below
+    QString projectId; ///< or the id of the site
+    QString clientKey; ///< DXP
+    VectorDialect dialect = VectorDialect::G2; ///< Vector Pro
+    bool dialectByHand = false; ///< a person set it: a test does not change it
+    bool readOnly = false; ///< Vector Pro: the token may watch, and start nothing
     QList<Environment> environments;
 
     /// The real service is never on this machine.
@@ -57,6 +62,8 @@ struct Connection
 
 /// The service's public address (vendor's PowerShell module).
 [[nodiscard]] QUrl defaultOptimizelyBaseUrl();
+/// The service's public address (its machine-readable description; the prose of its documentation names another).
+[[nodiscard]] QUrl defaultVectorBaseUrl();
 /// Names worth asking for when a project is connected: Integration, Preproduction, Production, ADE1 to ADE6.
 [[nodiscard]] QStringList candidateEnvironments();
 /// Empty, or the field that is wrong: "name", "baseUrl", "projectId", "clientKey".

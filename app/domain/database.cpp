@@ -2,25 +2,51 @@
 
 namespace longshore {
 
-QList<Database> allDatabases()
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Database Known[] = {Database::Cms, Database::Commerce, Database::MySql};
+
+} // namespace
+
+QList<Database> databasesOf(Platform platform)
 {
-    return {Database::Cms, Database::Commerce};
+    return platform == Platform::VectorPro ? QList{Database::MySql} : QList{Database::Cms, Database::Commerce};
+}
+
+QString databaseFileWord(Database database)
+{
+    switch (database) {
+    case Database::Cms:
+        return u"cms"_s;
+    case Database::Commerce:
+        return u"commerce"_s;
+    case Database::MySql:
+        break;
+    }
+    return u"mysql"_s;
 }
 
 QString databaseApiName(Database database)
 {
-    return database == Database::Cms ? QStringLiteral("epicms") : QStringLiteral("epicommerce");
+    return database == Database::MySql ? u"mysql"_s : QString(u"epi"_s + databaseFileWord(database));
 }
 
 std::optional<Database> databaseFromName(const QString& name)
 {
     const QString word = name.trimmed().toLower();
-    for (const Database database : allDatabases()) {
-        if (word == databaseApiName(database) || word == databaseApiName(database).mid(3)) {
+    for (const Database database : Known) {
+        if (word == databaseApiName(database) || word == databaseFileWord(database)) {
             return database;
         }
     }
     return std::nullopt;
+}
+
+QString databaseFileSuffix(Database database)
+{
+    return database == Database::MySql ? u".sql"_s : u".bacpac"_s;
 }
 
 } // namespace longshore

@@ -37,8 +37,9 @@ QString fileWord(const QString& text, const QString& otherwise)
 QString exportFileName(const QString& site, const QString& environment, Database database, const QDateTime& localTime)
 {
     const QString words[] = {fileWord(site, u"site"_s), fileWord(environment, u"environment"_s),
-                             database == Database::Cms ? u"cms"_s : u"commerce"_s};
-    return words[0] + u'-' + words[1] + u'-' + words[2] + u'-' + localTime.toString(u"yyyyMMdd-HHmm"_s) + u".bacpac"_s;
+                             databaseFileWord(database)};
+    return words[0] + u'-' + words[1] + u'-' + words[2] + u'-' + localTime.toString(u"yyyyMMdd-HHmm"_s)
+           + databaseFileSuffix(database);
 }
 
 std::optional<std::chrono::hours> retentionFromText(const QString& text)

@@ -256,6 +256,7 @@ void ExportJob::polled(const Result<ExportStatus>& answer)
         ++record.checks;
         record.lastCheckedAt = m_job.now();
         record.serverStatus = answer->serverWord;
+        record.serverId = answer->id.isEmpty() ? record.serverId : answer->id; // it may go on under another one
         record.waiting = WaitReason::None;
         record.waitingFor.clear();
         record.error.reset();

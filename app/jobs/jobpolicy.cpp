@@ -219,7 +219,7 @@ QString numberedName(const QString& fileName, int attempt)
 ExportRequest requestAgain(const JobRecord& record)
 {
     ExportRequest request = record.request;
-    const qsizetype stamp = u"-yyyyMMdd-HHmm.bacpac"_s.size();
+    const qsizetype stamp = u"-yyyyMMdd-HHmm"_s.size() + databaseFileSuffix(request.database).size();
     const QString made =
         exportFileName(record.connectionName, request.environment, request.database, record.createdAt.toLocalTime());
     if (request.fileName.size() == made.size() && request.fileName.chopped(stamp) == made.chopped(stamp)) {

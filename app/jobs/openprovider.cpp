@@ -2,6 +2,7 @@
 
 #include "app/credentials/credentialstore.h"
 #include "app/providers/optimizely/optimizelyprovider.h"
+#include "app/providers/vector/vectorprovider.h"
 #include "app/settings/connections.h"
 
 namespace longshore {
@@ -9,6 +10,17 @@ namespace longshore {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+std::unique_ptr<Provider> makeProvider(const Connection& connection, const Secret& secret, const ProviderParts& parts)
+{
+    switch (connection.platform) {
+    case Platform::VectorPro:
+        return makeVectorProvider(connection, secret, parts.transport);
+    case Platform::OptimizelyDxp:
+        break;
+    }
+    return makeOptimizelyProvider(connection, secret, parts.transport, parts.clock);
+}
 
 class OpenTask final : public ResultTask<std::shared_ptr<Provider>>
 {
@@ -28,7 +40,7 @@ protected:
         auto* read = m_parts.credentials.read(m_connectionId, this);
         connect(read, &Task::finished, this, [this, read, connection = *connection] {
             if (read->result()) {
-                completeWith(makeOptimizelyProvider(connection, *read->result(), m_parts.transport, m_parts.clock));
+                completeWith(makeProvider(connection, *read->result(), m_parts));
                 return;
             }
             Error error = read->result().error();
@@ -80,7 +92,7 @@ ResultTask<ConnectionTest>* testConnection(const ProviderParts& parts, const Con
             environments.append(known.name);
         }
     }
-    return new TestTask(makeOptimizelyProvider(connection, secret, parts.transport, parts.clock), environments, parent);
+    return new TestTask(makeProvider(connection, secret, parts), environments, parent);
 }
 
 } // namespace longshore

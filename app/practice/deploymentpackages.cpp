@@ -31,7 +31,7 @@ Result<QList<DeploymentDesk::Prepared>> DeploymentDesk::prepare(const Record& re
 {
     QList<Prepared> all;
     Result<void> done;
-    for (const Database database : allDatabases()) {
+    for (const Database database : databasesOf(Platform::OptimizelyDxp)) {
         if (done && record.request.includeDb) {
             done = prepareCopy(record.source, database, all, cancel);
         }

@@ -21,15 +21,19 @@ struct ExportStatus
     Phase phase = Phase::Working; ///< every word we do not know counts as Working
     QString serverWord; ///< the status as the server spells it
     bool knownWord = true;
-    QString fileName; ///< empty until done
-    SignedUrl link; ///< empty until done
+    QString fileName{}; ///< empty until done
+    SignedUrl link{}; ///< empty until done
 };
 
 /// What a test of a connection learned.
 struct ConnectionTest
 {
     QList<Environment> environments; ///< every candidate, with its access
-    double clockAheadSeconds = 0; ///< ours against the service's `Date`
+    double clockAheadSeconds = 0; ///< ours against the service's `Date`; 0 where it is not measured
+    // Vector Pro
+    std::optional<VectorDialect> dialect{}; ///< empty: what is set stays
+    bool readOnly = false; ///< the token may watch, and start nothing
+    QString account{};
 };
 
 /// A deployment as the service tells of it.

@@ -34,8 +34,18 @@ QString tierText(Tier tier)
 
 QString databaseText(Database database)
 {
-    //: The databases of an Optimizely environment
-    return database == Database::Cms ? Words::tr("CMS") : Words::tr("Commerce");
+    switch (database) {
+    //: One of the databases of an Optimizely environment
+    case Database::Cms:
+        return Words::tr("CMS");
+    //: One of the databases of an Optimizely environment
+    case Database::Commerce:
+        return Words::tr("Commerce");
+    case Database::MySql:
+        break;
+    }
+    //: The database of a Vector Pro environment: a kind of database server
+    return Words::tr("MySQL");
 }
 
 QString placeText(const QString& connectionName, const QString& environment)
@@ -50,6 +60,8 @@ QString platformText(const Connection& connection)
         return Words::tr("Practice server");
     }
     switch (connection.platform) {
+    case Platform::VectorPro:
+        return Words::tr("Vector Pro");
     case Platform::OptimizelyDxp:
         break;
     }

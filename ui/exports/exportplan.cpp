@@ -137,7 +137,7 @@ ExportPlan planAsLastTime(const QString& connectionId, const QString& environmen
     for (const JobRecord& record : newestFirst) {
         if (isOf(record, place.connectionId, place.environment) && record.database() != place.database
             && qAbs(record.createdAt.secsTo(last->createdAt)) <= togetherSeconds) {
-            plan.databases = allDatabases();
+            plan.databases = databasesOf(Platform::OptimizelyDxp);
         }
     }
     return plan;

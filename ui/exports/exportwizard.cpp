@@ -145,7 +145,7 @@ void ExportWizard::learnPlace()
     m_facts.before = jobBefore(m_plan.connectionId, records);
     m_facts.lastExports.clear();
     m_facts.kept.clear();
-    for (const Database database : allDatabases()) {
+    for (const Database database : databasesOf(Platform::OptimizelyDxp)) {
         m_facts.estimates[database] = jobs.estimate(m_plan.connectionId, m_plan.environment, database);
         if (const auto kept = m_services.library().newest(m_plan.connectionId, m_plan.environment, database)) {
             m_facts.kept.insert(database, *kept);

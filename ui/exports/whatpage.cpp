@@ -88,7 +88,7 @@ void WhatPage::edit()
 {
     m_plan.connectionId = m_ui->place->currentData(connectionRole).toString();
     m_plan.environment = m_ui->place->currentData(environmentRole).toString();
-    m_plan.databases = m_ui->both->isChecked()       ? allDatabases()
+    m_plan.databases = m_ui->both->isChecked()       ? databasesOf(Platform::OptimizelyDxp)
                        : m_ui->commerce->isChecked() ? QList{Database::Commerce}
                                                      : QList{Database::Cms};
     Q_EMIT edited(m_plan);

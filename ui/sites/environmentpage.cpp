@@ -80,7 +80,7 @@ void EnvironmentPage::buildPage()
     m_cardRow = new QBoxLayout(QBoxLayout::LeftToRight);
     m_cardRow->setSpacing(12);
     layout->addLayout(m_cardRow);
-    for (const Database database : allDatabases()) {
+    for (const Database database : databasesOf(Platform::OptimizelyDxp)) {
         auto* card = new DatabaseCard(database, column);
         connectCard(card, database);
         m_cardRow->addWidget(card, 1);

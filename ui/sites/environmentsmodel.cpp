@@ -147,7 +147,7 @@ QList<EnvironmentsModel::Row> environmentRows(const QList<Connection>& connectio
                                        .site = connection.name,
                                        .tier = environment.tier,
                                        .access = environment.access};
-            for (const Database database : allDatabases()) {
+            for (const Database database : databasesOf(connection.platform)) {
                 const DatabaseFacts facts = databaseFacts(row.place, database, newestFirst, {}, now);
                 if (facts.lastExport && !(row.lastExport > facts.lastExport->finishedAt)) {
                     row.lastExport = facts.lastExport->finishedAt;

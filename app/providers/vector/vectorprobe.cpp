@@ -17,8 +17,8 @@ QString nobody(VectorDialect dialect)
 class ProbeTask final : public ResultTask<Probe>
 {
 public:
-    ProbeTask(std::shared_ptr<const Client> client, QObject* parent)
-        : ResultTask<Probe>(parent), m_client(std::move(client))
+    ProbeTask(std::shared_ptr<const Client> client, ProbeWish wish, QObject* parent)
+        : ResultTask<Probe>(parent), m_client(std::move(client)), m_wish(std::move(wish))
     { }
 
 protected:
@@ -48,7 +48,35 @@ private:
             completeWith(fail(identity.error()));
             return;
         }
-        readSites(1);
+        if (m_wish.siteId.isEmpty()) {
+            readSites(1);
+        } else {
+            readSite();
+        }
+    }
+
+    void readSite()
+    {
+        ask<SiteInfo>(siteCall(m_wish.siteId), &siteFromJson, [this](const Result<SiteInfo>& site) {
+            if (!site) {
+                completeWith(fail(site.error()));
+                return;
+            }
+            m_probe.sites = {*site};
+            findDialect();
+        });
+    }
+
+    void findDialect()
+    {
+        if (m_probe.sites.isEmpty()) {
+            completeWith(m_probe);
+        } else if (m_wish.dialect) {
+            m_probe.dialect = *m_wish.dialect;
+            readEnvironments(0, 1);
+        } else {
+            tryDialect(VectorDialect::G2);
+        }
     }
 
     void readSites(int page)
@@ -62,17 +90,13 @@ private:
             if (page < sites->last && page < MostPages) {
                 readSites(page + 1);
             } else {
-                tryDialect(VectorDialect::G2);
+                findDialect();
             }
         });
     }
 
     void tryDialect(VectorDialect dialect)
     {
-        if (m_probe.sites.isEmpty()) {
-            completeWith(m_probe);
-            return;
-        }
         const Target target{m_probe.sites.first().id, {}};
         // Only G2 has imports directly below a site; only D says "database".
         const Call call = dialect == VectorDialect::G2 ? *importStatusCall(dialect, target, nobody(dialect))
@@ -131,14 +155,15 @@ private:
     }
 
     std::shared_ptr<const Client> m_client;
+    ProbeWish m_wish;
     Probe m_probe;
 };
 
 } // namespace
 
-ResultTask<Probe>* probe(const std::shared_ptr<const Client>& client, QObject* parent)
+ResultTask<Probe>* probe(const std::shared_ptr<const Client>& client, const ProbeWish& wish, QObject* parent)
 {
-    return new ProbeTask(client, parent);
+    return new ProbeTask(client, wish, parent);
 }
 
 bool isAboutOperation(const Error& error, const QString& what)

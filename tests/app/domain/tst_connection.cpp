@@ -68,6 +68,36 @@ private Q_SLOTS:
         QVERIFY(!databaseFromName({}));
     }
 
+    void everyPlatformHasItsDatabases()
+    {
+        QCOMPARE(databasesOf(Platform::OptimizelyDxp), (QList{Database::Cms, Database::Commerce}));
+        QCOMPARE(databasesOf(Platform::VectorPro), QList{Database::MySql});
+        QCOMPARE(databaseFromName(u"mysql"_s), Database::MySql);
+        QCOMPARE(databaseFileSuffix(Database::MySql), u".sql"_s);
+        QCOMPARE(databaseFileSuffix(Database::Commerce), u".bacpac"_s);
+    }
+
+    void aSiteOfVectorProComesBackWhole()
+    {
+        Connection site;
+        site.id = u"c2"_s;
+        site.name = u"shop.example"_s;
+        site.platform = Platform::VectorPro;
+        site.baseUrl = defaultVectorBaseUrl();
+        site.projectId = u"01hxyz"_s;
+        site.dialect = VectorDialect::D;
+        site.dialectByHand = true;
+        site.readOnly = true;
+        site.environments = {{.name = u"live"_s, .tier = Tier::Production, .access = Access::Allowed, .id = u"e1"_s}};
+        QCOMPARE(invalidField(site), QString());
+        QCOMPARE(connectionFromJson(toJson(site)), site);
+        site.projectId.clear();
+        QCOMPARE(invalidField(site), u"projectId"_s);
+        QJsonObject strange = toJson(site);
+        strange[u"platform"_s] = u"moon"_s;
+        QCOMPARE(connectionFromJson(strange), std::nullopt);
+    }
+
     void thisMachineIsPractice_data()
     {
         QTest::addColumn<QString>("url");

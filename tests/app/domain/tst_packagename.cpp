@@ -145,7 +145,7 @@ void TestPackageName::everyProjectNameGivesAValidName()
     QFETCH(const QString, project);
     QFETCH(const QString, app);
     QCOMPARE(packageApp(project), app);
-    for (const Database database : allDatabases()) {
+    for (const Database database : databasesOf(Platform::OptimizelyDxp)) {
         const QString name = composePackageName(project, database, stamp(), {});
         QCOMPARE(packageNameFault(name, database, {}), Fault::None);
         QCOMPARE(PackageName::parse(name), std::optional(PackageName{app, database, u"20260112.1402"_s}));

@@ -107,7 +107,7 @@ void TestPracticeData::hasEveryCommonTypeWithAndWithoutNull()
 {
     QSet<QString> required;
     QSet<QString> nullable;
-    for (const Database database : allDatabases()) {
+    for (const Database database : databasesOf(Platform::OptimizelyDxp)) {
         for (const PracticeTable& table : practiceSchema(database).tables) {
             for (const PracticeColumn& column : table.columns) {
                 const bool max = column.column.length == SqlColumn::max;

@@ -21,9 +21,9 @@ struct Bench
         : client(std::make_shared<const Client>(u"Agency"_s, QUrl(u"https://api.example"_s), Secret(token), transport))
     { }
 
-    Result<Probe> run()
+    Result<Probe> run(const ProbeWish& wish = {})
     {
-        ResultTask<Probe>* task = probe(client, &owner);
+        ResultTask<Probe>* task = probe(client, wish, &owner);
         const auto result = std::make_shared<std::optional<Result<Probe>>>();
         QObject::connect(task, &Task::finished, task, [task, result] { *result = task->result(); });
         task->start();
@@ -121,6 +121,21 @@ private Q_SLOTS:
         const auto found = bench.run();
         QCOMPARE(found->dialect, VectorDialect::G2);
         QVERIFY(!found->dialectIsSure);
+    }
+
+    void aSiteOfADialectThatWasSetIsNotProbed()
+    {
+        Bench bench;
+        bench.whoami("'site:read'");
+        bench.transport.reply(200, q("{'data':{'id':'s1'}}"));
+        bench.environments();
+        const auto found = bench.run({.siteId = u"s1"_s, .dialect = VectorDialect::G1});
+        QVERIFY(found);
+        QCOMPARE(found->dialect, VectorDialect::G1);
+        QVERIFY(!found->identity->mayWrite());
+        QCOMPARE(bench.transport.requests.size(), 3);
+        QCOMPARE(bench.path(1), "/api/v1/vector/sites/s1");
+        QCOMPARE(bench.path(2), "/api/v1/vector/sites/s1/environments?page=1&per_page=100");
     }
 
     void aTokenThatIsRefusedSaysSo()

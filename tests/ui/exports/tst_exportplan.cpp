@@ -190,7 +190,7 @@ void TestExportPlan::onlyAJobThatUsesTheSlotMakesItWait()
 void TestExportPlan::bothDatabasesAreTwoRequestsAndOneSentenceMore()
 {
     ExportPlan both = plan();
-    both.databases = allDatabases();
+    both.databases = databasesOf(Platform::OptimizelyDxp);
     both.fileName = u"one-name-for-two.bacpac"_s;
     const QList<ExportRequest> requests = requestsOf(both);
     QCOMPARE(requests.size(), 2);

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace longshore {
+
+enum class Platform { OptimizelyDxp, VectorPro };
+
+} // namespace longshore
