@@ -40,6 +40,8 @@ LibraryEntry entryFor(const JobRecord& record, const QString& path, const QDateT
     entry.size = record.size;
     entry.sha256 = record.sha256;
     entry.health = LibraryEntry::Health::Verified;
+    entry.pinned = !record.backupFor.isEmpty();
+    entry.undoes = record.backupFor;
     return entry;
 }
 

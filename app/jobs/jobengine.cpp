@@ -2,6 +2,7 @@
 
 #include "app/jobs/exportjob.h"
 #include "app/jobs/filing.h"
+#include "app/jobs/importjob.h"
 #include "app/jobs/jobpolicy.h"
 #include "app/jobs/newjob.h"
 #include "app/settings/connections.h"
@@ -28,9 +29,6 @@ void JobEngine::restart()
 {
     const QList<JobRecord> records = m_book.inOrder();
     for (const JobRecord& record : records) {
-        if (record.import) {
-            continue; // nothing carries them out yet
-        }
         if (!isFinal(record.step)) {
             jobOf(record.id).restart();
         } else if (record.step == JobStep::Cancelled && !record.partPath.isEmpty()) {
@@ -43,7 +41,7 @@ void JobEngine::restart()
 void JobEngine::take(const QString& id)
 {
     const JobRecord* record = m_book.find(id);
-    if (record != nullptr && !record->import && !isFinal(record->step) && !m_jobs.contains(id)) {
+    if (record != nullptr && !isFinal(record->step) && !m_jobs.contains(id)) {
         jobOf(id);
         arrange();
     }
@@ -66,8 +64,15 @@ EngineJob& JobEngine::jobOf(const QString& id)
 
 std::unique_ptr<EngineJob> JobEngine::make(const JobRecord& record)
 {
-    const EngineParts parts{m_context, m_book,   m_providers,
-                            m_poller,  m_online, [this](const QString& id) { take(id); }};
+    const EngineParts parts{m_context,
+                            m_book,
+                            m_providers,
+                            m_poller,
+                            m_online,
+                            {[this](const QString& id) { take(id); }, [this](const QString& id, JobVerb verb) { act(id, verb, {}); }}};
+    if (record.kind() == JobKind::Import) {
+        return std::make_unique<ImportJob>(parts, record.id, nullptr);
+    }
     return std::make_unique<ExportJob>(parts, record.id, nullptr);
 }
 

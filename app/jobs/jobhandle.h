@@ -13,6 +13,13 @@ namespace longshore {
 
 class Poller;
 
+/// What a job may do with others.
+struct OtherJobs
+{
+    std::function<void(const QString& id)> take; ///< a row was made for one: the engine carries it out
+    std::function<void(const QString& id, JobVerb verb)> act;
+};
+
 /// What every job of the engine works with.
 struct EngineParts
 {
@@ -21,7 +28,7 @@ struct EngineParts
     ProviderSource& providers;
     Poller& poller;
     const bool& online;
-    std::function<void(const QString& id)> take; ///< a row was made for another job: carries it out
+    OtherJobs others;
 };
 
 /// One job's row, and the two ways it changes: an event moves it to its next step, or it waits where it is.

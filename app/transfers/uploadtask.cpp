@@ -283,6 +283,14 @@ UploadTask::UploadTask(UploadRequest request, const TransferContext& context, QO
 
 UploadTask::~UploadTask() = default;
 
+void UploadTask::setWeight(int weight)
+{
+    d->request.options.weight = weight;
+    if (d->mover) {
+        d->mover->setWeight(weight);
+    }
+}
+
 void UploadTask::run()
 {
     d->readJournal();

@@ -57,6 +57,9 @@ public:
     UploadTask(UploadRequest request, const TransferContext& context, QObject* parent);
     ~UploadTask() override;
 
+    /// Its share in the connections from now on, see TransferOptions.
+    void setWeight(int weight);
+
 Q_SIGNALS:
     void linkChanged(const QDateTime& expiresAt, int renewals);
     void retried(int retries, const longshore::Error& why);

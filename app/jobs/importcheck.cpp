@@ -1,0 +1,83 @@
+#include "app/jobs/importcheck.h"
+
+#include "app/archive/packageinspection.h"
+#include "app/transfers/knownhashes.h"
+
+#include <QFileInfo>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<Error> changed(const CheckedFile& file, const QString& what)
+{
+    return fail(Error::Code::SourceChanged, file.path, what);
+}
+
+Error errorOf(const Finding& finding, const QString& path)
+{
+    if (finding.kind == Finding::Kind::FileUnreadable) {
+        return {.code = Error::Code::FileAccess, .subject = path, .detail = finding.detail};
+    }
+    const QString what = findingName(finding.kind);
+    return {.code = Error::Code::FormatInvalid,
+            .subject = finding.place.isEmpty() ? what : finding.place,
+            .detail = finding.detail.isEmpty() ? what : QString(what + u": "_s + finding.detail)};
+}
+
+Result<CheckedFile> inspect(const QString& path, const CancelFlag& cancel)
+{
+    InspectionWatch watch;
+    watch.cancel = cancel;
+    const Result<PackageInspection> seen = inspectPackageNow(path, watch);
+    if (!seen) {
+        return fail(seen.error());
+    }
+    for (const Finding& finding : seen->findings) {
+        if (finding.severity == Finding::Severity::Error) {
+            return fail(errorOf(finding, path));
+        }
+    }
+    return seen->file;
+}
+
+} // namespace
+
+Result<void> checkStillThere(const CheckedFile& file)
+{
+    const QFileInfo now(file.path);
+    if (!now.exists()) {
+        return fail(Error::Code::FileAccess, file.path, u"no such file"_s);
+    }
+    if (file.size >= 0 && now.size() != file.size) {
+        return changed(file, u"size"_s);
+    }
+    if (file.modifiedAt.isValid() && now.lastModified().toUTC() != file.modifiedAt) {
+        return changed(file, u"time of change"_s);
+    }
+    return {};
+}
+
+Result<GoodSource> checkSource(const ImportRequest& request, const CancelFlag& cancel)
+{
+    const Result<FileIdentity> before = FileIdentity::read(request.file.path);
+    if (const Result<void> same = checkStillThere(request.file); !same) {
+        return fail(same.error());
+    }
+    CheckedFile file = request.file;
+    if (file.sha256.isEmpty()) {
+        const Result<CheckedFile> inspected = inspect(file.path, cancel);
+        if (!inspected) {
+            return fail(inspected.error());
+        }
+        file = *inspected;
+    }
+    if (file.facts.database && *file.facts.database != request.database) {
+        return fail(Error::Code::FormatInvalid, u"database"_s, databaseApiName(*file.facts.database));
+    }
+    return GoodSource{file, stillTheSame(file.path, before)};
+}
+
+} // namespace longshore

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/jobs/jobhandle.h"
+
+#include <QPointer>
+
+namespace longshore {
+
+/// The service's part of an import: asking for it, looking for it when the answer was lost, watching it, and what a
+/// person decides about it while it waits.
+class ImportDeployment final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ImportDeployment(JobHandle& job, QObject* parent);
+
+    /// The package is at the store: asks for the deployment, once.
+    void ask();
+    /// Looks for the one whose answer was lost, a few times over a while.
+    void look();
+    void poll();
+    /// Entered a step in which the service works or waits; `atOnce`: by a start of the program or a wish.
+    void watch(bool atOnce);
+    /// Complete or Reset was committed to the row: tells the service.
+    void sendWish();
+    void adopt(const QString& id);
+    /// A look that a person asked for begins anew.
+    void lookAgain();
+    void wishIsComing() { m_wishing = true; }
+    void wishOver() { m_wishing = false; }
+    [[nodiscard]] bool isBusy() const { return m_task != nullptr; }
+
+Q_SIGNALS:
+    /// Nothing runs any more.
+    void idle();
+
+private:
+    template <class T>
+    void run(ResultTask<T>* task, void (ImportDeployment::*then)(const Result<T>&));
+    [[nodiscard]] ResultTask<DeploymentStatus>* question(const QString& id);
+    void commitAsking();
+    void sendAsking();
+    void asked(const Result<DeploymentStatus>& answer);
+    void askingFailed(const Error& error);
+    void looked(const Result<QList<DeploymentStatus>>& list);
+    void lookLater();
+    void polled(const Result<DeploymentStatus>& answer);
+    void pollFailed(const Error& error);
+    void wished(const Result<DeploymentStatus>& answer);
+    void take(const DeploymentStatus& status);
+    void heard(const DeploymentStatus& status);
+    void adopted(const Result<DeploymentStatus>& answer);
+    void adoptionFailed(const Error& error);
+    void serverFailed(const DeploymentStatus& status);
+    [[nodiscard]] std::optional<LearnedDuration> learned() const;
+
+    JobHandle& m_job;
+    std::shared_ptr<Provider> m_provider;
+    QPointer<Task> m_task;
+    QDateTime m_seenBefore; ///< the last check but one
+    QString m_adopting;
+    int m_looks = 0;
+    bool m_wishing = false; ///< a wish is in the row and not yet answered
+    std::optional<Error> m_wishRefused; ///< why the last one did not help
+};
+
+} // namespace longshore

@@ -1,0 +1,149 @@
+#include "app/jobs/importjob.h"
+
+#include "app/domain/packagename.h"
+#include "app/jobs/importtarget.h"
+
+#include <QPointer>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+
+void ImportJob::act(JobVerb verb, const QString& argument)
+{
+    switch (verb) {
+    case JobVerb::RemoveFromQueue:
+    case JobVerb::CancelTransfer:
+        return cancel();
+    case JobVerb::StopWatching:
+        m_job.move(ImportEvent::StopWatchingAsked);
+        return;
+    case JobVerb::WatchAgain:
+        m_restarted = true;
+        m_job.forgetFailures();
+        m_job.move(ImportEvent::WatchAgainAsked);
+        return;
+    case JobVerb::CheckNow:
+        m_job.forgetFailures();
+        return wake();
+    case JobVerb::Pause:
+        if (m_job.pause()) {
+            m_upload.halt();
+        }
+        return;
+    case JobVerb::Resume:
+        if (m_job.resume()) {
+            upload(); // while the paused transfer still stops, it goes on by itself
+        }
+        return;
+    case JobVerb::Look:
+        return m_deployment.lookAgain();
+    case JobVerb::Adopt:
+        return m_deployment.adopt(argument.trimmed());
+    case JobVerb::Forget:
+        m_job.move(ImportEvent::ForgetAsked);
+        return;
+    case JobVerb::Retry:
+        return retry();
+    case JobVerb::SetPriority:
+        if (m_job.setPriority(argument)) {
+            m_upload.applyShare();
+        }
+        return;
+    case JobVerb::SetLimit:
+        if (m_job.setLimit(argument)) {
+            m_upload.applyShare();
+        }
+        return;
+    case JobVerb::Complete:
+        return wish(ImportEvent::CompleteAsked);
+    case JobVerb::Reset:
+        return wish(ImportEvent::ResetAsked);
+    case JobVerb::RunAgain:
+    case JobVerb::ShowFile:
+    case JobVerb::DismissFinished:
+    case JobVerb::Undo:
+        return; // not of a running import
+    }
+}
+
+void ImportJob::cancel()
+{
+    const JobStep before = m_job.step();
+    m_job.move(ImportEvent::CancelAsked, [this, before](JobRecord& record) {
+        record.paused = false;
+        if (before != JobStep::Queued) {
+            addLogLine(record, m_job.now(), u"cancelled; the target was not touched"_s);
+        }
+    });
+    if (m_check != nullptr) {
+        m_check->cancel();
+    }
+    m_upload.halt();
+    if (before == JobStep::BackingUp) {
+        m_backup.giveUp();
+    }
+}
+
+/// Every step skips what an earlier attempt did and what still holds. A deployment that was started keeps its package:
+/// another one needs another name, and its bytes again.
+void ImportJob::retry()
+{
+    const JobRecord before = m_job.record();
+    const bool good = m_backup.hasGood();
+    const bool refusedName = before.error
+                             && (before.error->code == Error::Code::LeaseHeld
+                                 || before.error->detail.contains(before.packageName, Qt::CaseInsensitive));
+    const bool another = !before.serverId.isEmpty() || refusedName;
+    const Connections& connections = m_job.parts().context.connections;
+    const QString next =
+        nextPackageName(before.packageName, usedPackageNames(m_job.parts().book, connections, before.connectionId()));
+    m_restarted = true;
+    m_job.forgetFailures();
+    m_job.move(ImportEvent::RetryAsked,
+               [this, good, another, &next](JobRecord& record) {
+                   record.paused = false;
+                   if (!good) {
+                       record.backupJob.clear();
+                       record.backupLibraryId.clear();
+                   }
+                   if (!another) {
+                       return;
+                   }
+                   record.packageName = record.import->packageName = next;
+                   record.uploaded = false;
+                   record.serverId.clear();
+                   record.serverStatus.clear();
+                   record.serverPercent = -1;
+                   record.serverWarnings.clear();
+                   record.serverErrors.clear();
+                   record.checks = 0;
+                   record.progress = {};
+                   addLogLine(record, m_job.now(), u"going on as "_s + next);
+               },
+               {.dropJournal = another});
+}
+
+/// The row says what is wished before the service is told: after a crash its own word tells whether it came there.
+void ImportJob::wish(ImportEvent event)
+{
+    m_deployment.wishIsComing();
+    const bool moved = m_job.move(
+        event,
+        [this, event](JobRecord& record) {
+            addLogLine(record, m_job.now(),
+                       event == ImportEvent::CompleteAsked ? u"asking the service to complete"_s
+                                                           : u"asking the service to take it back"_s);
+        },
+        {},
+        [self = QPointer<ImportJob>(this)](const Result<void>&) {
+            if (self != nullptr) {
+                self->m_deployment.sendWish();
+            }
+        });
+    if (!moved) {
+        m_deployment.wishOver();
+    }
+}
+
+} // namespace longshore

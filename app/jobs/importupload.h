@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/jobs/jobhandle.h"
+#include "app/net/throttle.h"
+
+#include <QPointer>
+
+namespace longshore {
+
+class UploadTask;
+struct UploadedFile;
+
+/// Sends the package of an import to where the service takes it: only what is missing after a stop, under the next
+/// version of its name when that one turned out to be taken.
+class ImportUpload final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ImportUpload(JobHandle& job, QObject* parent);
+
+    /// Sends what is missing, unless that is under way.
+    void enter();
+    /// The row's priority and limit, for a transfer that runs.
+    void applyShare();
+    /// Ends the transfer that runs; what the store confirmed stays there.
+    void halt();
+    [[nodiscard]] bool isBusy() const { return m_task != nullptr; }
+
+Q_SIGNALS:
+    /// The store holds the whole package, and the row says so.
+    void uploaded();
+    /// Nothing runs any more.
+    void idle();
+
+private:
+    void send();
+    void watch(UploadTask* task);
+    void ended(const Result<UploadedFile>& result);
+    void sent(const UploadedFile& file);
+    void failed(const Error& error);
+    void takeNextName(const Error& error);
+    void end(ImportEvent event, const Error& error);
+
+    JobHandle& m_job;
+    std::shared_ptr<Throttle> m_limit = std::make_shared<Throttle>(); ///< of this job alone
+    QPointer<Task> m_task;
+    QPointer<UploadTask> m_upload; ///< is m_task while bytes move
+    QDateTime m_began; ///< invalid when an earlier run sent some of it
+};
+
+} // namespace longshore
