@@ -65,4 +65,20 @@ private:
     std::optional<Error> m_wishRefused; ///< why the last one did not help
 };
 
+template <class T>
+void ImportDeployment::run(ResultTask<T>* task, void (ImportDeployment::*then)(const Result<T>&))
+{
+    m_task = task;
+    connect(task, &Task::finished, this, [this, task, then] {
+        if (m_task == task) { // a wish does not wait for the end of a look
+            m_task = nullptr;
+        }
+        (this->*then)(task->result());
+        if (m_task == nullptr) {
+            Q_EMIT idle();
+        }
+    });
+    task->start();
+}
+
 } // namespace longshore
