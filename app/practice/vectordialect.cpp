@@ -8,22 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace longshore {
 
-QString vectorDialectName(VectorDialect dialect)
-{
-    static const QStringList names{u"D"_s, u"G1"_s, u"G2"_s};
-    return names.at(static_cast<qsizetype>(dialect));
-}
-
-std::optional<VectorDialect> vectorDialectFromName(const QString& name)
-{
-    for (const VectorDialect dialect : {VectorDialect::D, VectorDialect::G1, VectorDialect::G2}) {
-        if (name.compare(vectorDialectName(dialect), Qt::CaseInsensitive) == 0) {
-            return dialect;
-        }
-    }
-    return std::nullopt;
-}
-
 namespace practice {
 
 namespace {

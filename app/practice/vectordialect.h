@@ -1,18 +1,11 @@
 #pragma once
 
+#include "app/domain/vectordialect.h"
+
+#include <QByteArray>
 #include <QDateTime>
-#include <QString>
-#include <optional>
 
 namespace longshore {
-
-/// The three ways in which the Vector API has been described in public: the prose documentation (D), the specification
-/// of early 2026 (G1) and the one since March 2026 (G2).
-enum class VectorDialect { D, G1, G2 };
-
-[[nodiscard]] QString vectorDialectName(VectorDialect dialect);
-[[nodiscard]] std::optional<VectorDialect> vectorDialectFromName(const QString& name);
-
 namespace practice {
 
 enum class VectorKind { Export, Import, Promote, Backup, Download, Restore };
