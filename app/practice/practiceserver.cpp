@@ -8,6 +8,7 @@
 #include "app/practice/exports.h"
 #include "app/practice/httpdate.h"
 #include "app/practice/httpserver.h"
+#include "app/practice/mariadbtools.h"
 #include "app/practice/s3service.h"
 #include "app/practice/statefile.h"
 #include "app/practice/vectorservice.h"
@@ -35,6 +36,9 @@ Result<void> checkOptions(const PracticeOptions& options)
     }
     if (options.sizeMb < 0 || options.sizeMb > largestSizeMb) {
         return fail(Error::Code::BadInput, u"size-mb"_s);
+    }
+    if (options.vectorStore == VectorStore::MariaDb && !MariaDbTools::find()) {
+        return fail(Error::Code::BadInput, u"vector-database"_s, u"no MariaDB server is installed"_s);
     }
     const QUrl base(options.publicBase, QUrl::StrictMode);
     if (!options.publicBase.isEmpty() && (!base.isValid() || base.host().isEmpty() || base.hasQuery())) {

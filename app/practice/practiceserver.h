@@ -67,7 +67,8 @@ struct PracticeAccess
 };
 
 /// A local server that behaves like the DXP deployment API and its Azure blob store. Listens on 127.0.0.1 only, on its
-/// own threads; start and stop block for milliseconds and are not for the GUI thread.
+/// own threads; start and stop are not for the GUI thread: they block for milliseconds, and the stop for as long as a
+/// MariaDB server needs to end, if one was started.
 class PracticeServer final
 {
 public:

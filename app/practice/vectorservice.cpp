@@ -1,6 +1,7 @@
 #include "app/practice/vectorservice.h"
 
 #include "app/practice/context.h"
+#include "app/practice/mariadbdatabases.h"
 #include "app/practice/vectorseed.h"
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,10 @@ std::unique_ptr<VectorDatabases> VectorService::makeDatabases(PracticeContext& c
         }
         return writeVectorSeed(file, what, cancel);
     };
+    const auto tools = options.store == VectorStore::Embedded ? std::nullopt : MariaDbTools::find();
+    if (tools) {
+        return std::make_unique<MariaDbDatabases>(*tools, context.stateFolder + u"/mariadb"_s, seed);
+    }
     return std::make_unique<EmbeddedDatabases>(context.stateFolder + u"/vector-databases"_s, seed);
 }
 

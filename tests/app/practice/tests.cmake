@@ -19,3 +19,5 @@ longshore_test(tst_s3signature app/practice/tst_s3signature.cpp LIBS longshore_r
 longshore_test(tst_s3service app/practice/tst_s3service.cpp LIBS longshore_raw_client)
 longshore_test(tst_vectorapi app/practice/tst_vectorapi.cpp LIBS longshore_raw_client TIMEOUT 180)
 longshore_test(tst_vectortransfers app/practice/tst_vectortransfers.cpp LIBS longshore_raw_client TIMEOUT 300)
+longshore_test(tst_vectormariadb app/practice/tst_vectormariadb.cpp LIBS longshore_raw_client TIMEOUT 600)
+add_dependencies(tst_vectormariadb longshore-practice)
