@@ -2,7 +2,8 @@ longshore_test(tst_practicedata app/practice/tst_practicedata.cpp LIBS longshore
 
 # Clients made from the published facts, which share no code with the server.
 add_library(longshore_raw_client STATIC app/practice/rawclient.cpp app/practice/rawclient.h
-    app/practice/s3signer.cpp app/practice/s3signer.h app/practice/vectorclient.cpp app/practice/vectorclient.h)
+    app/practice/s3signer.cpp app/practice/s3signer.h app/practice/vectorclient.cpp app/practice/vectorclient.h
+    app/practice/vendorcommands.cpp app/practice/vendorcommands.h)
 longshore_setup_test(longshore_raw_client)
 target_link_libraries(longshore_raw_client PUBLIC longshore_test_support longshore_practice)
 longshore_test(tst_practicesignature app/practice/tst_practicesignature.cpp LIBS longshore_raw_client)
@@ -21,3 +22,6 @@ longshore_test(tst_vectorapi app/practice/tst_vectorapi.cpp LIBS longshore_raw_c
 longshore_test(tst_vectortransfers app/practice/tst_vectortransfers.cpp LIBS longshore_raw_client TIMEOUT 300)
 longshore_test(tst_vectormariadb app/practice/tst_vectormariadb.cpp LIBS longshore_raw_client TIMEOUT 600)
 add_dependencies(tst_vectormariadb longshore-practice)
+longshore_test(tst_vectorbackups app/practice/tst_vectorbackups.cpp LIBS longshore_raw_client TIMEOUT 180)
+longshore_test(tst_vectorcurl app/practice/tst_vectorcurl.cpp LIBS longshore_raw_client TIMEOUT 180)
+longshore_test(tst_vectorsql app/practice/tst_vectorsql.cpp LIBS longshore_raw_client)
