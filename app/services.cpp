@@ -9,8 +9,10 @@
 #include "app/library/library.h"
 #include "app/net/curlpump.h"
 #include "app/net/curltransport.h"
+#include "app/providers/vector/vectorprovider.h"
 #include "app/servicescredentials.h"
 #include "app/servicespractice.h"
+#include "app/servicessettings.h"
 #include "app/settings/connections.h"
 #include "app/settings/settings.h"
 #include "app/transfers/transfercontext.h"
@@ -29,33 +31,6 @@ namespace {
 
 constexpr int MostPracticeTries = 40;
 constexpr std::chrono::milliseconds PracticeAgainAfter{250};
-
-/// Practice has a state folder of its own: nothing of it mixes with real jobs and files.
-QString stateFolder(const ServicesOptions& options)
-{
-    const QString home = options.home.isEmpty() ? Services::defaultHome() : options.home;
-    return options.practice ? QDir(home).filePath(u"practice"_s) : QDir::cleanPath(home);
-}
-
-Settings defaultSettings(const ServicesOptions& options, const QString& state)
-{
-    const bool moved = options.practice || !qEnvironmentVariableIsEmpty("LONGSHORE_HOME");
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    Settings settings;
-    settings.libraryFolder = QDir(moved || documents.isEmpty() ? state : documents).filePath(u"Databases"_s);
-    return settings;
-}
-
-TransportSettings transportSettings(const Settings& settings, const ServicesOptions& options)
-{
-    TransportSettings transport;
-    transport.proxy = settings.proxyMode == Settings::ProxyMode::System ? TransportSettings::Proxy::System
-                      : settings.proxyMode == Settings::ProxyMode::None ? TransportSettings::Proxy::None
-                                                                        : TransportSettings::Proxy::Manual;
-    transport.manualProxy = settings.manualProxy;
-    transport.caFile = options.caFile.isEmpty() ? settings.caFile : options.caFile;
-    return transport;
-}
 
 } // namespace
 
@@ -388,6 +363,12 @@ bool Services::isOnline() const
 ResultTask<ConnectionTest>* Services::test(const Connection& connection, const Secret& secret, QObject* parent)
 {
     return testConnection(d->providerParts(), connection, secret, parent);
+}
+
+ResultTask<VectorAccount>* Services::findSites(const QUrl& baseUrl, const Secret& token,
+                                               std::optional<VectorDialect> dialect, QObject* parent)
+{
+    return findVectorSites(baseUrl, token, dialect, transport(), parent);
 }
 
 void Services::rememberForThisRun(const QString& connectionId, const Secret& secret)

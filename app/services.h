@@ -18,6 +18,7 @@ class Jobs;
 class Library;
 class SettingsStore;
 class Storage;
+struct VectorAccount;
 struct TransferContext;
 
 struct ServicesOptions
@@ -70,6 +71,9 @@ public:
 
     /// Signs in with the given secret and learns the rights per environment; saves nothing.
     [[nodiscard]] ResultTask<ConnectionTest>* test(const Connection& connection, const Secret& secret, QObject* parent);
+    /// Vector Pro: what a token may see; saves nothing.
+    [[nodiscard]] ResultTask<VectorAccount>* findSites(const QUrl& baseUrl, const Secret& token,
+                                                       std::optional<VectorDialect> dialect, QObject* parent);
     /// Gives the secret of a connection for this run of the program only (no keychain, or the person wants it so).
     void rememberForThisRun(const QString& connectionId, const Secret& secret);
 

@@ -75,7 +75,7 @@ private:
     void connections()
     {
         CLI::App* all = group(&m_app, "connections", "the projects this program knows");
-        CLI::App* add = group(all, "add", "add a project");
+        CLI::App* add = group(all, "add", "add a project or sites");
         CLI::App* dxp = command(add, "optimizely", "an Optimizely DXP project", Verb::ConnectionsAdd);
         text(dxp, "--name", m_arguments.name, "what you call it")->required();
         text(dxp, "--base-url", m_arguments.baseUrl, "address of the deployment API (the public service)");
@@ -83,6 +83,14 @@ private:
         text(dxp, "--client-key", m_arguments.clientKey, "key of the API client")->required();
         dxp->add_flag("--client-secret-stdin", m_arguments.secretFromStdin, "read the secret from standard input");
         dxp->add_flag("!--no-test", m_arguments.test, "store it without asking the service first");
+        CLI::App* vector =
+            command(add, "vector", "sites of a BuiltFast Vector Pro account", Verb::ConnectionsAddVector);
+        text(vector, "--name", m_arguments.name, "what you call it (the customer id or domain of the site)");
+        text(vector, "--base-url", m_arguments.baseUrl, "address of the API (the public service)");
+        text(vector, "--site", m_arguments.site, "its id, customer id or domain; not needed when there is one only");
+        vector->add_flag("--all-sites", m_arguments.all, "every site the token may see, each by its own name");
+        text(vector, "--dialect", m_arguments.dialect, "D, G1 or G2 (found out by asking)");
+        vector->add_flag("--token-stdin", m_arguments.secretFromStdin, "read the token from standard input");
         command(all, "list", "show them", Verb::ConnectionsList);
         CLI::App* test = command(all, "test", "sign in and learn the rights", Verb::ConnectionsTest);
         text(test, "name", m_arguments.name, "of the connection");

@@ -11,6 +11,7 @@ namespace longshore::cli {
 
 enum class Verb {
     ConnectionsAdd,
+    ConnectionsAddVector,
     ConnectionsList,
     ConnectionsTest,
     ConnectionsRemove,
@@ -46,6 +47,8 @@ struct Arguments
     QString projectId;
     QString clientKey;
     bool secretFromStdin = false;
+    QString site; ///< of Vector Pro: id, customer id or domain
+    QString dialect; ///< of Vector Pro; empty: found out
     bool test = true; ///< a new connection is tried before it is stored
 
     QString environment;

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 
+#include "app/cli/addvector.h"
 #include "app/cli/connectioncommands.h"
 #include "app/cli/downloadcommand.h"
 #include "app/cli/exportcommand.h"
@@ -10,7 +11,7 @@
 #include "app/cli/uploadcommand.h"
 #include "app/core/backgroundtask.h"
 #include "app/credentials/credentialstore.h"
-#include "app/providers/optimizely/optimizelyprovider.h"
+#include "app/jobs/openprovider.h"
 #include "app/services.h"
 #include "app/settings/connections.h"
 
@@ -91,7 +92,7 @@ void Command::askSecret(const Connection& connection, const Error& why, const st
             endWith(ask->result().error(), ErrorContext{.connection = connection.name});
             return;
         }
-        if (const QString problem = secretProblem(ask->result()->reveal()); !problem.isEmpty()) {
+        if (const QString problem = secretProblem(connection.platform, ask->result()->reveal()); !problem.isEmpty()) {
             endWith(Error{.code = Error::Code::SecretInvalid, .subject = problem},
                     ErrorContext{.connection = connection.name});
             return;
@@ -107,6 +108,8 @@ std::unique_ptr<Command> makeCommand(const Command::Context& context)
     switch (context.arguments.verb) {
     case Verb::ConnectionsAdd:
         return std::make_unique<AddConnection>(context);
+    case Verb::ConnectionsAddVector:
+        return std::make_unique<AddVectorSites>(context);
     case Verb::ConnectionsList:
         return std::make_unique<ListConnections>(context);
     case Verb::ConnectionsTest:

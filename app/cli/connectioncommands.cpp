@@ -1,5 +1,6 @@
 #include "app/cli/connectioncommands.h"
 
+#include "app/cli/connectiontext.h"
 #include "app/cli/format.h"
 #include "app/cli/jobtext.h"
 #include "app/cli/terminal.h"
@@ -11,7 +12,6 @@
 #include "app/services.h"
 #include "app/settings/connections.h"
 
-#include <QJsonArray>
 #include <QUuid>
 #include <cmath>
 
@@ -23,50 +23,6 @@ namespace {
 
 constexpr double NotableSkewSeconds = 120;
 
-QString accessText(Access access)
-{
-    switch (access) {
-    case Access::Allowed:
-        return u"allowed"_s;
-    case Access::Denied:
-        return u"denied"_s;
-    case Access::Unknown:
-        break;
-    }
-    return u"unknown"_s;
-}
-
-QJsonObject connectionJson(const Connection& connection)
-{
-    QJsonArray environments;
-    for (const Environment& environment : connection.environments) {
-        environments.append(QJsonObject{{u"name"_s, environment.name},
-                                        {u"tier"_s, tierName(environment.tier)},
-                                        {u"access"_s, accessText(environment.access)}});
-    }
-    return {{u"type"_s, u"connection"_s},
-            {u"id"_s, connection.id},
-            {u"name"_s, connection.name},
-            {u"platform"_s, u"optimizely"_s},
-            {u"baseUrl"_s, connection.baseUrl.toString()},
-            {u"projectId"_s, connection.projectId},
-            {u"environments"_s, environments}};
-}
-
-QList<QStringList> environmentRows(const Connection& connection)
-{
-    QList<QStringList> rows;
-    for (const Environment& environment : connection.environments) {
-        rows.append({connection.name, environment.name, tierName(environment.tier), accessText(environment.access)});
-    }
-    return rows;
-}
-
-QStringList environmentHeader()
-{
-    return {u"CONNECTION"_s, u"ENVIRONMENT"_s, u"TIER"_s, u"ACCESS"_s};
-}
-
 bool mayAnything(const Connection& connection)
 {
     return std::any_of(connection.environments.begin(), connection.environments.end(),
@@ -74,15 +30,18 @@ bool mayAnything(const Connection& connection)
 }
 
 /// What a person set stays: the tier, and environments added by hand.
-void merge(Connection& connection, const QList<Environment>& learned)
+void merge(Connection& connection, const ConnectionTest& test)
 {
-    for (const Environment& fresh : learned) {
+    connection.dialect = test.dialect.value_or(connection.dialect);
+    connection.readOnly = test.readOnly;
+    for (const Environment& fresh : test.environments) {
         const auto same = [&fresh](const Environment& known) {
             return known.name.compare(fresh.name, Qt::CaseInsensitive) == 0;
         };
         const auto known = std::find_if(connection.environments.begin(), connection.environments.end(), same);
         if (known != connection.environments.end()) {
             known->access = fresh.access;
+            known->id = fresh.id;
         } else if (fresh.access == Access::Allowed) {
             connection.environments.append(fresh);
         }
@@ -164,7 +123,7 @@ void AddConnection::takeSecret(const Secret& secret, bool store)
         return;
     }
     await(services().test(m_connection, m_secret, this), [this](const ConnectionTest& test) {
-        merge(m_connection, test.environments);
+        merge(m_connection, test);
         if (!mayAnything(m_connection)) {
             endWith(Error{.code = Error::Code::Unauthorized, .subject = u"any environment of this project"_s});
             return;
@@ -217,12 +176,12 @@ void ListConnections::run()
     QList<QStringList> rows;
     for (const Connection& connection : all) {
         output().json(connectionJson(connection));
-        rows.append({connection.name, u"Optimizely DXP"_s, connection.projectId, connection.baseUrl.host()});
+        rows.append({connection.name, platformText(connection), connection.projectId, connection.baseUrl.host()});
     }
     if (rows.isEmpty()) {
-        output().text(u"No connections yet. Add one with: longshorectl connections add optimizely"_s);
+        output().text(u"No connections yet. Add one with: longshorectl connections add"_s);
     } else {
-        output().table({u"NAME"_s, u"PLATFORM"_s, u"PROJECT"_s, u"SERVER"_s}, rows);
+        output().table({u"NAME"_s, u"PLATFORM"_s, u"PROJECT OR SITE"_s, u"SERVER"_s}, rows);
     }
     end(Exit::Done);
 }
@@ -244,7 +203,7 @@ void TestConnection::run()
 
 void TestConnection::learned(Connection connection, const ConnectionTest& test)
 {
-    merge(connection, test.environments);
+    merge(connection, test);
     if (std::abs(test.clockAheadSeconds) > NotableSkewSeconds) {
         output().note(u"This computer's clock is %1 %2 the server's."_s.arg(
             formatDuration(std::chrono::seconds(std::llround(std::abs(test.clockAheadSeconds)))),

@@ -77,6 +77,11 @@ private:
 
 } // namespace
 
+QString secretProblem(Platform platform, const QByteArray& typed)
+{
+    return platform == Platform::VectorPro ? tokenProblem(typed) : secretProblem(typed);
+}
+
 ResultTask<std::shared_ptr<Provider>>* openProvider(const ProviderParts& parts, const QString& connectionId,
                                                     QObject* parent)
 {

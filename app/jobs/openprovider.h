@@ -31,4 +31,7 @@ struct ProviderParts
 [[nodiscard]] ResultTask<ConnectionTest>* testConnection(const ProviderParts& parts, const Connection& connection,
                                                          const Secret& secret, QObject* parent);
 
+/// Empty, or which rule a secret as typed breaks ("empty", "blank", "length", "base64").
+[[nodiscard]] QString secretProblem(Platform platform, const QByteArray& typed);
+
 } // namespace longshore

@@ -168,7 +168,8 @@ ResultTask<Probe>* probe(const std::shared_ptr<const Client>& client, const Prob
 
 bool isAboutOperation(const Error& error, const QString& what)
 {
-    return error.code == Error::Code::NotFound && error.detail.contains(what, Qt::CaseInsensitive);
+    // A service that lacks the path may name it: "The route api/v1/vector/sites/1/imports/2 could not be found."
+    return error.code == Error::Code::NotFound && error.detail.startsWith(what + " not found"_L1, Qt::CaseInsensitive);
 }
 
 } // namespace longshore::vector

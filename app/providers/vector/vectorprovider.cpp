@@ -1,7 +1,7 @@
 #include "app/providers/vector/vectorprovider.h"
 
 #include "app/providers/vector/vectorexports.h"
-#include "app/providers/vector/vectorprobe.h"
+#include "app/providers/vector/vectorsites.h"
 
 namespace longshore {
 
@@ -9,38 +9,6 @@ using namespace Qt::StringLiterals;
 using namespace vector;
 
 namespace {
-
-/// The container that belongs to the site has no name of its own at the service.
-constexpr auto DevelopmentName = "development"_L1;
-
-/// Only `is_production` says what production is; a name does not.
-Tier tierOf(const EnvironmentInfo& environment)
-{
-    if (environment.isProduction) {
-        return Tier::Production;
-    }
-    const Tier guess = guessTier(environment.name);
-    return guess == Tier::Production ? Tier::Staging : guess;
-}
-
-QList<Environment> environmentsOf(const SiteInfo& site, const Connection& before)
-{
-    QList<Environment> list{{.name = DevelopmentName, .tier = Tier::Development, .access = Access::Allowed}};
-    for (const EnvironmentInfo& info : site.environments) {
-        // The site's own container has that name here.
-        const bool taken = info.name.compare(DevelopmentName, Qt::CaseInsensitive) == 0;
-        list.append({.name = info.name.isEmpty() || taken ? info.id : info.name,
-                     .tier = tierOf(info),
-                     .access = Access::Allowed,
-                     .id = info.id});
-    }
-    for (Environment& each : list) {
-        if (const std::optional<Environment> known = before.environment(each.name)) {
-            each.tier = std::max(each.tier, known->tier); // a person may raise it
-        }
-    }
-    return list;
-}
 
 class TestTask final : public ResultTask<ConnectionTest>
 {
@@ -77,6 +45,46 @@ private:
 
     std::shared_ptr<const Client> m_client;
     Connection m_connection;
+};
+
+class FindSites final : public ResultTask<VectorAccount>
+{
+public:
+    FindSites(std::shared_ptr<const Client> client, QUrl baseUrl, std::optional<VectorDialect> dialect, QObject* parent)
+        : ResultTask<VectorAccount>(parent),
+          m_client(std::move(client)),
+          m_baseUrl(std::move(baseUrl)),
+          m_dialect(dialect)
+    { }
+
+protected:
+    void run() override
+    {
+        auto* probed = probe(m_client, {.siteId = {}, .dialect = m_dialect}, this);
+        connect(probed, &Task::finished, this, [this, probed] {
+            completeWith(probed->result().map([this](const Probe& found) { return toAccount(found); }));
+        });
+        probed->start();
+    }
+
+private:
+    [[nodiscard]] VectorAccount toAccount(const Probe& found) const
+    {
+        VectorAccount account;
+        account.name = found.identity ? found.identity->account : QString();
+        account.readOnly = found.identity && !found.identity->mayWrite();
+        account.dialect = found.dialect;
+        account.dialectIsSure = found.dialectIsSure;
+        account.sites = connectionsOf(found, m_baseUrl);
+        for (Connection& site : account.sites) {
+            site.dialectByHand = m_dialect.has_value();
+        }
+        return account;
+    }
+
+    std::shared_ptr<const Client> m_client;
+    QUrl m_baseUrl;
+    std::optional<VectorDialect> m_dialect;
 };
 
 template <class T>
@@ -151,7 +159,7 @@ private:
     [[nodiscard]] Target targetOf(const QString& environment) const
     {
         const std::optional<Environment> known = m_connection.environment(environment);
-        const bool development = environment.compare(DevelopmentName, Qt::CaseInsensitive) == 0;
+        const bool development = environment.compare(developmentName, Qt::CaseInsensitive) == 0;
         return {m_connection.projectId, development ? QString() : known ? known->id : environment};
     }
 
@@ -160,6 +168,23 @@ private:
 };
 
 } // namespace
+
+ResultTask<VectorAccount>* findVectorSites(const QUrl& baseUrl, const Secret& token,
+                                           std::optional<VectorDialect> dialect, HttpTransport& transport,
+                                           QObject* parent)
+{
+    return new FindSites(std::make_shared<const Client>(baseUrl.host(), baseUrl, token, transport), baseUrl, dialect,
+                         parent);
+}
+
+QString tokenProblem(const QByteArray& typed)
+{
+    if (typed.isEmpty()) {
+        return u"empty"_s;
+    }
+    const bool blank = std::any_of(typed.begin(), typed.end(), [](char c) { return c <= ' ' || c == '\x7f'; });
+    return blank ? u"blank"_s : QString();
+}
 
 std::unique_ptr<Provider> makeVectorProvider(const Connection& connection, const Secret& token,
                                              HttpTransport& transport)

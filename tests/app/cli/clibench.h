@@ -59,6 +59,21 @@ public:
                  QStringLiteral("--project-id"), text("projectId"), QStringLiteral("--client-key"), text("clientKey")});
         QCOMPARE(added.exit, 0);
     }
+    /// Starts the server and takes in every site of its Vector account.
+    void connectToVector(const QStringList& options = {})
+    {
+        m_practice = new QProcess(this);
+        m_practice->start(program(QStringLiteral("longshore-practice")),
+                          QStringList{QStringLiteral("--time-scale"), QStringLiteral("8")} + options);
+        QTRY_VERIFY_WITH_TIMEOUT(m_practice->canReadLine(), 60'000);
+        const QJsonObject told = QJsonDocument::fromJson(m_practice->readLine()).object();
+        access = told.value(QStringLiteral("vector")).toObject();
+        control = told.value(QStringLiteral("control")).toString().toLatin1();
+        token = text("token");
+        const Run added = run({QStringLiteral("connections"), QStringLiteral("add"), QStringLiteral("vector"),
+                               QStringLiteral("--base-url"), text("baseUrl"), QStringLiteral("--all-sites")});
+        QCOMPARE(added.exit, 0);
+    }
     void fault(const QByteArray& json)
     {
         HttpRequest request;
@@ -89,6 +104,11 @@ public:
         environment.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
         if (!secret.isEmpty()) {
             environment.insert(QStringLiteral("LONGSHORE_SECRET_CONTOSO"), secret);
+        }
+        if (!token.isEmpty()) {
+            environment.insert(QStringLiteral("LONGSHORE_SECRET_VECTOR"), token);
+            environment.insert(QStringLiteral("LONGSHORE_SECRET_LANTERN_BAKERY"), token);
+            environment.insert(QStringLiteral("LONGSHORE_SECRET_HARBOUR_BOOKS"), token);
         }
         process->setProcessEnvironment(environment);
         process->start(program(QStringLiteral("longshorectl")), QStringList{QStringLiteral("--json")} + arguments);
@@ -139,6 +159,7 @@ public:
     QJsonObject access;
     QByteArray control;
     QString secret;
+    QString token;
 
 private:
     [[nodiscard]] static QString program(const QString& name)

@@ -37,7 +37,11 @@ struct Bench
         transport.reply(200, q("{'data':{'user':{'email':'a@b.c'},'token':{'abilities':[" + abilities + "]}}}"));
     }
     void oneSite() { transport.reply(200, q("{'data':[{'id':'s1','your_customer_id':'shop'}],'meta':{}}")); }
-    void unknownPath() { transport.reply(404, q("{'message':'The route could not be found.'}")); }
+    void unknownPath()
+    {
+        transport.reply(404,
+                        q("{'message':'The route api/v1/vector/sites/s1/db/imports/exports/1 could not be found.'}"));
+    }
     void unknown(const QByteArray& what) { transport.reply(404, q("{'data':{},'message':'" + what + " not found'}")); }
     void environments()
     {
