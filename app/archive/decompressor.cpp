@@ -73,9 +73,10 @@ QString compressionName(Compression compression)
     return u"zstd"_s;
 }
 
-Decompressor::Decompressor(std::unique_ptr<ByteSource> source, Compression compression)
+Decompressor::Decompressor(std::unique_ptr<ByteSource> source, Compression compression, CancelFlag cancel)
     : m_source(std::move(source)),
       m_compression(compression),
+      m_cancel(std::move(cancel)),
       m_filter(KCompressionDevice::filterForCompressionType(typeOf(compression)))
 {
     m_output.resize(pieceSize);
