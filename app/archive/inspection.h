@@ -2,6 +2,7 @@
 
 #include "app/core/backgroundtask.h"
 #include "app/core/speedmeter.h"
+#include "app/domain/dumpfacts.h"
 #include "app/domain/finding.h"
 #include "app/domain/importrequest.h"
 
@@ -9,6 +10,7 @@
 #include <QList>
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QTimer;
 
@@ -18,6 +20,7 @@ namespace longshore {
 struct PackageInspection
 {
     CheckedFile file; ///< sha256 is empty when the file is so wrong that it was not read to its end
+    std::optional<DumpFacts> dump{}; ///< of a SQL dump; `file.facts` has its tables, rows and source
     QList<Finding> findings; ///< in the order in which they were found
 };
 

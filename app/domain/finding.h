@@ -38,6 +38,31 @@ struct Finding
         DatabaseRecognised, ///< detail: databaseApiName()
         DatabaseMixed, ///< CMS and Commerce tables in one package
         DatabaseUnknown, ///< neither kind of table
+        // a dump; place: "line 1414, byte 99213", counted in its plain bytes
+        DumpRecognised, ///< detail: what wrote it, "MySQL dump 10.13"
+        DumpPacked, ///< detail: "gzip, tar", from the outside to the inside; subject: the dump's name in the archive
+        DumpServer, ///< detail: version of the server it came from
+        DumpCharset, ///< detail: of its SET NAMES
+        DumpComplete, ///< detail: its last line, "Dump completed on 2026-01-12  6:30:00"
+        DumpTruncated, ///< detail: what is open at its end: statement, text, name, comment, version, trailer
+        UsesDatabase, ///< changes to another database; subject: which
+        CreatesDatabase, ///< subject: which
+        DropsDatabase, ///< subject: which
+        DefinerUsed, ///< needs rights of that user; subject: "root@localhost", detail: view, trigger, procedure, …
+        SetsGtidPurged, ///< needs rights that nobody has on a hosted server
+        SetsSqlLogBin, ///< the same
+        SandboxLine, ///< MariaDB's client alone knows it; others stop there
+        ForeignKeysChecked, ///< has foreign keys and does not switch their check off; detail: how many
+        NoDropTable, ///< tables are made and not dropped before; subject: the first, detail: how many
+        OtherEngine, ///< subject: table, detail: its engine, not InnoDB
+        CollationOfMariaDb, ///< MySQL does not know it; subject: table, detail: the collation
+        CharsetNarrow, ///< SET NAMES cannot hold what a table can; subject: table, detail: the one of SET NAMES
+        QuestionMarks, ///< texts with rows of them: letters were lost; subject: the first table, detail: how many texts
+        LargestStatement, ///< detail: bytes, subject: table
+        TablePrefix, ///< detail: "wp_"
+        SiteUrl, ///< detail: option siteurl
+        HomeUrl, ///< detail: option home
+        Multisite, ///< detail: how many sites' tables
         // against the target
         DatabaseMatchesTarget,
         DatabaseDiffersFromTarget, ///< detail: what the package holds, place: what the target is
@@ -53,6 +78,7 @@ struct Finding
     Kind kind = Kind::FileReadable;
     QString place{}; ///< where: a part, table, line; see Kind
     QString detail{}; ///< see Kind; never translated
+    QString subject{}; ///< what it is about, where a kind says so
 
     friend bool operator==(const Finding&, const Finding&) = default;
 };
