@@ -1,5 +1,7 @@
 #include "app/practice/vectorsql.h"
 
+#include "app/archive/sqltokenizer.h"
+
 #include <QFile>
 #include <QSet>
 
@@ -10,17 +12,6 @@ namespace longshore::practice {
 namespace {
 
 constexpr qint64 pieceSize = 1024 * 1024;
-constexpr qsizetype longestWord = 20;
-
-bool isBlank(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
-}
-
-bool isLetter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
 
 bool isCommand(const QByteArray& word)
 {
@@ -90,41 +81,87 @@ QByteArray escaped(const QByteArray& plain)
     return text;
 }
 
-/// Feeds a file to a scanner until it ends or something is wrong.
-Result<void> scan(const QString& path, SqlScanner& scanner, const CancelFlag& cancel)
+/// Hands over a file in pieces for as long as they are wanted.
+Result<void> readPieces(const QString& path, const CancelFlag& cancel, const std::function<bool(QByteArrayView)>& take)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return fail(Error::Code::FileAccess, path, file.errorString());
     }
     QByteArray piece;
-    while (scanner.problem().isEmpty() && !(piece = file.read(pieceSize)).isEmpty()) {
+    while (!(piece = file.read(pieceSize)).isEmpty()) {
         if (cancel->load()) {
             return fail(Error::Code::Cancelled);
         }
-        scanner.feed(piece);
+        if (!take(piece)) {
+            break;
+        }
     }
     return {};
 }
 
+/// Looks at the first word of each statement.
+class Look final : public SqlTokenHandler
+{
+public:
+    void token(const SqlToken& token) override
+    {
+        m_line = token.line;
+        if (token.kind == SqlToken::Kind::VersionBegin) {
+            m_isForClient = token.version >= clientVersion;
+        } else if (token.kind == SqlToken::Kind::VersionEnd) {
+            m_isForClient = false;
+        } else if (token.kind != SqlToken::Kind::Comment && !m_isForClient && !m_begun) {
+            m_begun = true;
+            if (m_problem.isEmpty() && (token.kind != SqlToken::Kind::Word || !isCommand(token.text.toByteArray()))) {
+                const bool isSymbol = token.kind == SqlToken::Kind::Symbol;
+                m_problem = syntaxError(token.line, isSymbol ? QByteArray(1, token.byte) : token.text.toByteArray());
+            }
+        }
+    }
+    void statementEnded(const SqlStatement&) override
+    {
+        m_any = m_any || m_begun;
+        m_begun = false;
+    }
+
+    [[nodiscard]] bool isGood() const { return m_problem.isEmpty(); }
+    [[nodiscard]] QString problem(SqlTokenizer::Open open) const
+    {
+        if (!isGood()) {
+            return m_problem;
+        }
+        if (open != SqlTokenizer::Open::Nothing && open != SqlTokenizer::Open::Statement) {
+            return u"ERROR at line %1: the dump ends in the middle of a statement"_s.arg(m_line);
+        }
+        return m_any || m_begun ? QString() : u"The file holds no SQL statement"_s;
+    }
+
+private:
+    // "/*!999999\- enable the sandbox mode */": for no server, only for the client program.
+    static constexpr int clientVersion = 999999;
+
+    QString m_problem;
+    qint64 m_line = 1;
+    bool m_begun = false;
+    bool m_any = false;
+    bool m_isForClient = false;
+};
+
 } // namespace
 
-void SqlScanner::feed(QByteArrayView piece)
+void TextSplitter::feed(QByteArrayView piece)
 {
     m_from = 0;
     for (qsizetype i = 0; i < piece.size(); ++i) {
         const char byte = piece[i];
-        m_line += byte == '\n' ? 1 : 0;
         switch (m_state) {
         case State::Code:
-            if (byte == '\'' || byte == '"') {
+            m_state = afterCode(byte);
+            if (m_state == State::Text) {
                 m_sink.rest(piece.sliced(m_from, i - m_from));
                 m_from = i;
-                m_state = State::Text;
                 m_quote = byte;
-                firstWord(byte);
-            } else {
-                code(byte);
             }
             break;
         case State::Text:
@@ -157,7 +194,22 @@ void SqlScanner::feed(QByteArrayView piece)
     }
 }
 
-void SqlScanner::endOfText(QByteArrayView piece, qsizetype end)
+TextSplitter::State TextSplitter::afterCode(char byte)
+{
+    if (byte == '\'' || byte == '"') {
+        return State::Text;
+    }
+    if (byte == '`') {
+        return State::Name;
+    }
+    const bool isDashes = m_beforeThat == '-' && m_before == '-' && (byte == ' ' || byte == '\t' || byte == '\r');
+    if (byte == '#' || isDashes) {
+        return State::LineComment;
+    }
+    return byte == '*' && m_before == '/' ? State::BlockComment : State::Code;
+}
+
+void TextSplitter::endOfText(QByteArrayView piece, qsizetype end)
 {
     m_text.append(piece.sliced(m_from, end - m_from));
     m_sink.text(m_text);
@@ -166,70 +218,24 @@ void SqlScanner::endOfText(QByteArrayView piece, qsizetype end)
     m_state = State::Code;
 }
 
-void SqlScanner::code(char byte)
+void TextSplitter::finish()
 {
-    if (byte == '`') {
-        m_state = State::Name;
-    } else if (byte == '#' || (m_beforeThat == '-' && m_before == '-' && isBlank(byte))) {
-        m_state = byte == '\n' ? State::Code : State::LineComment;
-        m_word.clear(); // the dashes
-    } else if (byte == '*' && m_before == '/') {
-        m_state = State::BlockComment;
-        m_word.clear();
-    } else if (byte == ';') {
-        firstWord(byte);
-        m_statements += m_word.isEmpty() ? 0 : 1;
-        m_word.clear();
-        m_wordEnded = false;
-    } else {
-        firstWord(byte);
-    }
-}
-
-void SqlScanner::firstWord(char byte)
-{
-    if (m_wordEnded || (m_word.isEmpty() && isBlank(byte))) {
-        return;
-    }
-    if (m_word.isEmpty()) {
-        m_statementLine = m_line;
-    }
-    if (isLetter(byte) || byte == '-' || byte == '/') {
-        m_word += byte;
-        if (m_word.size() <= longestWord) {
-            return;
-        }
-    }
-    m_wordEnded = true;
-    if (m_word.isEmpty() && byte == ';') {
-        return;
-    }
-    if (!isCommand(m_word) && m_problem.isEmpty()) {
-        m_problem = syntaxError(m_statementLine, m_word.isEmpty() ? QByteArray(1, byte) : m_word);
-    }
-}
-
-QString SqlScanner::finish()
-{
-    if (m_problem.isEmpty() && (m_state == State::Text || m_state == State::Name || m_state == State::BlockComment)) {
-        m_problem = u"ERROR at line %1: the dump ends in the middle of a statement"_s.arg(m_statementLine);
-    }
-    if (m_problem.isEmpty() && m_wordEnded && !m_word.isEmpty()) {
-        ++m_statements; // the last one may end with the file
-    }
-    if (m_problem.isEmpty() && m_statements == 0) {
-        m_problem = u"The file holds no SQL statement"_s;
-    }
-    return m_problem;
+    m_sink.rest(m_text); // the text that never ended
+    m_text.clear();
 }
 
 Result<void> checkVectorDump(const QString& file, const CancelFlag& cancel)
 {
-    SqlScanner scanner({.rest = [](QByteArrayView) {}, .text = [](const QByteArray&) {}});
-    if (const auto done = scan(file, scanner, cancel); !done) {
-        return done;
+    Look look;
+    SqlTokenizer tokenizer(look);
+    const auto read = readPieces(file, cancel, [&](QByteArrayView piece) {
+        tokenizer.add(piece);
+        return look.isGood();
+    });
+    if (!read) {
+        return read;
     }
-    const QString problem = scanner.finish();
+    const QString problem = look.problem(tokenizer.finish());
     return problem.isEmpty() ? Result<void>() : fail(Error::Code::FormatInvalid, file, problem);
 }
 
@@ -244,19 +250,23 @@ Result<void> replaceInDump(const QString& from, const QString& to, const QByteAr
     const auto write = [&](QByteArrayView bytes) {
         ok = ok && target.write(bytes.data(), bytes.size()) == bytes.size();
     };
-    SqlScanner scanner({.rest = write, .text = [&](const QByteArray& text) {
-                            const QByteArray plain = unescaped(QByteArrayView(text).sliced(1, text.size() - 2));
-                            if (!plain.contains(search)) {
-                                write(text);
-                                return;
-                            }
-                            const QByteArray quote(1, text.front());
-                            write(QByteArray(quote + escaped(replaceInValue(plain, search, replacement)) + quote));
-                        }});
-    if (const auto done = scan(from, scanner, cancel); !done) {
-        return done;
+    TextSplitter splitter({.rest = write, .text = [&](const QByteArray& text) {
+                               const QByteArray plain = unescaped(QByteArrayView(text).sliced(1, text.size() - 2));
+                               if (!plain.contains(search)) {
+                                   write(text);
+                                   return;
+                               }
+                               const QByteArray quote(1, text.front());
+                               write(QByteArray(quote + escaped(replaceInValue(plain, search, replacement)) + quote));
+                           }});
+    const auto read = readPieces(from, cancel, [&](QByteArrayView piece) {
+        splitter.feed(piece);
+        return ok;
+    });
+    if (!read) {
+        return read;
     }
-    // What is broken is copied as far as it was read, so that the import stops there by itself.
+    splitter.finish();
     return ok && target.flush() ? Result<void>() : fail(Error::Code::DiskFull, to);
 }
 
