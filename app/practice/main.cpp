@@ -104,6 +104,10 @@ QJsonObject vectorJson(const VectorAccess& access)
             {u"token"_s, QString::fromLatin1(access.token.reveal())},
             {u"dialect"_s, vectorDialectName(access.dialect)},
             {u"database"_s, access.database},
+            {u"store"_s, QJsonObject{{u"bucket"_s, access.bucket},
+                                     {u"accessKeyId"_s, access.storeKeyId},
+                                     {u"secretAccessKey"_s, QString::fromLatin1(access.storeSecret.reveal())},
+                                     {u"region"_s, u"us-east-1"_s}}},
             {u"sites"_s, sites}};
 }
 

@@ -51,6 +51,9 @@ struct VectorAccess
     Secret token;
     VectorDialect dialect = VectorDialect::G2;
     QString database; ///< "embedded", or the database server's name
+    QString bucket; ///< of the object store, whose address is baseUrl, with the bucket in the path
+    QString storeKeyId; ///< with which its links are signed
+    Secret storeSecret;
     QList<Site> sites;
 };
 

@@ -12,8 +12,6 @@ namespace longshore::practice {
 
 namespace {
 
-constexpr char bucket[] = "vector-practice-transfers";
-
 // More ahead than any store tolerates.
 constexpr qint64 futureSeconds = 3600;
 

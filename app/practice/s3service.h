@@ -18,6 +18,7 @@ class S3Service final
 public:
     S3Service(PracticeContext& context, S3Store& store, S3Key key);
 
+    static constexpr char bucket[] = "vector-practice-transfers";
     /// The folder of the bucket; requests below it are for this service.
     [[nodiscard]] static QByteArray root();
 

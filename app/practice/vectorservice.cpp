@@ -10,6 +10,8 @@ namespace longshore::practice {
 
 VectorService::VectorService(PracticeContext& context, S3Store& objects, const S3Service& links, const Options& options)
     : m_token(context.identity.vectorToken),
+      m_storeKeyId(context.identity.storeKeyId),
+      m_storeSecret(context.identity.storeSecret),
       m_dialect(options.dialect),
       m_sites(options.dialect, options.seed),
       m_views(context, m_sites, links, options.dialect),
@@ -48,8 +50,14 @@ Result<void> VectorService::open()
 
 VectorAccess VectorService::access() const
 {
-    VectorAccess access{
-        .baseUrl = {}, .token = Secret(m_token), .dialect = m_dialect, .database = m_databases->name(), .sites = {}};
+    VectorAccess access{.baseUrl = {},
+                        .token = Secret(m_token),
+                        .dialect = m_dialect,
+                        .database = m_databases->name(),
+                        .bucket = QString::fromLatin1(S3Service::bucket),
+                        .storeKeyId = QString::fromLatin1(m_storeKeyId),
+                        .storeSecret = Secret(m_storeSecret),
+                        .sites = {}};
     for (const VectorSite& site : m_sites.all()) {
         VectorAccess::Site shown{.id = site.id, .name = site.customerId, .environments = {}};
         for (const VectorEnvironment& environment : site.environments) {

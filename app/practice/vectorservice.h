@@ -27,6 +27,8 @@ private:
     [[nodiscard]] std::unique_ptr<VectorDatabases> makeDatabases(PracticeContext& context, const Options& options);
 
     QByteArray m_token;
+    QByteArray m_storeKeyId;
+    QByteArray m_storeSecret;
     VectorDialect m_dialect;
     VectorSites m_sites;
     VectorViews m_views;

@@ -5,13 +5,14 @@ if(UNIX)
     add_test(NAME killnine COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/real/killnine.sh ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
     add_test(NAME azurite COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/real/azurite.sh ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}
         ${CMAKE_SOURCE_DIR}/build/peers/azurite)
+    add_test(NAME s3signer COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/real/s3signer.py $<TARGET_FILE:longshore-practice>)
     if(LONGSHORE_BENCH AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
         add_test(NAME transferkills COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/real/transferkills.sh
             ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
         set_tests_properties(transferkills PROPERTIES
             LABELS real TIMEOUT 300 SKIP_REGULAR_EXPRESSION "SKIP   :")
     endif()
-    set_tests_properties(foreignclient killnine azurite PROPERTIES
+    set_tests_properties(foreignclient killnine azurite s3signer PROPERTIES
         LABELS real TIMEOUT 300 SKIP_REGULAR_EXPRESSION "SKIP   :")
 endif()
 if(UNIX AND NOT APPLE)
