@@ -35,6 +35,7 @@ public:
         m_app.set_version_flag("--version", std::string(LONGSHORE_VERSION));
         connections();
         exports();
+        imports();
         jobs();
         library();
         download();
@@ -113,6 +114,35 @@ private:
         patience(sub);
     }
 
+    void imports()
+    {
+        CLI::App* sub = command(&m_app, "import", "replace a database of an environment with a package", Verb::Import);
+        text(sub, "file", m_arguments.file, "the .bacpac")->required();
+        text(sub, "--to", m_arguments.target, "CONNECTION/ENVIRONMENT whose database is replaced")->required();
+        text(sub, "--db", m_arguments.database, "epicms or epicommerce (what the package holds)");
+        text(sub, "--name", m_arguments.packageName, "of the package at the service (composed)");
+        importOptions(sub);
+        CLI::App* undo = command(&m_app, "undo", "bring back what was there before an import", Verb::Undo);
+        text(undo, "id", m_arguments.id, "of the import's job")->required();
+        importOptions(undo);
+        CLI::App* packages = group(&m_app, "packages", "names of packages");
+        CLI::App* name = command(packages, "name", "the name a package would be sent under", Verb::PackagesName);
+        text(name, "file", m_arguments.file, "the .bacpac")->required();
+        text(name, "--to", m_arguments.target, "CONNECTION/ENVIRONMENT it would be imported into");
+        text(name, "--db", m_arguments.database, "epicms or epicommerce (what the package holds)");
+    }
+
+    void importOptions(CLI::App* sub)
+    {
+        text(sub, "--confirm", m_arguments.confirmation,
+             "the target once more; without it a person is asked, and without a terminal nothing is sent");
+        sub->add_flag("!--no-backup", m_arguments.backup, "do not export the target first: there is no way back then");
+        text(sub, "--backup-folder", m_arguments.folder, "where the undo file goes (the library folder)");
+        sub->add_flag("--accept-warnings", m_arguments.acceptWarnings, "import although the check warns");
+        sub->add_flag("--wait", m_arguments.wait, "stay until it is done; otherwise until the service accepted it");
+        patience(sub);
+    }
+
     void jobs()
     {
         CLI::App* all = group(&m_app, "jobs", "what was asked for and how far it is");
@@ -123,11 +153,16 @@ private:
         text(watch, "id", m_arguments.id, "of the job");
         watch->add_flag("--all", m_arguments.all, "every unfinished one (also without an id)");
         patience(watch);
-        CLI::App* adopt = command(all, "adopt", "the export of a lost answer was found", Verb::JobsAdopt);
+        CLI::App* adopt = command(all, "adopt", "what a lost answer was about was found", Verb::JobsAdopt);
         text(adopt, "id", m_arguments.id, "of the job")->required();
-        text(adopt, "server-id", m_arguments.serverId, "id of the export at the service")->required();
+        text(adopt, "server-id", m_arguments.serverId, "id of the export or deployment at the service")->required();
         CLI::App* forget = command(all, "forget", "give up a lost answer or a stopped watch", Verb::JobsForget);
         text(forget, "id", m_arguments.id, "of the job")->required();
+        CLI::App* complete =
+            command(all, "complete", "make a deployment final that awaits verification", Verb::JobsComplete);
+        text(complete, "id", m_arguments.id, "of the job")->required();
+        CLI::App* reset = command(all, "reset", "take back a deployment that awaits verification", Verb::JobsReset);
+        text(reset, "id", m_arguments.id, "of the job")->required();
         transfersOfJobs(all);
     }
 

@@ -17,11 +17,16 @@ enum class Verb {
     ConnectionsRemove,
     Sites,
     Export,
+    Import,
+    Undo,
+    PackagesName,
     JobsList,
     JobsShow,
     JobsWatch,
     JobsAdopt,
     JobsForget,
+    JobsComplete,
+    JobsReset,
     JobsPause,
     JobsResume,
     JobsCancel,
@@ -57,6 +62,12 @@ struct Arguments
     QString folder;
     bool download = true;
     bool wait = false;
+
+    QString target; ///< of an import: CONNECTION/ENVIRONMENT
+    QString confirmation; ///< the target once more, as the person typed it
+    QString packageName;
+    bool backup = true;
+    bool acceptWarnings = false;
 
     QString id; ///< of a job or a library file
     QString serverId;

@@ -4,9 +4,11 @@
 #include "app/cli/connectioncommands.h"
 #include "app/cli/downloadcommand.h"
 #include "app/cli/exportcommand.h"
+#include "app/cli/importcommand.h"
 #include "app/cli/jobcommands.h"
 #include "app/cli/jobwishes.h"
 #include "app/cli/librarycommands.h"
+#include "app/cli/packagenamecommand.h"
 #include "app/cli/terminal.h"
 #include "app/cli/uploadcommand.h"
 #include "app/core/backgroundtask.h"
@@ -120,6 +122,11 @@ std::unique_ptr<Command> makeCommand(const Command::Context& context)
         return std::make_unique<ListSites>(context);
     case Verb::Export:
         return std::make_unique<ExportCommand>(context);
+    case Verb::Import:
+    case Verb::Undo:
+        return std::make_unique<ImportCommand>(context);
+    case Verb::PackagesName:
+        return std::make_unique<PackageNameCommand>(context);
     case Verb::JobsList:
         return std::make_unique<ListJobs>(context);
     case Verb::JobsShow:
@@ -128,6 +135,8 @@ std::unique_ptr<Command> makeCommand(const Command::Context& context)
         return std::make_unique<WatchJobs>(context);
     case Verb::JobsAdopt:
     case Verb::JobsForget:
+    case Verb::JobsComplete:
+    case Verb::JobsReset:
         return std::make_unique<ActOnJob>(context);
     case Verb::JobsPause:
     case Verb::JobsResume:

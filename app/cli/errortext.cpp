@@ -2,6 +2,7 @@
 
 #include "app/cli/errorfamily.h"
 #include "app/cli/format.h"
+#include "app/cli/importtext.h"
 #include "app/cli/uploadtext.h"
 #include "app/credentials/environmentstore.h"
 
@@ -33,7 +34,9 @@ QString variableFor(const Error& error, const ErrorContext& context)
 
 QString goOn(const ErrorContext& context)
 {
-    return context.job.isEmpty() ? (context.jobEnded ? u"Export again."_s : u"Run the command again."_s)
+    return context.job.isEmpty() ? (!context.jobEnded ? u"Run the command again."_s
+                                    : context.import  ? u"Import again."_s
+                                                      : u"Export again."_s)
                                  : QString(u"Go on with: longshorectl jobs watch "_s + context.job);
 }
 
@@ -46,6 +49,10 @@ const QString& nothingChanged()
 /// What is true of a job that could not go on.
 QString kept(const ErrorContext& context)
 {
+    if (context.jobEnded && context.import) {
+        return context.targetTouched ? u"The job ended; the target may have been changed."_s
+                                     : u"The job ended; the target is as it was."_s;
+    }
     if (context.jobEnded) {
         return u"The job ended; the database itself was only read."_s;
     }
@@ -246,6 +253,12 @@ ErrorText machine(const Error& error, const ErrorContext& context)
 ErrorText errorText(const Error& error, const ErrorContext& context)
 {
     if (const auto own = context.upload ? uploadErrorText(error) : std::nullopt) {
+        return *own;
+    }
+    if (const auto own = context.import ? importErrorText(error, context) : std::nullopt) {
+        return *own;
+    }
+    if (const auto own = error.code == Code::GuardRefused ? importGuardText(error) : std::nullopt) {
         return *own;
     }
     switch (familyOf(error.code)) {

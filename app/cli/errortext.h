@@ -23,6 +23,9 @@ struct ErrorContext
     bool upload = false; ///< a file is being sent
     bool jobEnded = false; ///< there was one, and it is over
     std::optional<Error> cause{}; ///< of an outcome that is not known
+    bool import = false; ///< a database is being replaced
+    bool targetTouched = false; ///< by that import, maybe
+    QString undo{}; ///< id of the job that can be undone; empty when there is none
 };
 
 [[nodiscard]] ErrorText errorText(const Error& error, const ErrorContext& context);

@@ -25,9 +25,11 @@ void ListJobs::run()
     QList<QStringList> rows;
     for (const JobRecord& record : records) {
         output().json(jobJson(record));
+        const QString what = databaseApiName(record.database());
         rows.append({shortId(record.id), record.connectionName, record.environment(),
-                     databaseApiName(record.database()), formatTime(record.createdAt), stateText(record),
-                     QDir::toNativeSeparators(record.path)});
+                     record.import ? QString(what + u" import"_s) : what, formatTime(record.createdAt),
+                     stateText(record),
+                     QDir::toNativeSeparators(record.import ? record.import->file.path : record.path)});
     }
     if (rows.isEmpty()) {
         output().text(u"No jobs yet. Start one with: longshorectl export"_s);
@@ -66,7 +68,7 @@ void ShowJob::run()
         return;
     }
     // The speed of a transfer is not in the state file; the process that runs it tells it several times a second.
-    if (record->step != JobStep::Downloading || record->waiting != WaitReason::None || !services().reachesEngine()) {
+    if (!isTransfer(record->step) || record->waiting != WaitReason::None || !services().reachesEngine()) {
         show(*record);
         return;
     }
@@ -132,6 +134,20 @@ void WatchJobs::run()
     }
 }
 
+JobVerb ActOnJob::wantedVerb() const
+{
+    switch (arguments().verb) {
+    case Verb::JobsAdopt:
+        return JobVerb::Adopt;
+    case Verb::JobsComplete:
+        return JobVerb::Complete;
+    case Verb::JobsReset:
+        return JobVerb::Reset;
+    default:
+        return JobVerb::Forget;
+    }
+}
+
 void ActOnJob::run()
 {
     const Result<JobRecord> record = wantedJob();
@@ -139,7 +155,7 @@ void ActOnJob::run()
         endWith(record.error());
         return;
     }
-    const JobVerb verb = arguments().verb == Verb::JobsAdopt ? JobVerb::Adopt : JobVerb::Forget;
+    const JobVerb verb = wantedVerb();
     if (!verbsFor(*record).contains(verb)) {
         endWith(Error{.code = Error::Code::GuardRefused,
                       .subject = u"job "_s + shortId(record->id),
@@ -147,7 +163,7 @@ void ActOnJob::run()
         return;
     }
     const auto connection = services().connections().find(record->connectionId());
-    if (verb == JobVerb::Adopt && services().ownsEngine() && connection) {
+    if (verb != JobVerb::Forget && services().ownsEngine() && connection) {
         withSecret(*connection, [this, record = *record, verb](const Secret&) { act(record, verb); });
     } else {
         act(*record, verb);
@@ -176,6 +192,19 @@ void ActOnJob::act(const JobRecord& before, JobVerb verb)
 
 void ActOnJob::look(const JobRecord& before, const JobRecord& now)
 {
+    const bool tells = now.step == JobStep::Completing || now.step == JobStep::Resetting;
+    if (tells && now.serverStatus == before.serverStatus) {
+        return; // the service is being told
+    }
+    const JobVerb verb = wantedVerb();
+    const bool wishes = verb == JobVerb::Complete || verb == JobVerb::Reset;
+    if (wishes && now.step == before.step && now.error) {
+        ErrorContext context{.connection = now.connectionName};
+        context.import = true;
+        context.job = shortId(now.id);
+        endWith(*now.error, context);
+        return;
+    }
     if (now.step != before.step) {
         succeed(now);
     } else if (now.error && now.error->code != Error::Code::OutcomeUnknown && now.log != before.log) {

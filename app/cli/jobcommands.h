@@ -51,7 +51,7 @@ private:
     [[nodiscard]] Result<QStringList> wantedIds() const;
 };
 
-/// Adopts or forgets; ends when the row says so.
+/// Adopts, forgets, completes or resets; ends when the row says so.
 class ActOnJob final : public JobCommand
 {
     Q_OBJECT
@@ -61,6 +61,7 @@ public:
     void run() override;
 
 private:
+    [[nodiscard]] JobVerb wantedVerb() const;
     void act(const JobRecord& before, JobVerb verb);
     void look(const JobRecord& before, const JobRecord& now);
     void succeed(const JobRecord& record);

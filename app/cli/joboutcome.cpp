@@ -56,6 +56,12 @@ std::optional<JobOutcome> outcomeOf(const JobRecord& record, WatchUntil until, b
     case JobStep::Cancelled:
         return failed(Error{.code = Error::Code::Cancelled});
     case JobStep::Unknown:
+        if (record.import && record.waiting != WaitReason::None) {
+            return outcomeOfWait(record, until, canAsk);
+        }
+        if (record.import && record.nextCheckAt.isValid()) {
+            return std::nullopt; // it looks by itself
+        }
         return failed(record.error && record.error->code == Error::Code::OutcomeUnknown
                           ? *record.error
                           : Error{.code = Error::Code::OutcomeUnknown});
@@ -73,12 +79,16 @@ std::optional<JobOutcome> outcomeOf(const JobRecord& record, WatchUntil until, b
             return JobOutcome{};
         }
         break;
+    case JobStep::AwaitingVerification:
+        if (record.waiting != WaitReason::None) {
+            break;
+        }
+        return JobOutcome{until == WatchUntil::Accepted ? Exit::Done : Exit::General, std::nullopt};
     case JobStep::Queued:
     case JobStep::Checking:
     case JobStep::BackingUp:
     case JobStep::Uploading:
     case JobStep::Asking:
-    case JobStep::AwaitingVerification:
         break;
     }
     return outcomeOfWait(record, until, canAsk);
@@ -104,7 +114,7 @@ bool isWell(const JobRecord& record)
         return false;
     }
     // A transfer is well when bytes come, which its progress tells.
-    const bool triesAtOnce = record.step == JobStep::Queued || record.step == JobStep::Downloading;
+    const bool triesAtOnce = record.step == JobStep::Queued || isTransfer(record.step);
     return !(triesAtOnce && record.waiting == WaitReason::None);
 }
 

@@ -130,15 +130,15 @@ QStringList transferDetails(const JobRecord& record)
 {
     const Progress& progress = record.progress;
     QStringList lines;
-    if (record.step == JobStep::Downloading && (progress.done > 0 || progress.total)) {
+    if (isTransfer(record.step) && (progress.done > 0 || progress.total)) {
         QString line = u"so far:    "_s + percentText(progress) + paceText(progress);
         if (progress.streams > 0) {
             line += u", "_s + counted(progress.streams, u"part"_s, u"parts at once"_s);
         }
         lines.append(line);
     }
-    if (record.paused && record.step != JobStep::Downloading && hasTransferAhead(record)) {
-        lines.append(u"held:      the download waits for: longshorectl jobs resume "_s + shortId(record.id));
+    if (record.paused && !isTransfer(record.step) && hasTransferAhead(record)) {
+        lines.append(u"held:      the transfer waits for: longshorectl jobs resume "_s + shortId(record.id));
     }
     if (record.retries > 0) {
         lines.append(u"retries:   "_s + QString::number(record.retries));
@@ -171,6 +171,48 @@ QJsonObject progressJson(const Progress& progress)
     return object;
 }
 
+void insertImport(QJsonObject& object, const JobRecord& record)
+{
+    object.insert(u"file"_s, record.import->file.path);
+    object.insert(u"packageName"_s, record.packageName);
+    object.insert(u"uploaded"_s, record.uploaded);
+    object.insert(u"backup"_s, record.import->backup == ImportRequest::Backup::First);
+    insertText(object, u"backupJob"_s, record.backupJob);
+    insertText(object, u"undoFile"_s, record.backupLibraryId);
+    insertText(object, u"undoes"_s, record.import->undoes);
+    if (record.serverPercent >= 0) {
+        object.insert(u"serverPercent"_s, record.serverPercent);
+    }
+    if (!record.serverWarnings.isEmpty()) {
+        object.insert(u"serverWarnings"_s, QJsonArray::fromStringList(record.serverWarnings));
+    }
+    if (!record.serverErrors.isEmpty()) {
+        object.insert(u"serverErrors"_s, QJsonArray::fromStringList(record.serverErrors));
+    }
+}
+
+QStringList importDetails(const JobRecord& record)
+{
+    QStringList lines{u"file:      "_s + QDir::toNativeSeparators(record.import->file.path),
+                      u"sent as:   "_s + record.packageName};
+    if (record.import->backup == ImportRequest::Backup::None) {
+        lines.append(u"backup:    none"_s);
+    } else if (!record.backupJob.isEmpty()) {
+        lines.append(u"backup:    job %1%2"_s.arg(shortId(record.backupJob),
+                                                  record.backupLibraryId.isEmpty() ? QString() : u", verified"_s));
+    }
+    if (!record.import->undoes.isEmpty()) {
+        lines.append(u"undoes:    job "_s + shortId(record.import->undoes));
+    }
+    for (const QString& warning : record.serverWarnings) {
+        lines.append(u"warning:   "_s + warning);
+    }
+    for (const QString& error : record.serverErrors) {
+        lines.append(u"error:     "_s + error);
+    }
+    return lines;
+}
+
 } // namespace
 
 QJsonObject jobJson(const JobRecord& record)
@@ -182,9 +224,15 @@ QJsonObject jobJson(const JobRecord& record)
                        {u"environment"_s, record.environment()},
                        {u"tier"_s, tierName(record.tier)},
                        {u"database"_s, databaseApiName(record.database())},
-                       {u"keepHours"_s, static_cast<qint64>(record.request.retention.count())},
-                       {u"download"_s, record.request.download},
+                       {u"kind"_s, record.import ? u"import"_s : u"export"_s},
                        {u"createdAt"_s, isoTime(record.createdAt)}};
+    if (record.import) {
+        insertImport(object, record);
+    } else {
+        object.insert(u"keepHours"_s, static_cast<qint64>(record.request.retention.count()));
+        object.insert(u"download"_s, record.request.download);
+        insertText(object, u"backupFor"_s, record.backupFor);
+    }
     if (record.waiting != WaitReason::None) {
         object.insert(u"waiting"_s, waitReasonName(record.waiting));
         insertText(object, u"waitingFor"_s, record.waitingFor);
@@ -232,7 +280,7 @@ QJsonObject jobDetailsJson(const JobRecord& record)
     object.insert(u"retries"_s, record.retries);
     object.insert(u"linkRenewals"_s, record.linkRenewals);
     insertText(object, u"linkExpiresAt"_s, record.linkExpiresAt.isValid() ? isoTime(record.linkExpiresAt) : QString());
-    if (record.step == JobStep::Downloading) {
+    if (isTransfer(record.step)) {
         object.insert(u"progress"_s, progressJson(record.progress));
     }
     return object;
@@ -245,12 +293,17 @@ QString shortId(const QString& id)
 
 QString jobTitle(const JobRecord& record)
 {
-    return u"%1 %2 %3"_s.arg(record.connectionName, record.environment(), databaseApiName(record.database()));
+    const QString place =
+        u"%1 %2 %3"_s.arg(record.connectionName, record.environment(), databaseApiName(record.database()));
+    return record.import ? QString(u"import into "_s + place) : place;
 }
 
 QString stateText(const JobRecord& record)
 {
     const QString wait = waitText(record);
+    if (record.import && record.step == JobStep::ServerWorking && record.serverPercent >= 0 && wait.isEmpty()) {
+        return u"%1, %2 %"_s.arg(stepText(record.step), QString::number(record.serverPercent));
+    }
     return wait.isEmpty() || isFinal(record.step) ? stepText(record.step)
                                                   : QString(stepText(record.step) + u", "_s + wait);
 }
@@ -262,14 +315,18 @@ QString progressText(const JobRecord& record)
 
 QStringList jobDetails(const JobRecord& record)
 {
-    QStringList lines{u"job:       "_s + record.id,
-                      u"what:      "_s + jobTitle(record),
-                      u"tier:      "_s + tierName(record.tier),
-                      u"state:     "_s + stateText(record),
-                      u"kept for:  %1 h"_s.arg(record.request.retention.count()),
-                      u"asked:     "_s + formatTime(record.createdAt)};
+    QStringList lines{u"job:       "_s + record.id, u"what:      "_s + jobTitle(record),
+                      u"tier:      "_s + tierName(record.tier), u"state:     "_s + stateText(record)};
+    if (!record.import) {
+        lines.append(u"kept for:  %1 h"_s.arg(record.request.retention.count()));
+    }
+    lines.append(u"asked:     "_s + formatTime(record.createdAt));
+    if (record.import) {
+        lines += importDetails(record);
+    }
     if (!record.serverId.isEmpty()) {
-        lines.append(u"export id: %1 (%2)"_s.arg(record.serverId, record.serverStatus));
+        lines.append(
+            u"%1 id: %2 (%3)"_s.arg(record.import ? u"server"_s : u"export"_s, record.serverId, record.serverStatus));
     }
     lines += transferDetails(record);
     if (!record.path.isEmpty()) {

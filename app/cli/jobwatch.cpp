@@ -17,8 +17,11 @@ JobWatch::JobWatch(Services& services, Output& output, const WatchRules& rules, 
 {
     connect(&services.jobs(), &Jobs::jobChanged, this, &JobWatch::changed);
     connect(&services.jobs(), &Jobs::progressed, this, [this](const QString& id) {
-        if (const auto record = m_followed.contains(id) ? m_services.jobs().record(id) : std::nullopt) {
-            look(*record);
+        if (const auto record = m_services.jobs().record(id)) {
+            const auto shown = m_followed.contains(id) ? record : m_services.jobs().record(record->backupFor);
+            if (shown) {
+                look(*shown);
+            }
         }
     });
     connect(&services.jobs(), &Jobs::jobRemoved, this, [this](const QString& id) {
@@ -52,6 +55,10 @@ std::optional<JobOutcome> JobWatch::outcome(const JobRecord& record) const
     if (const auto own = outcomeOf(record, m_rules.until, canAsk)) {
         return own;
     }
+    if (const JobRecord backup = subjectOf(record); backup.id != record.id && !isFinal(backup.step)) {
+        const auto stuck = outcomeOf(backup, WatchUntil::Finished, canAsk);
+        return stuck && stuck->exit != Exit::Done ? stuck : std::nullopt;
+    }
     if (record.waiting == WaitReason::Slot && !record.waitingFor.isEmpty()) {
         const auto before = m_services.jobs().record(record.waitingFor);
         if (before && before->step == JobStep::Unknown) {
@@ -68,7 +75,8 @@ void JobWatch::changed(const JobRecord& record)
     const QList<QString> ids = m_followed.keys();
     for (const QString& id : ids) {
         const auto waiting = m_services.jobs().record(id);
-        if (waiting && waiting->waiting == WaitReason::Slot && waiting->waitingFor == record.id) {
+        const bool waits = waiting && (waiting->waiting == WaitReason::Slot || waiting->waiting == WaitReason::Backup);
+        if (waits && waiting->waitingFor == record.id) {
             look(*waiting);
         }
     }
@@ -85,23 +93,36 @@ void JobWatch::look(const JobRecord& record)
         return;
     }
     tell(*found, record);
-    keepPatience(*found, record);
+    keepPatience(*found, subjectOf(record));
     if (record.waiting == WaitReason::Credentials) {
         askSecret(record);
     }
 }
 
+JobRecord JobWatch::subjectOf(const JobRecord& record) const
+{
+    const auto backup =
+        record.waiting == WaitReason::Backup ? m_services.jobs().record(record.waitingFor) : std::nullopt;
+    return backup.value_or(record);
+}
+
 void JobWatch::tell(Followed& followed, const JobRecord& record)
 {
-    const QString state = stateText(record);
+    const JobRecord subject = subjectOf(record);
+    const QString state =
+        subject.id == record.id ? stateText(record) : QString(stateText(record) + u": "_s + stateText(subject));
     if (followed.shown != state) {
         followed.shown = state;
         m_output.json(jobJson(record));
         const QString why = record.error ? QString(u" ("_s + errorCodeName(record.error->code) + u')') : QString();
         m_output.note(u"%1: %2%3"_s.arg(jobTitle(record), state, why));
     }
-    if (record.step == JobStep::Downloading && record.progress.done > 0) {
-        m_output.progress(progressText(record));
+    for (; followed.warnings < record.serverWarnings.size(); ++followed.warnings) {
+        m_output.note(
+            u"%1: the service warns: %2"_s.arg(jobTitle(record), record.serverWarnings.at(followed.warnings)));
+    }
+    if (isTransfer(subject.step) && subject.progress.done > 0) {
+        m_output.progress(progressText(subject));
     }
 }
 
@@ -122,8 +143,10 @@ void JobWatch::keepPatience(Followed& followed, const JobRecord& record)
     if (followed.patience == nullptr) {
         followed.patience = new QTimer(this);
         followed.patience->setSingleShot(true);
-        connect(followed.patience, &QTimer::timeout, this, [this, id = record.id] {
-            settle(id, patienceEnded(m_services.jobs().record(id).value_or(JobRecord())));
+        const QString followedId =
+            record.backupFor.isEmpty() || !m_followed.contains(record.backupFor) ? record.id : record.backupFor;
+        connect(followed.patience, &QTimer::timeout, this, [this, id = record.id, followedId] {
+            settle(followedId, patienceEnded(m_services.jobs().record(id).value_or(JobRecord())));
         });
         followed.patience->start(m_rules.patience);
     }
@@ -172,6 +195,11 @@ void JobWatch::tellEnd(const JobRecord& record, const JobOutcome& outcome)
         const bool holder = record.waiting == WaitReason::Slot && outcome.error->code == Error::Code::OutcomeUnknown;
         const QString job = holder ? record.waitingFor : record.id;
         ErrorContext context{.connection = record.connectionName, .jobEnded = isFinal(record.step)};
+        context.import = record.import.has_value();
+        context.targetTouched = !record.serverId.isEmpty();
+        if (verbsFor(record).contains(JobVerb::Undo)) {
+            context.undo = shortId(record.id);
+        }
         if (!context.jobEnded) {
             context.job = shortId(job);
         }
@@ -181,6 +209,14 @@ void JobWatch::tellEnd(const JobRecord& record, const JobOutcome& outcome)
         m_output.error(*outcome.error, context, outcome.exit);
         return;
     }
+    if (record.import && isFinal(record.step)) {
+        m_output.text(record.step == JobStep::Done ? u"%1: done."_s.arg(jobTitle(record))
+                                                   : u"%1: taken back."_s.arg(jobTitle(record)));
+        if (verbsFor(record).contains(JobVerb::Undo)) {
+            m_output.text(u"To bring back what was there before: longshorectl undo "_s + shortId(record.id));
+        }
+        return;
+    }
     if (record.step == JobStep::Done) {
         m_output.text(QDir::toNativeSeparators(record.path));
         m_output.text(u"SHA-256 "_s + record.sha256);
@@ -188,6 +224,12 @@ void JobWatch::tellEnd(const JobRecord& record, const JobOutcome& outcome)
     }
     if (record.step == JobStep::Ready) {
         m_output.text(u"%1 is ready at the service (%2)."_s.arg(jobTitle(record), record.serverFileName));
+        return;
+    }
+    if (record.step == JobStep::AwaitingVerification) {
+        m_output.text(
+            u"%1: %2. longshorectl jobs complete %3 makes it final, longshorectl jobs reset %3 takes it back."_s.arg(
+                jobTitle(record), stateText(record), shortId(record.id)));
         return;
     }
     m_output.text(u"%1: %2. Go on with: longshorectl jobs watch %3"_s.arg(jobTitle(record), stateText(record),

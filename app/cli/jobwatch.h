@@ -45,12 +45,15 @@ private:
         QString shown; ///< the state last told
         qint64 bytes = 0;
         int retries = 0;
+        qsizetype warnings = 0; ///< of the service that were told
         QTimer* patience = nullptr;
     };
     void changed(const JobRecord& record);
     void look(const JobRecord& record);
     void tell(Followed& followed, const JobRecord& record);
     void keepPatience(Followed& followed, const JobRecord& record);
+    /// The job it depends on now: its backup, or itself.
+    [[nodiscard]] JobRecord subjectOf(const JobRecord& record) const;
     void askSecret(const JobRecord& record);
     void settle(const QString& id, const JobOutcome& outcome);
     void tellEnd(const JobRecord& record, const JobOutcome& outcome);

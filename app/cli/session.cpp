@@ -18,6 +18,10 @@ bool needsEngine(const Arguments& arguments)
 {
     switch (arguments.verb) {
     case Verb::Export:
+    case Verb::Import:
+    case Verb::Undo:
+    case Verb::JobsComplete:
+    case Verb::JobsReset:
     case Verb::JobsWatch:
     case Verb::JobsAdopt:
     case Verb::JobsForget:

@@ -38,6 +38,13 @@ void AskSecretTask::run()
 
 void AskSecretTask::readLine() { }
 
+void AskLineTask::run()
+{
+    completeWith(fail(Error::Code::GuardRefused, u"terminal"_s)); // as above; --confirm is the way here
+}
+
+void AskLineTask::readLine() { }
+
 #else
 
 bool isTerminal(Stream stream)
@@ -89,6 +96,30 @@ void AskSecretTask::run()
     std::fflush(stderr);
     auto* input = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
     connect(input, &QSocketNotifier::activated, this, &AskSecretTask::readLine);
+}
+
+void AskLineTask::run()
+{
+    if (!isTerminal(Stream::Input)) {
+        completeWith(fail(Error::Code::GuardRefused, u"terminal"_s));
+        return;
+    }
+    std::fputs(m_prompt.toUtf8().constData(), stderr);
+    std::fflush(stderr);
+    auto* input = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
+    connect(input, &QSocketNotifier::activated, this, &AskLineTask::readLine);
+}
+
+void AskLineTask::readLine()
+{
+    char bytes[512];
+    const ssize_t got = ::read(STDIN_FILENO, bytes, sizeof bytes);
+    if (got > 0) {
+        m_line.append(bytes, static_cast<qsizetype>(got));
+    }
+    if (got <= 0 || m_line.contains('\n')) {
+        completeWith(QString::fromUtf8(m_line.left(m_line.indexOf('\n'))).trimmed());
+    }
 }
 
 void AskSecretTask::readLine()

@@ -38,4 +38,22 @@ private:
     std::unique_ptr<HiddenEcho> m_hidden;
 };
 
+/// Asks on the terminal for one line. Errors: GuardRefused (no terminal), Cancelled. An empty line is an answer.
+class AskLineTask final : public ResultTask<QString>
+{
+    Q_OBJECT
+
+public:
+    AskLineTask(QString prompt, QObject* parent) : ResultTask(parent), m_prompt(std::move(prompt)) { }
+
+protected:
+    void run() override;
+
+private:
+    void readLine();
+
+    QString m_prompt;
+    QByteArray m_line;
+};
+
 } // namespace longshore::cli

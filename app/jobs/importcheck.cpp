@@ -21,6 +21,9 @@ Error errorOf(const Finding& finding, const QString& path)
     if (finding.kind == Finding::Kind::FileUnreadable) {
         return {.code = Error::Code::FileAccess, .subject = path, .detail = finding.detail};
     }
+    if (finding.kind == Finding::Kind::FileChanged) {
+        return {.code = Error::Code::SourceChanged, .subject = path, .detail = u"contents"_s};
+    }
     const QString what = findingName(finding.kind);
     return {.code = Error::Code::FormatInvalid,
             .subject = finding.place.isEmpty() ? what : finding.place,

@@ -31,7 +31,7 @@ QDateTime targetChangedAt(const JobBook& book, const Connections& connections, c
 {
     const QString project = projectOf(connections, target.connectionId);
     // Also of jobs that were dismissed.
-    QDateTime last = book.lastServerImport(placeKey(target.connectionId, target.environment, target.database));
+    QDateTime last = book.lastServerImport(placeKey(target.connectionId, target.environment, target.database), except);
     const QList<JobRecord> records = book.inOrder();
     for (const JobRecord& record : records) {
         if (record.id == except || !mayHaveChangedTarget(record) || record.database() != target.database

@@ -131,11 +131,14 @@ Estimate JobBook::estimate(const QString& place) const
     return estimate;
 }
 
-QDateTime JobBook::lastServerImport(const QString& place) const
+QDateTime JobBook::lastServerImport(const QString& place, const QString& except) const
 {
+    const JobRecord* job = find(except);
     QDateTime last;
     for (const LearnedDuration& learned : m_durations) {
-        if (learned.place == place && learned.kind == LearnedDuration::Kind::ServerImport
+        const bool own = job != nullptr && learned.ended >= job->createdAt
+                         && (!job->finishedAt.isValid() || learned.ended <= job->finishedAt);
+        if (learned.place == place && learned.kind == LearnedDuration::Kind::ServerImport && !own
             && (!last.isValid() || learned.ended > last)) {
             last = learned.ended;
         }

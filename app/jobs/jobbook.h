@@ -43,8 +43,9 @@ public:
     {
         return m_packageNames.value(project);
     }
-    /// When a deployment into that place was last watched to its end; invalid: not known.
-    [[nodiscard]] QDateTime lastServerImport(const QString& place) const;
+    /// When a deployment into that place was last watched to its end, `except`: not counting the one of that job;
+    /// invalid: not known.
+    [[nodiscard]] QDateTime lastServerImport(const QString& place, const QString& except) const;
     [[nodiscard]] QDateTime now() const;
 
     /// Makes a row; `inserted` follows when it is durable.

@@ -205,7 +205,7 @@ ResultTask<QString>* Jobs::startImport(const ImportRequest& request, const QStri
     }
     const ImportGuard guard = importGuard(*connection, request.environment,
                                           importStakes(request.connectionId, request.environment, request.database,
-                                                       request.backup, request.file.facts.exportedAt));
+                                                       request.backup, request.file.facts.exportedAt, request.undoes));
     if (guard.needsPhrase() && !isConfirmed(confirmation, guard.phrase)) {
         return new FileJobTask(fail(Error::Code::GuardRefused, guard.phrase, importGuardName(guard.reason)), parent);
     }
@@ -213,7 +213,7 @@ ResultTask<QString>* Jobs::startImport(const ImportRequest& request, const QStri
 }
 
 ImportStakes Jobs::importStakes(const QString& connectionId, const QString& environment, Database database,
-                                ImportRequest::Backup backup, const QDateTime& fileMadeAt) const
+                                ImportRequest::Backup backup, const QDateTime& fileMadeAt, const QString& undoes) const
 {
     ImportStakes stakes;
     stakes.backup = backup;
@@ -221,7 +221,8 @@ ImportStakes Jobs::importStakes(const QString& connectionId, const QString& envi
     const std::optional<Connection> connection = d->context.connections.find(connectionId);
     const std::optional<Environment> target = connection ? connection->environment(environment) : std::nullopt;
     stakes.tier = target ? target->tier : guessTier(environment);
-    stakes.targetChangedAt = targetChangedAt(d->book, d->context.connections, {connectionId, environment, database});
+    stakes.targetChangedAt =
+        targetChangedAt(d->book, d->context.connections, {connectionId, environment, database}, undoes);
     return stakes;
 }
 

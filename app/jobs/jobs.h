@@ -59,9 +59,11 @@ public:
     /// GuardRefused (subject: the phrase to type; detail: importBarName() or importGuardName()), StorageBroken.
     [[nodiscard]] ResultTask<QString>* startImport(const ImportRequest& request, const QString& confirmation,
                                                    QObject* parent);
-    /// What importGuard() weighs. `fileMadeAt`: when the file to import was exported; invalid: not known.
+    /// What importGuard() weighs. `fileMadeAt`: when the file to import was exported; invalid: not known. `undoes`: the
+    /// import that it takes back, which does not count as a change of the target.
     [[nodiscard]] ImportStakes importStakes(const QString& connectionId, const QString& environment, Database database,
-                                            ImportRequest::Backup backup, const QDateTime& fileMadeAt) const;
+                                            ImportRequest::Backup backup, const QDateTime& fileMadeAt,
+                                            const QString& undoes = {}) const;
     /// Names that no new import into this project can have: deployments had them, or jobs will. Lower case.
     [[nodiscard]] QSet<QString> usedPackageNames(const QString& connectionId) const;
     /// Bytes of a package of that place as it was last exported; nothing when none was.

@@ -85,14 +85,18 @@ public:
         QVERIFY(answer);
         QCOMPARE(answer->status, 200);
     }
-    /// What the server counts: its exports.
-    QJsonArray exportsAtServer()
+    /// What the server tells of itself.
+    QJsonObject atServer()
     {
         HttpRequest request;
         request.url = SignedUrl::parse(control).value_or(SignedUrl());
         const auto answer = awaitResult(m_transport.send(request, this));
-        return answer ? QJsonDocument::fromJson(answer->body).object().value(QStringLiteral("exports")).toArray()
-                      : QJsonArray();
+        return answer ? QJsonDocument::fromJson(answer->body).object() : QJsonObject();
+    }
+    QJsonArray exportsAtServer() { return atServer().value(QStringLiteral("exports")).toArray(); }
+    qint64 counter(const QString& name)
+    {
+        return atServer().value(QStringLiteral("counters")).toObject().value(name).toInteger(-1);
     }
 
     QProcess* start(const QStringList& arguments, const QByteArray& input = {})

@@ -9,3 +9,5 @@ longshore_test(tst_longshorectlupload app/cli/tst_longshorectlupload.cpp TIMEOUT
 add_dependencies(tst_longshorectlupload longshorectl)
 longshore_test(tst_longshorectlvector app/cli/tst_longshorectlvector.cpp TIMEOUT 300)
 add_dependencies(tst_longshorectlvector longshorectl longshore-practice)
+longshore_test(tst_longshorectlimport app/cli/tst_longshorectlimport.cpp TIMEOUT 500)
+add_dependencies(tst_longshorectlimport longshorectl longshore-practice)

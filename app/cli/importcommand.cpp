@@ -1,0 +1,267 @@
+#include "app/cli/importcommand.h"
+
+#include "app/archive/packageinspection.h"
+#include "app/cli/format.h"
+#include "app/cli/importtext.h"
+#include "app/cli/jobwatch.h"
+#include "app/cli/terminal.h"
+#include "app/core/clock.h"
+#include "app/domain/importguard.h"
+#include "app/domain/targetfindings.h"
+#include "app/jobs/jobs.h"
+#include "app/library/library.h"
+#include "app/services.h"
+#include "app/settings/connections.h"
+#include "app/settings/settings.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace longshore::cli {
+
+using namespace Qt::StringLiterals;
+
+Result<NamedTarget> namedTarget(Services& services, const QString& typed)
+{
+    // A connection's name may have a slash, an environment's has none.
+    const qsizetype slash = typed.lastIndexOf(u'/');
+    if (slash <= 0 || slash + 1 == typed.size()) {
+        return fail(Error::Code::BadInput, u"--to"_s, u"wants CONNECTION/ENVIRONMENT"_s);
+    }
+    const QString name = typed.left(slash);
+    const auto connection = services.connections().findByName(name);
+    if (!connection) {
+        return fail(Error::Code::NotFound, u"connection"_s, name);
+    }
+    const QString environment = typed.mid(slash + 1).trimmed();
+    const auto known = connection->environment(environment);
+    return NamedTarget{*connection, known ? known->name : environment};
+}
+
+void ImportCommand::run()
+{
+    const Result<void> planned = arguments().verb == Verb::Undo ? planUndo() : plan();
+    if (!planned) {
+        endWith(planned.error());
+        return;
+    }
+    m_phrase = targetPhrase(m_connection.name, m_request.environment);
+    if (const std::optional<Error> no = refusal()) {
+        endWith(*no);
+        return;
+    }
+    inspect();
+}
+
+Result<void> ImportCommand::plan()
+{
+    const Result<NamedTarget> target = namedTarget(services(), arguments().target);
+    if (!target) {
+        return fail(target.error());
+    }
+    m_connection = target->connection;
+    m_request.connectionId = m_connection.id;
+    m_request.environment = target->environment;
+    if (!arguments().database.isEmpty()) {
+        const auto database = databaseFromName(arguments().database);
+        if (!database) {
+            return fail(Error::Code::BadInput, u"--db"_s, u"epicms or epicommerce"_s);
+        }
+        m_request.database = *database;
+        m_databaseKnown = true;
+    }
+    m_request.file.path = QDir::cleanPath(QDir::current().absoluteFilePath(arguments().file));
+    m_request.packageName = arguments().packageName;
+    return {};
+}
+
+Result<void> ImportCommand::planUndo()
+{
+    const Result<JobRecord> job = wantedJob();
+    if (!job) {
+        return fail(job.error());
+    }
+    if (!job->import || job->backupLibraryId.isEmpty()) {
+        return fail(Error::Code::BadInput, u"id"_s, u"that job has no undo file"_s);
+    }
+    const auto connection = services().connections().find(job->connectionId());
+    const auto entry = services().library().entry(job->backupLibraryId);
+    if (!connection) {
+        return fail(Error::Code::NotFound, u"connection"_s, job->connectionName);
+    }
+    if (!entry) {
+        return fail(Error::Code::NotFound, u"library file"_s, u"the undo file of "_s + job->id.left(8));
+    }
+    m_connection = *connection;
+    m_request.connectionId = connection->id;
+    m_request.environment = job->environment();
+    m_request.database = job->database();
+    m_databaseKnown = true;
+    m_request.file.path = entry->path;
+    m_request.undoes = job->id;
+    return {};
+}
+
+/// What no answer of a person could change, before the file is read.
+std::optional<Error> ImportCommand::refusal() const
+{
+    const auto refused = [this](const QString& why) {
+        return Error{.code = Error::Code::GuardRefused, .subject = m_phrase, .detail = why};
+    };
+    if (const ImportBar bar = importBar(m_connection, m_request.environment); bar != ImportBar::None) {
+        return refused(importBarName(bar));
+    }
+    const QString& typed = arguments().confirmation;
+    if (!typed.isEmpty() && !isConfirmed(typed, m_phrase)) {
+        return refused(u"confirmationDiffers"_s);
+    }
+    if (typed.isEmpty() && !isTerminal(Stream::Input)) {
+        return refused(u"notConfirmed"_s);
+    }
+    return std::nullopt;
+}
+
+void ImportCommand::inspect()
+{
+    auto* task = inspectPackage(m_request.file.path, this);
+    connect(task, &InspectionTask::found, this, &ImportCommand::tell);
+    connect(task, &Task::progressChanged, this, [this](const Progress& progress) {
+        output().progress(
+            u"%1: checked %2"_s.arg(QFileInfo(m_request.file.path).fileName(), formatSize(progress.done)));
+    });
+    await(task, [this](const PackageInspection& inspection) { inspected(inspection); });
+}
+
+void ImportCommand::tell(const Finding& finding)
+{
+    output().json(findingJson(finding));
+    output().note(findingText(finding));
+}
+
+void ImportCommand::inspected(const PackageInspection& inspection)
+{
+    m_request.file = inspection.file;
+    if (!m_databaseKnown && inspection.file.facts.database) {
+        m_request.database = *inspection.file.facts.database;
+        m_databaseKnown = true;
+    }
+    if (!m_databaseKnown && !blocks(inspection.findings)) {
+        endWith(Error{.code = Error::Code::BadInput,
+                      .subject = u"--db"_s,
+                      .detail = u"the package does not tell which database it holds"_s});
+        return;
+    }
+    QList<Finding> all = inspection.findings;
+    const QList<Finding> about = blocks(all) ? QList<Finding>{} : againstTarget();
+    for (const Finding& finding : about) {
+        tell(finding);
+        all.append(finding);
+    }
+    judge(all);
+}
+
+QList<Finding> ImportCommand::againstTarget() const
+{
+    const Jobs& jobs = services().jobs();
+    const QDateTime changed = jobs.importStakes(m_connection.id, m_request.environment, m_request.database,
+                                                m_request.backup, {}, m_request.undoes)
+                                  .targetChangedAt;
+    TargetExpectations expected{.now = services().clock().nowUtc(),
+                                .usualBytes =
+                                    jobs.usualSize(m_connection.id, m_request.environment, m_request.database),
+                                .lastImportAt = changed};
+    const QList<LibraryEntry> entries = services().library().entries();
+    for (const LibraryEntry& entry : entries) {
+        if (entry.path == m_request.file.path) {
+            const bool same = entry.connectionId == m_connection.id
+                              && entry.environment.compare(m_request.environment, Qt::CaseInsensitive) == 0;
+            using Place = TargetExpectations::Source::Place;
+            expected.source = {same ? Place::TheTargetItself : Place::Elsewhere,
+                               targetPhrase(entry.connectionName, entry.environment), entry.tier};
+        }
+    }
+    return findingsForTarget(m_request.file, m_request.database, expected);
+}
+
+void ImportCommand::judge(const QList<Finding>& findings)
+{
+    for (const Finding& finding : findings) {
+        if (finding.severity == Finding::Severity::Error) {
+            endWith(errorOfFinding(finding, m_request.file.path));
+            return;
+        }
+    }
+    const QList<Finding> warnings = warningsOf(findings);
+    if (warnings.isEmpty() || arguments().acceptWarnings) {
+        askForPhrase();
+    } else {
+        askForWarnings(warnings);
+    }
+}
+
+void ImportCommand::askForWarnings(const QList<Finding>& warnings)
+{
+    const Error refused{.code = Error::Code::GuardRefused, .subject = m_phrase, .detail = u"warningsNotAccepted"_s};
+    if (!isTerminal(Stream::Input)) {
+        endWith(refused);
+        return;
+    }
+    auto* ask =
+        new AskLineTask(u"Import in spite of %1 %2? Type yes: "_s.arg(
+                            QString::number(warnings.size()), warnings.size() == 1 ? u"warning"_s : u"warnings"_s),
+                        this);
+    await(ask, [this, refused](const QString& typed) {
+        if (typed.compare("yes"_L1, Qt::CaseInsensitive) == 0) {
+            askForPhrase();
+        } else {
+            endWith(refused);
+        }
+    });
+}
+
+void ImportCommand::askForPhrase()
+{
+    if (!arguments().confirmation.isEmpty()) {
+        file(arguments().confirmation);
+        return;
+    }
+    auto* ask = new AskLineTask(
+        u"This replaces the database %1 of %2. Type %2 to go on: "_s.arg(databaseApiName(m_request.database), m_phrase),
+        this);
+    await(ask, [this](const QString& typed) {
+        if (isConfirmed(typed, m_phrase)) {
+            file(typed);
+            return;
+        }
+        endWith(Error{.code = Error::Code::GuardRefused, .subject = m_phrase, .detail = u"confirmationDiffers"_s});
+    });
+}
+
+void ImportCommand::file(const QString& confirmation)
+{
+    m_request.backup = arguments().backup ? ImportRequest::Backup::First : ImportRequest::Backup::None;
+    const QString folder =
+        arguments().folder.isEmpty() ? services().settings().value().libraryFolder : arguments().folder;
+    m_request.backupFolder = QDir::cleanPath(QDir::current().absoluteFilePath(folder));
+    const auto start = [this, confirmation] {
+        await(services().jobs().startImport(m_request, confirmation, this), [this](const QString& id) {
+            WatchRules rules;
+            rules.until = arguments().wait ? WatchUntil::Finished : WatchUntil::Accepted;
+            rules.patience = arguments().patience;
+            rules.canAsk = isTerminal(Stream::Input);
+            auto* watch = new JobWatch(services(), output(), rules, this);
+            connect(watch, &JobWatch::ended, this, [this, watch] { end(watch->exit()); });
+            watch->follow(id);
+        });
+    };
+    if (services().ownsEngine()) {
+        // Better known before a job is filed that could only wait.
+        withSecret(m_connection, [start](const Secret&) { start(); });
+    } else {
+        start();
+    }
+}
+
+} // namespace longshore::cli
+
+#include "moc_importcommand.cpp"

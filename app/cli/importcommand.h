@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/cli/jobcommands.h"
+#include "app/domain/finding.h"
+#include "app/domain/importrequest.h"
+
+namespace longshore {
+struct PackageInspection;
+}
+
+namespace longshore::cli {
+
+/// CONNECTION/ENVIRONMENT, as it was typed and as the program knows it.
+struct NamedTarget
+{
+    Connection connection;
+    QString environment;
+};
+/// Errors: BadInput (subject: option), NotFound.
+[[nodiscard]] Result<NamedTarget> namedTarget(Services& services, const QString& typed);
+
+/// Imports a file, or the undo file of an import: checks it, asks a person what must be asked, files the job and stays
+/// until the service accepted it or, asked for, until it is done.
+class ImportCommand final : public JobCommand
+{
+    Q_OBJECT
+
+public:
+    explicit ImportCommand(const Context& context) : JobCommand(context) { }
+    void run() override;
+
+private:
+    [[nodiscard]] Result<void> plan();
+    [[nodiscard]] Result<void> planUndo();
+    [[nodiscard]] std::optional<Error> refusal() const;
+    void inspect();
+    void tell(const Finding& finding);
+    void inspected(const PackageInspection& inspection);
+    [[nodiscard]] QList<Finding> againstTarget() const;
+    void judge(const QList<Finding>& findings);
+    void askForWarnings(const QList<Finding>& warnings);
+    void askForPhrase();
+    void file(const QString& confirmation);
+
+    Connection m_connection;
+    ImportRequest m_request;
+    QString m_phrase;
+    bool m_databaseKnown = false;
+};
+
+} // namespace longshore::cli
