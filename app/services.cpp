@@ -122,9 +122,9 @@ void Services::Private::wire()
 /// The line between the process that carries out the jobs and those that file and watch.
 void Services::Private::wireEngine()
 {
-    lock.setRaise([this] {
+    lock.setRaise([this](const QStringList& files) {
         const bool hasWindow = q->isSignalConnected(QMetaMethod::fromSignal(&Services::raiseRequested));
-        Q_EMIT q->raiseRequested();
+        Q_EMIT q->raiseRequested(files);
         return hasWindow;
     });
     connect(&lock, &EngineLock::woken, this, [this] {
@@ -305,9 +305,9 @@ void Services::wakeEngine()
     d->lock.wake();
 }
 
-ResultTask<void>* Services::raiseFirstWindow(QObject* parent)
+ResultTask<void>* Services::raiseFirstWindow(const QStringList& files, QObject* parent)
 {
-    return EngineLock::raise(d->state, parent);
+    return EngineLock::raise(d->state, files, parent);
 }
 
 Connections& Services::connections()

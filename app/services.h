@@ -54,9 +54,9 @@ public:
     [[nodiscard]] bool reachesEngine() const;
     /// Another process runs the engine: tell it that rows or connections changed.
     void wakeEngine();
-    /// For a second start of the window: asks the first one to show itself. NotFound when no window answers (the engine
-    /// may be a command line).
-    [[nodiscard]] ResultTask<void>* raiseFirstWindow(QObject* parent);
+    /// For a second start of the window: asks the first one to show itself and to open the files. NotFound when no
+    /// window answers (the engine may be a command line).
+    [[nodiscard]] ResultTask<void>* raiseFirstWindow(const QStringList& files, QObject* parent);
 
     [[nodiscard]] Connections& connections();
     [[nodiscard]] Jobs& jobs();
@@ -85,7 +85,7 @@ Q_SIGNALS:
     void engineTaken();
     void secretNeeded(const QString& connectionId, const longshore::Error& why);
     /// A second start of the window asked this one to show itself.
-    void raiseRequested();
+    void raiseRequested(const QStringList& files);
 
 private:
     class Private;

@@ -23,6 +23,16 @@ void nameApplication()
     QGuiApplication::setQuitOnLastWindowClosed(false); // the launcher knows better which window is the last
 }
 
+/// Absolute, because the window that opens them may run elsewhere; links stay links.
+QStringList namedFiles(const QStringList& arguments)
+{
+    QStringList files;
+    for (const QString& argument : arguments) {
+        files << (argument.contains(u"://"_s) ? argument : QDir::current().absoluteFilePath(argument));
+    }
+    return files;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -36,6 +46,9 @@ int main(int argc, char** argv)
     parser.addOptions({{u"practice"_s, Launcher::tr("Open the practice server's window.")},
                        {u"tour"_s, Launcher::tr("Write a picture of every screen into DIR and end."), u"DIR"_s},
                        {u"dark"_s, Launcher::tr("With --tour: dark colours.")}});
+    //: The command line: what may follow the name of the program
+    parser.addPositionalArgument(u"file"_s, Launcher::tr("A database package to look at; nothing starts by itself."),
+                                 u"[FILE]"_s);
     parser.process(application);
 
     const bool tour = parser.isSet(u"tour"_s);
@@ -50,7 +63,7 @@ int main(int argc, char** argv)
     const Log log({.folder = QDir(Services::defaultHome()).filePath(u"logs"_s)});
     ServicesOptions options;
     options.practice = parser.isSet(u"practice"_s);
-    Launcher launcher(options);
+    Launcher launcher(options, namedFiles(parser.positionalArguments()));
     launcher.start();
     return QApplication::exec();
 }

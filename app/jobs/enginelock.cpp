@@ -17,7 +17,7 @@ namespace {
 
 constexpr auto AgainAfter = 1s;
 constexpr auto AnswerWithin = 3s;
-constexpr qint64 LongestLine = 512;
+constexpr qint64 LongestLine = 16 * 1024; ///< some paths as Base64
 constexpr qint64 MostUnsent = 64 * 1024;
 
 const QByteArray WakeWord = "wake"; // clazy:exclude=non-pod-global-static
@@ -72,16 +72,41 @@ std::optional<std::pair<QString, Progress>> parseProgress(const QByteArray& line
                               .streams = words.at(5).toInt()}};
 }
 
+/// "raise", and each file as Base64, which has no blank.
+QByteArray raiseLine(const QStringList& files)
+{
+    QByteArray line = RaiseWord;
+    for (const QString& file : files) {
+        const QByteArray word = ' ' + file.toUtf8().toBase64();
+        if (line.size() + word.size() < LongestLine) {
+            line += word;
+        }
+    }
+    return line + '\n';
+}
+
+QStringList filesOf(const QByteArray& line)
+{
+    QStringList files;
+    const QList<QByteArray> words = line.split(' ').mid(1);
+    for (const QByteArray& word : words) {
+        files << QString::fromUtf8(QByteArray::fromBase64(word));
+    }
+    return files;
+}
+
 class RaiseTask final : public ResultTask<void>
 {
 public:
-    RaiseTask(QString name, QObject* parent) : ResultTask<void>(parent), m_name(std::move(name)) { }
+    RaiseTask(QString name, QByteArray line, QObject* parent)
+        : ResultTask<void>(parent), m_name(std::move(name)), m_line(std::move(line))
+    { }
 
 protected:
     void run() override
     {
         const auto nobody = [this] { completeWith(fail(Error::Code::NotFound, u"window"_s)); };
-        connect(&m_socket, &QLocalSocket::connected, this, [this] { m_socket.write(RaiseWord + '\n'); });
+        connect(&m_socket, &QLocalSocket::connected, this, [this] { m_socket.write(m_line); });
         connect(&m_socket, &QLocalSocket::errorOccurred, this, nobody);
         connect(&m_socket, &QLocalSocket::readyRead, this, [this, nobody] {
             while (m_socket.canReadLine()) {
@@ -99,6 +124,7 @@ protected:
 
 private:
     QString m_name;
+    QByteArray m_line;
     QLocalSocket m_socket;
 };
 
@@ -216,8 +242,8 @@ void EngineLock::serve(QLocalSocket* client)
         const QByteArray line = client->readLine(LongestLine).trimmed();
         if (line == WakeWord) {
             Q_EMIT woken();
-        } else if (line == RaiseWord) {
-            client->write((m_raise && m_raise() ? RaisedWord : NoWindowWord) + '\n');
+        } else if (line == RaiseWord || line.startsWith("raise ")) {
+            client->write((m_raise && m_raise(filesOf(line)) ? RaisedWord : NoWindowWord) + '\n');
         }
     }
     if (client->bytesAvailable() > LongestLine) {
@@ -288,9 +314,9 @@ void EngineLock::hearEngine()
     }
 }
 
-ResultTask<void>* EngineLock::raise(const QString& home, QObject* parent)
+ResultTask<void>* EngineLock::raise(const QString& home, const QStringList& files, QObject* parent)
 {
-    return new RaiseTask(socketName(home), parent);
+    return new RaiseTask(socketName(home), raiseLine(files), parent);
 }
 
 } // namespace longshore

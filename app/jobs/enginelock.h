@@ -7,6 +7,7 @@
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QPointer>
+#include <QStringList>
 #include <QTimer>
 #include <functional>
 #include <memory>
@@ -37,10 +38,11 @@ public:
     /// From the engine's process to the others: rows changed, or only how far a transfer is.
     void tellChanged();
     void tellProgress(const QString& job, const Progress& progress);
-    /// Called in the engine's process when a second start asks; answers whether a window showed itself.
-    void setRaise(std::function<bool()> raise) { m_raise = std::move(raise); }
+    /// Called in the engine's process when a second start asks; answers whether a window showed itself. `files`: what
+    /// that start was to open.
+    void setRaise(std::function<bool(const QStringList& files)> raise) { m_raise = std::move(raise); }
     /// Asks whoever holds the lock of `home`. NotFound when no window answers.
-    [[nodiscard]] static ResultTask<void>* raise(const QString& home, QObject* parent);
+    [[nodiscard]] static ResultTask<void>* raise(const QString& home, const QStringList& files, QObject* parent);
 
 Q_SIGNALS:
     void settled(); ///< the first answer is there: ours or not
@@ -66,7 +68,7 @@ private:
     QList<QPointer<QLocalSocket>> m_clients;
     QLocalSocket m_engine; ///< our line to the process that holds the lock
     QTimer m_again;
-    std::function<bool()> m_raise;
+    std::function<bool(const QStringList&)> m_raise;
     bool m_ours = false;
     bool m_settled = false;
     bool m_observing = false;

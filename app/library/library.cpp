@@ -107,6 +107,31 @@ ResultTask<LibraryEntry>* Library::verify(const QString& id, QObject* parent)
     return task;
 }
 
+ResultTask<LibraryEntry>* Library::setPinned(const QString& id, bool pinned, QObject* parent)
+{
+    auto* task = m_storage.run<LibraryEntry>(
+        [id, pinned](QSqlDatabase& database) -> Result<LibraryEntry> {
+            const auto rows = readLibrary(database);
+            if (!rows) {
+                return fail(rows.error());
+            }
+            const auto row = std::find_if(rows->begin(), rows->end(), [&id](const auto& one) { return one.id == id; });
+            if (row == rows->end()) {
+                return fail(Error::Code::NotFound, id);
+            }
+            LibraryEntry entry = *row;
+            entry.pinned = pinned;
+            return writeLibraryEntry(database, entry);
+        },
+        parent);
+    connect(task, &Task::finished, this, [this, task] {
+        if (task->result()) {
+            put(*task->result());
+        }
+    });
+    return task;
+}
+
 ResultTask<void>* Library::trash(const QString& id, QObject* parent)
 {
     const auto known = entry(id);

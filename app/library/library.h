@@ -35,6 +35,8 @@ public:
     [[nodiscard]] ResultTask<LibraryEntry>* verify(const QString& id, QObject* parent);
     /// Moves the file to the trash and removes the row; a file that is gone already only loses its row.
     [[nodiscard]] ResultTask<void>* trash(const QString& id, QObject* parent);
+    /// A pinned file is kept until a person unpins it. NotFound: no such row.
+    [[nodiscard]] ResultTask<LibraryEntry>* setPinned(const QString& id, bool pinned, QObject* parent);
     /// The row as plain text lines for a ticket; no secrets in it.
     [[nodiscard]] static QString asText(const LibraryEntry& entry);
 

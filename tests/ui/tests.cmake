@@ -4,6 +4,8 @@ longshore_test(tst_exportplan ui/exports/tst_exportplan.cpp GUI SOURCES ui/stage
 longshore_test(tst_exportwizard ui/exports/tst_exportwizard.cpp GUI SOURCES ui/stage.cpp ui/stage.h)
 longshore_test(tst_droplogic ui/imports/tst_droplogic.cpp GUI)
 longshore_test(tst_findingtext ui/imports/tst_findingtext.cpp GUI)
+longshore_test(tst_importplan ui/imports/tst_importplan.cpp GUI SOURCES ui/stage.cpp ui/stage.h)
+longshore_test(tst_importassistant ui/imports/tst_importassistant.cpp GUI SOURCES ui/stage.cpp ui/stage.h)
 longshore_test(tst_jobtext ui/jobs/tst_jobtext.cpp GUI)
 longshore_test(tst_importjobtext ui/jobs/tst_importjobtext.cpp GUI)
 longshore_test(tst_jobsmodel ui/jobs/tst_jobsmodel.cpp GUI)

@@ -4,6 +4,7 @@
 #include "ui/common/tones.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -12,10 +13,20 @@ namespace longshore {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isEnter(const QKeyEvent* event)
+{
+    return event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+}
+
+} // namespace
+
 Assistant::Assistant(QWidget* parent)
     : QDialog(parent),
       m_pages(new QStackedWidget(this)),
       m_steps(new QHBoxLayout),
+      m_hint(quietLabel(this)),
       m_back(new QPushButton(this)),
       m_forward(new QPushButton(this))
 {
@@ -27,6 +38,10 @@ Assistant::Assistant(QWidget* parent)
     m_back->setAutoDefault(false);
     m_forward->setObjectName(u"assistantForward"_s);
     m_forward->setDefault(true);
+    m_forward->installEventFilter(this);
+    m_hint->setObjectName(u"assistantHint"_s);
+    m_hint->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_hint->setWordWrap(true);
     auto* cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(u"assistantCancel"_s);
     cancel->setAutoDefault(false);
@@ -35,8 +50,9 @@ Assistant::Assistant(QWidget* parent)
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(10);
     buttons->addWidget(cancel);
-    buttons->addStretch();
+    buttons->addWidget(m_hint, 1);
     buttons->addWidget(m_back);
     buttons->addWidget(m_forward);
     auto* layout = new QVBoxLayout(this);
@@ -107,6 +123,47 @@ void Assistant::updateButtons()
     m_forward->setEnabled(page()->isComplete());
     const QString text = page()->forwardText();
     m_forward->setText(!text.isEmpty() ? text : last ? tr("&Finish") : tr("&Next"));
+    m_hint->setText(page()->isComplete() ? QString() : page()->hint());
+    updateForward();
+}
+
+void Assistant::updateForward()
+{
+    const bool dangerous = page()->isDangerous();
+    if (m_forward->property("dangerous").toBool() != dangerous) {
+        m_forward->setProperty("dangerous", dangerous); // LongshoreStyle draws it with a red border
+        m_forward->update();
+    }
+    m_forward->setAutoDefault(!dangerous);
+    m_forward->setDefault(!dangerous);
+}
+
+void Assistant::setBanner(QWidget* banner)
+{
+    static_cast<QVBoxLayout*>(layout())->insertWidget(1, banner);
+}
+
+void Assistant::keyPressEvent(QKeyEvent* event)
+{
+    if (page()->isDangerous() && isEnter(event)) {
+        event->accept();
+        return;
+    }
+    if (page()->isDangerous() && event->key() == Qt::Key_Escape) {
+        showPage(currentPage() - 1);
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
+/// A button that has the focus would take Enter by itself.
+bool Assistant::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress && watched == m_forward;
+    if (isKey && page()->isDangerous() && isEnter(static_cast<QKeyEvent*>(event))) {
+        return true;
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void Assistant::updateSteps()

@@ -21,6 +21,10 @@ public:
     [[nodiscard]] virtual bool isComplete() const { return true; }
     /// Text of the forward button; empty: "Next", on the last page "Finish".
     [[nodiscard]] virtual QString forwardText() const { return {}; }
+    /// What keeps isComplete() from being true, as a sentence; may be empty.
+    [[nodiscard]] virtual QString hint() const { return {}; }
+    /// Going on destroys something: the button is marked, is never the default, and Enter does nothing.
+    [[nodiscard]] virtual bool isDangerous() const { return false; }
     virtual void enter() { }
     virtual void tryAdvance() { Q_EMIT advanced(); }
 
@@ -29,7 +33,8 @@ Q_SIGNALS:
     void completeChanged();
 };
 
-/// A dialog of a few pages with their names on top. Enter presses the forward button on every page.
+/// A dialog of a few pages with their names on top. Enter presses the forward button on every page that is not
+/// dangerous; on one that is, Escape goes back.
 class Assistant : public QDialog
 {
     Q_OBJECT
@@ -50,16 +55,22 @@ Q_SIGNALS:
 protected:
     /// Pages before this one cannot be reached with Back.
     void setFirstPage(int index);
+    /// Between the names of the pages and the page.
+    void setBanner(QWidget* banner);
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void goOn();
     void updateButtons();
     void updateSteps();
+    void updateForward();
     [[nodiscard]] AssistantPage* page() const;
 
     QStackedWidget* m_pages;
     QHBoxLayout* m_steps;
     QList<QLabel*> m_stepLabels;
+    QLabel* m_hint;
     QPushButton* m_back;
     QPushButton* m_forward;
     int m_first = 0;

@@ -16,6 +16,13 @@ constexpr int ToolButtonInset = 5;
 constexpr int MenuArrow = 14; ///< room for it behind the text of a tool button
 constexpr int FieldPadding = 5;
 constexpr int ScrollBarWidth = 12;
+
+/// Set by who owns the button, see Assistant.
+bool isDangerous(const QWidget* widget)
+{
+    return widget != nullptr && widget->property("dangerous").toBool();
+}
+
 bool hasMenuArrow(const QStyleOptionToolButton* tool)
 {
     return tool != nullptr && tool->features.testFlag(QStyleOptionToolButton::HasMenu)
@@ -34,7 +41,7 @@ void LongshoreStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
     const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
     bool painted = true;
     if (element == PE_PanelButtonCommand) {
-        drawButton(painter, option);
+        drawButton(painter, option, isDangerous(widget));
     } else if (element == PE_PanelButtonTool) {
         drawToolPanel(painter, option);
     } else if (element == PE_PanelLineEdit || element == PE_FrameLineEdit) {
@@ -68,7 +75,7 @@ void LongshoreStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
 void LongshoreStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                                  const QWidget* widget) const
 {
-    if (element == CE_PushButtonLabel && isMainButton(option)) {
+    if (element == CE_PushButtonLabel && isMainButton(option) && !isDangerous(widget)) {
         QStyleOptionButton main = *qstyleoption_cast<const QStyleOptionButton*>(option);
         main.palette.setColor(QPalette::ButtonText, main.palette.color(QPalette::HighlightedText));
         QProxyStyle::drawControl(element, &main, painter, widget);

@@ -1,6 +1,7 @@
 #include "ui/common/stylepaint.h"
 
 #include "ui/common/theme.h"
+#include "ui/common/tones.h"
 
 #include <QPainter>
 #include <QStyleOption>
@@ -45,10 +46,10 @@ bool isMainButton(const QStyleOption* option)
            && option->state.testFlag(QStyle::State_Enabled);
 }
 
-void drawButton(QPainter* painter, const QStyleOption* option)
+void drawButton(QPainter* painter, const QStyleOption* option, bool dangerous)
 {
     const QPalette& palette = option->palette;
-    const bool main = isMainButton(option);
+    const bool main = isMainButton(option) && !dangerous;
     QColor fill = main ? palette.color(QPalette::Highlight) : palette.color(QPalette::Button);
     QColor border = main ? fill : borderColour(option);
     const QColor shade = main ? QColor(Qt::black) : palette.color(QPalette::ButtonText);
@@ -57,7 +58,11 @@ void drawButton(QPainter* painter, const QStyleOption* option)
     } else if (option->state.testFlag(QStyle::State_MouseOver) && option->state.testFlag(QStyle::State_Enabled)) {
         fill = blend(fill, shade, 0.07);
     }
-    drawBox(painter, option->rect, border, fill);
+    if (dangerous && option->state.testFlag(QStyle::State_Enabled)) {
+        drawBox(painter, option->rect.adjusted(1, 1, -1, -1), toneColor(Tone::Bad, palette), fill, 2);
+    } else {
+        drawBox(painter, option->rect, border, fill);
+    }
     if (option->state.testFlag(QStyle::State_HasFocus) && option->state.testFlag(QStyle::State_KeyboardFocusChange)) {
         const QColor ring = main ? palette.color(QPalette::HighlightedText) : palette.color(QPalette::Highlight);
         drawBox(painter, option->rect.adjusted(2, 2, -2, -2), ring, Qt::transparent, 1.5);

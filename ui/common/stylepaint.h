@@ -21,7 +21,8 @@ constexpr double Radius = 5;
 void drawArrow(QPainter* painter, const QRectF& area, const QColor& colour, bool down);
 void drawBox(QPainter* painter, const QRect& rect, const QColor& border, const QColor& fill, double width = 1);
 void drawField(QPainter* painter, const QStyleOption* option);
-void drawButton(QPainter* painter, const QStyleOption* option);
+/// `dangerous`: it destroys something; marked in red, and never as the main one.
+void drawButton(QPainter* painter, const QStyleOption* option, bool dangerous);
 /// A check box or a radio button, with or without its mark.
 void drawIndicator(QPainter* painter, const QStyleOption* option, bool round);
 void drawToolPanel(QPainter* painter, const QStyleOption* option);

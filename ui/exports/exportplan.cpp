@@ -1,6 +1,7 @@
 #include "ui/exports/exportplan.h"
 
 #include "app/domain/exportflow.h"
+#include "ui/common/shellwords.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -17,7 +18,9 @@ constexpr qint64 togetherSeconds = 60;
 
 bool isOf(const JobRecord& record, const QString& connectionId, const QString& environment)
 {
-    return (connectionId.isEmpty() || record.connectionId() == connectionId)
+    // The backup of an import goes where the import wants it, which says nothing about exports.
+    return !record.import && record.backupFor.isEmpty()
+           && (connectionId.isEmpty() || record.connectionId() == connectionId)
            && (environment.isEmpty() || record.environment().compare(environment, Qt::CaseInsensitive) == 0);
 }
 
@@ -69,15 +72,6 @@ bool isUsableName(const QString& name)
     static const QRegularExpression forbidden(u"[\\x00-\\x1f/\\\\:*?\"<>|]"_s);
     return !name.contains(forbidden) && !name.startsWith(u'.') && name.size() <= 200
            && name.endsWith(u".bacpac"_s, Qt::CaseInsensitive) && name.size() > 7;
-}
-
-QString quoted(const QString& word)
-{
-    static const QRegularExpression plain(u"^[A-Za-z0-9_./:@%+=,-]+$"_s);
-    if (plain.match(word).hasMatch()) {
-        return word;
-    }
-    return u'\'' + QString(word).replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
 } // namespace
@@ -223,7 +217,8 @@ std::optional<qint64> expectedBytes(const ExportPlan& plan, const PlanFacts& fac
 std::optional<JobRecord> jobBefore(const QString& connectionId, const QList<JobRecord>& newestFirst)
 {
     for (const JobRecord& record : newestFirst) {
-        if (record.connectionId() == connectionId && (holdsSlot(record.step) || record.step == JobStep::Queued)) {
+        if (!record.import && record.connectionId() == connectionId
+            && (holdsSlot(record.step) || record.step == JobStep::Queued)) {
             return record;
         }
     }
@@ -242,12 +237,12 @@ QString commandFor(const ExportPlan& plan, const QString& connectionName)
     QStringList lines;
     for (const ExportRequest& request : requestsOf(plan)) {
         QStringList words{u"longshorectl"_s,  u"export"_s,
-                          u"--connection"_s,  quoted(connectionName),
-                          u"--environment"_s, quoted(request.environment),
+                          u"--connection"_s,  shellQuoted(connectionName),
+                          u"--environment"_s, shellQuoted(request.environment),
                           u"--database"_s,    databaseApiName(request.database),
                           u"--keep"_s,        u"%1h"_s.arg(request.retention.count())};
         if (request.download) {
-            words << u"--to"_s << quoted(request.folder);
+            words << u"--to"_s << shellQuoted(request.folder);
         } else {
             words << u"--no-download"_s;
         }

@@ -151,7 +151,7 @@ void ExportWizard::learnPlace()
             m_facts.kept.insert(database, *kept);
         }
         for (const JobRecord& record : records) {
-            if (record.step == JobStep::Done && record.connectionId() == m_plan.connectionId
+            if (!record.import && record.step == JobStep::Done && record.connectionId() == m_plan.connectionId
                 && record.environment() == m_plan.environment && record.database() == database) {
                 m_facts.lastExports.insert(database, record);
                 break;

@@ -4,6 +4,7 @@
 #include "ui/jobs/importjobtext.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace longshore {
 
@@ -22,6 +23,7 @@ public:
     static QString waiting(const JobView& view);
     static QString waitingWord(WaitReason reason);
     static QString stateWord(const JobRecord& record);
+    static QString started(const JobRecord& record);
     static QString summary(const QList<JobRecord>& records);
 };
 
@@ -163,6 +165,16 @@ QString State::stateWord(const JobRecord& record)
     return tr("Forgotten");
 }
 
+QString State::started(const JobRecord& record)
+{
+    return record.import ? //: %1 is the name of a file, %2 a place
+               tr("Import of %1 into %2 started.")
+                   .arg(QFileInfo(record.import->file.path).fileName(),
+                        placeText(record.connectionName, record.environment()))
+                         : //: %1 is a place and a database, for example "Contoso / Production CMS"
+               tr("Export of %1 started.").arg(place(record));
+}
+
 QString State::summary(const QList<JobRecord>& records)
 {
     int counts[4] = {};
@@ -253,6 +265,11 @@ JobLook jobLook(const JobRecord& record)
         break;
     }
     return {u"server"_s, Tone::Active, word};
+}
+
+QString startedText(const JobRecord& record)
+{
+    return State::started(record);
 }
 
 QString waitingText(const JobView& view)

@@ -38,6 +38,8 @@ enum class JobGroup { NeedsYou, Running, Waiting, Finished };
 [[nodiscard]] QString jobTitle(const JobRecord& record);
 [[nodiscard]] JobGroup jobGroup(const JobRecord& record);
 [[nodiscard]] JobLook jobLook(const JobRecord& record);
+/// For a screen reader and the status bar: "Import of cms.bacpac into Contoso / Integration started."
+[[nodiscard]] QString startedText(const JobRecord& record);
 /// Why a job waits, as a sentence; empty when it does not.
 [[nodiscard]] QString waitingText(const JobView& view);
 /// "1 running, 2 waiting, 1 needs you"

@@ -7,6 +7,8 @@
 
 #include <QFileInfo>
 #include <QLocale>
+#include <QMimeData>
+#include <QUrl>
 
 namespace longshore {
 
@@ -71,6 +73,25 @@ QString healthIcon(LibraryEntry::Health health)
         break;
     }
     return u"info"_s;
+}
+
+QString pinnedText(const LibraryEntry& entry)
+{
+    if (!entry.undoes.isEmpty()) {
+        //: About a file: the backup that was made before an import
+        return LibraryModel::tr("Undo file");
+    }
+    //: About a file: it is kept until the person unpins it
+    return entry.pinned ? LibraryModel::tr("Pinned") : QString();
+}
+
+QString pinnedReason(const LibraryEntry& entry)
+{
+    if (!entry.undoes.isEmpty()) {
+        return LibraryModel::tr("It holds what an import into %1 replaced, and takes that import back.")
+            .arg(placeText(entry.connectionName, entry.environment));
+    }
+    return entry.pinned ? LibraryModel::tr("You pinned it; it is kept until you unpin it.") : QString();
 }
 
 LibraryModel::LibraryModel(const Clock& clock, QObject* parent) : QAbstractTableModel(parent), m_clock(clock) { }
@@ -146,14 +167,16 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return display(entry, index.column());
     case Qt::DecorationRole:
-        return index.column() == Health       ? QVariant(icon(healthIcon(entry.health), healthTone(entry.health)))
-               : index.column() == TierColumn ? QVariant(tierIcon(entry.tier))
-                                              : QVariant();
+        return index.column() == Health ? QVariant(icon(healthIcon(entry.health), healthTone(entry.health)))
+               : index.column() == Pinned && entry.pinned ? QVariant(icon(u"pin"_s, Tone::Active))
+               : index.column() == TierColumn             ? QVariant(tierIcon(entry.tier))
+                                                          : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == Size ? QVariant::fromValue(Qt::Alignment(Qt::AlignTrailing | Qt::AlignVCenter))
                                       : QVariant();
     case Qt::ToolTipRole:
-        return index.column() == Name   ? QVariant(entry.path)
+        return index.column() == Pinned ? QVariant(pinnedReason(entry))
+               : index.column() == Name ? QVariant(entry.path)
                : index.column() == Size ? QVariant(exactSize(entry.size))
                : index.column() == Date
                    ? QVariant(QLocale().toString(entry.exportedAt.toLocalTime(), QLocale::LongFormat))
@@ -171,6 +194,39 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     }
 }
 
+Qt::ItemFlags LibraryModel::flags(const QModelIndex& index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid()) {
+        const LibraryEntry::Health health = m_rows.at(index.row()).health;
+        const bool whole = health == LibraryEntry::Health::Verified || health == LibraryEntry::Health::Unchecked;
+        flags.setFlag(Qt::ItemIsDragEnabled, whole);
+    }
+    return flags;
+}
+
+QStringList LibraryModel::mimeTypes() const
+{
+    return {u"text/uri-list"_s};
+}
+
+QMimeData* LibraryModel::mimeData(const QModelIndexList& indexes) const
+{
+    QList<QUrl> urls;
+    for (const QModelIndex& index : indexes) {
+        const QUrl url = QUrl::fromLocalFile(m_rows.at(index.row()).path);
+        if (flags(index).testFlag(Qt::ItemIsDragEnabled) && !urls.contains(url)) {
+            urls << url;
+        }
+    }
+    if (urls.isEmpty()) {
+        return nullptr;
+    }
+    auto* mime = new QMimeData;
+    mime->setUrls(urls);
+    return mime;
+}
+
 QString LibraryModel::display(const LibraryEntry& entry, int column) const
 {
     switch (column) {
@@ -184,6 +240,8 @@ QString LibraryModel::display(const LibraryEntry& entry, int column) const
         return formatMoment(entry.exportedAt, m_clock.nowUtc());
     case Size:
         return entry.size < 0 ? QString() : formatSize(entry.size);
+    case Pinned:
+        return pinnedText(entry);
     default:
         break;
     }
@@ -205,6 +263,8 @@ QVariant LibraryModel::sortValue(const LibraryEntry& entry, int column)
         return entry.exportedAt;
     case Size:
         return entry.size;
+    case Pinned:
+        return (entry.pinned ? 0 : 2) + (entry.undoes.isEmpty() ? 1 : 0);
     default:
         return QVariant::fromValue(static_cast<int>(entry.health));
     }
@@ -242,6 +302,9 @@ QVariant LibraryModel::headerData(int section, Qt::Orientation orientation, int 
     //: Column: of a file
     case Size:
         return tr("Size");
+    //: Column: whether a file is kept
+    case Pinned:
+        return tr("Kept");
     //: Column: when a file was checked
     case Health:
         return tr("Verified");

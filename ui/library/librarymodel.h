@@ -14,6 +14,10 @@ class Clock;
 [[nodiscard]] QString healthText(const LibraryEntry& entry, const QDateTime& now);
 [[nodiscard]] Tone healthTone(LibraryEntry::Health health);
 [[nodiscard]] QString healthIcon(LibraryEntry::Health health);
+/// "Undo file", "Pinned"; empty for a file that is neither.
+[[nodiscard]] QString pinnedText(const LibraryEntry& entry);
+/// Why a file is kept; empty for one that is not pinned.
+[[nodiscard]] QString pinnedReason(const LibraryEntry& entry);
 
 /// The files as a table. Holds copies; rows change one by one.
 class LibraryModel final : public QAbstractTableModel
@@ -21,7 +25,7 @@ class LibraryModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, Place, TierColumn, Date, Size, Health, ColumnCount };
+    enum Column { Name, Place, TierColumn, Date, Size, Pinned, Health, ColumnCount };
     enum Role { IdRole = Qt::UserRole + 1, SortRole, TierRole };
 
     LibraryModel(const Clock& clock, QObject* parent);
@@ -34,6 +38,11 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    /// Only what can be handed out: a file that is there and not known to be damaged.
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    [[nodiscard]] Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:

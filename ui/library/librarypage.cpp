@@ -38,6 +38,7 @@ LibraryPage::LibraryPage(Services& services, QWidget* parent)
     m_ui->setupUi(this);
     makeHeading(m_ui->heading, HeadingRank::Page);
     makeQuiet(m_ui->count);
+    makeQuiet(m_ui->kept);
     m_ui->notice->hide();
     m_ui->progress->hide();
     m_ui->progressText->hide();
@@ -68,6 +69,8 @@ void LibraryPage::buildTable()
     header->setSectionResizeMode(LibraryModel::Name, QHeaderView::Stretch);
     header->setMinimumSectionSize(64);
     m_ui->table->setTextElideMode(Qt::ElideMiddle);
+    m_ui->table->setDragEnabled(true);
+    m_ui->table->setDragDropMode(QAbstractItemView::DragOnly);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
     m_ui->splitter->setSizes({820, 200});
@@ -119,9 +122,12 @@ QAction* LibraryPage::action(const QString& name, const QString& iconName, const
 void LibraryPage::buildActions()
 {
     m_ui->actions->setIconSize({16, 16});
+    //: Opens the import assistant with this file
+    m_import = action(u"importTo"_s, u"import"_s, tr("Import to…"));
     m_reveal = action(u"reveal"_s, u"folder"_s, tr("Show in folder"));
     m_verify = action(u"verify"_s, u"verify"_s, tr("Verify again"));
     m_copy = action(u"copyRow"_s, u"copy"_s, tr("Copy as text"));
+    m_pin = action(u"pin"_s, u"pin"_s, tr("Pin"));
     m_trash = action(u"trash"_s, u"trash"_s, tr("Move to trash…"));
     m_trash->setShortcut(QKeySequence::Delete);
     m_trash->setShortcutContext(Qt::WidgetShortcut);
@@ -138,6 +144,12 @@ void LibraryPage::buildActions()
             QGuiApplication::clipboard()->setText(Library::asText(*entry));
         }
     });
+    connect(m_import, &QAction::triggered, this, [this] {
+        if (const std::optional<LibraryEntry> entry = selected()) {
+            Q_EMIT importRequested(*entry);
+        }
+    });
+    connect(m_pin, &QAction::triggered, this, &LibraryPage::togglePinned);
     connect(m_verify, &QAction::triggered, this, &LibraryPage::verifySelected);
     connect(m_trash, &QAction::triggered, this, &LibraryPage::askToTrash);
     connect(m_stop, &QAction::triggered, this, [this] {
@@ -226,6 +238,8 @@ void LibraryPage::refreshFacts()
     //: %1 is a place ("Contoso / Production"), %2 a database ("CMS")
     m_ui->place->setText(
         tr("%1 %2").arg(placeText(entry->connectionName, entry->environment), databaseText(entry->database)));
+    m_ui->kept->setText(pinnedReason(*entry));
+    m_ui->kept->setVisible(!m_ui->kept->text().isEmpty());
     m_ui->health->setText(healthText(*entry, now));
     m_ui->healthIcon->setPixmap(
         icon(healthIcon(entry->health), healthTone(entry->health)).pixmap(QSize(18, 18), devicePixelRatioF()));
@@ -243,10 +257,15 @@ void LibraryPage::refreshFacts()
 
 void LibraryPage::refreshActions()
 {
-    const bool one = selected().has_value();
-    for (QAction* each : {m_reveal, m_copy, m_trash}) {
+    const std::optional<LibraryEntry> entry = selected();
+    const bool one = entry.has_value();
+    for (QAction* each : {m_reveal, m_copy, m_pin, m_trash}) {
         each->setEnabled(one);
     }
+    m_import->setEnabled(entry && entry->health != LibraryEntry::Health::Missing
+                         && entry->health != LibraryEntry::Health::Damaged);
+    //: Keep a file until it is unpinned, or no longer
+    m_pin->setText(entry && entry->pinned ? tr("Unpin") : tr("Pin"));
     m_verify->setEnabled(one && !m_verifying);
     m_stop->setVisible(m_verifying);
 }
@@ -258,7 +277,9 @@ void LibraryPage::showMenu(const QPoint& position)
     }
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_reveal, m_verify, m_copy});
+    menu->addAction(m_import);
+    menu->addSeparator();
+    menu->addActions({m_reveal, m_verify, m_copy, m_pin});
     menu->addSeparator();
     menu->addAction(m_trash);
     menu->popup(m_ui->table->viewport()->mapToGlobal(position));
@@ -314,18 +335,37 @@ void LibraryPage::endVerify(const LibraryEntry& before, const Result<LibraryEntr
     refresh();
 }
 
+void LibraryPage::togglePinned()
+{
+    const std::optional<LibraryEntry> entry = selected();
+    if (!entry) {
+        return;
+    }
+    auto* task = m_services.library().setPinned(entry->id, !entry->pinned, this);
+    connect(task, &Task::finished, this, [this, task] {
+        if (!task->result()) {
+            m_ui->notice->showError(task->result().error());
+        }
+    });
+    task->start();
+}
+
+/// Of a file that is kept for a reason the reason comes first.
 void LibraryPage::askToTrash()
 {
     const std::optional<LibraryEntry> entry = selected();
     if (!entry) {
         return;
     }
+    const QString why = pinnedReason(*entry);
+    const QString reason = why.isEmpty() ? QString() : QString(why + u'\n');
     const Question question{//: %1 is the name of a file
                             .heading = tr("Move %1 to the trash?").arg(QFileInfo(entry->path).fileName()),
                             //: %1 is a size
-                            .text = tr("The file (%1) leaves the library. It stays in the trash of your system until "
-                                       "that is emptied.")
-                                        .arg(formatSize(qMax<qint64>(0, entry->size))),
+                            .text = reason
+                                    + tr("The file (%1) leaves the library. It stays in the trash of your system until "
+                                         "that is emptied.")
+                                          .arg(formatSize(qMax<qint64>(0, entry->size))),
                             //: Button: confirms the move
                             .acceptText = tr("Move to trash"),
                             .rejectText = {},

@@ -38,6 +38,9 @@ public:
     /// The prompts outlive this; without a call, dialogs of the window.
     void setPrompts(Prompts& prompts) { m_prompts = &prompts; }
 
+Q_SIGNALS:
+    void importRequested(const longshore::LibraryEntry& entry);
+
 private:
     void buildTable();
     void buildFacts();
@@ -53,6 +56,7 @@ private:
     void verifySelected();
     void showProgress(const Progress& progress);
     void endVerify(const LibraryEntry& before, const Result<LibraryEntry>& result);
+    void togglePinned();
     void askToTrash();
     void trash(const LibraryEntry& entry);
 
@@ -65,6 +69,8 @@ private:
     TierBadge* m_tier = nullptr;
     QList<ElidedLabel*> m_facts;
     QAction* m_reveal = nullptr;
+    QAction* m_import = nullptr;
+    QAction* m_pin = nullptr;
     QAction* m_verify = nullptr;
     QAction* m_stop = nullptr;
     QAction* m_copy = nullptr;

@@ -9,7 +9,7 @@ class QLabel;
 namespace longshore {
 
 /// One line across the whole window about a state that colours everything below it.
-class Banner final : public QWidget
+class Banner : public QWidget
 {
     Q_OBJECT
 

@@ -5,10 +5,13 @@
 #include "ui/shell/windowdialogs.h"
 
 #include <QCoreApplication>
+#include <utility>
 
 namespace longshore {
 
-Launcher::Launcher(const ServicesOptions& options, QObject* parent) : QObject(parent), m_options(options) { }
+Launcher::Launcher(const ServicesOptions& options, const QStringList& files, QObject* parent)
+    : QObject(parent), m_options(options), m_files(files)
+{ }
 
 Launcher::~Launcher() = default;
 
@@ -29,7 +32,7 @@ Session* Launcher::open(bool practice)
     }
     ServicesOptions options = m_options;
     options.practice = practice;
-    auto* session = new Session(options, m_prompts, this);
+    auto* session = new Session(options, std::exchange(m_files, {}), m_prompts, this);
     m_sessions.append(session);
     connect(session, &Session::practiceRequested, this, [this, session] { showPractice(session); });
     connect(session, &Session::connectRequested, this, &Launcher::showConnect);

@@ -17,7 +17,8 @@ class Launcher final : public QObject
     Q_OBJECT
 
 public:
-    explicit Launcher(const ServicesOptions& options, QObject* parent = nullptr);
+    /// `files`: named at the start, for the first window.
+    Launcher(const ServicesOptions& options, const QStringList& files, QObject* parent = nullptr);
     ~Launcher() override;
     void start();
 
@@ -28,6 +29,7 @@ private:
     void sessionEnded(Session* session, int exitCode);
 
     ServicesOptions m_options;
+    QStringList m_files;
     DialogPrompts m_prompts;
     QList<Session*> m_sessions;
 };

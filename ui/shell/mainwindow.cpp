@@ -1,23 +1,25 @@
 #include "ui/shell/mainwindow.h"
 
-#include "app/core/clock.h"
 #include "app/jobs/jobs.h"
 #include "app/services.h"
 #include "app/settings/connections.h"
 #include "app/settings/settings.h"
 #include "ui/common/filemanager.h"
+#include "ui/common/notice.h"
 #include "ui/common/prompts.h"
+#include "ui/imports/importassistant.h"
 #include "ui/jobs/jobactions.h"
 #include "ui/jobs/jobdetails.h"
 #include "ui/jobs/jobspanel.h"
-#include "ui/jobs/jobtext.h"
 #include "ui/library/librarypage.h"
 #include "ui/shell/banner.h"
+#include "ui/shell/offlinebanner.h"
 #include "ui/shell/panes.h"
 #include "ui/shell/quitplan.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/shell/windowactions.h"
 #include "ui/shell/windowdialogs.h"
+#include "ui/shell/windowdrops.h"
 #include "ui/shell/windowmemory.h"
 #include "ui/shell/windowstatus.h"
 #include "ui/sites/environmentpage.h"
@@ -26,7 +28,6 @@
 
 #include <QCloseEvent>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -50,13 +51,14 @@ MainWindow::MainWindow(Services& services, Prompts& prompts, Mode mode)
       m_dialogs(new WindowDialogs(services, prompts, *this)),
       m_jobActions(new JobActions(services, this)),
       m_practiceBanner(new Banner(u"practice"_s, Tone::Active, this)),
-      m_offlineBanner(new Banner(u"offline"_s, Tone::Caution, this)),
+      m_offlineBanner(new OfflineBanner(services, this)),
       m_across(new QSplitter(Qt::Horizontal, this)),
       m_down(new QSplitter(Qt::Vertical, this)),
       m_sites(new SitesPanel(services, this)),
       m_stack(new QStackedWidget(this)),
       m_jobs(new JobsPanel(services, this))
 {
+    m_drops = new WindowDrops(services, *m_sites, *m_dialogs, *this);
     setObjectName(u"mainWindow"_s);
     setWindowTitle(mode == Mode::Practice ? tr("Practice") : tr("Longshore"));
     setMinimumSize(SmallestSize);
@@ -118,6 +120,7 @@ void MainWindow::buildLayout()
     layout->setSpacing(0);
     layout->addWidget(m_practiceBanner);
     layout->addWidget(m_offlineBanner);
+    layout->addWidget(m_drops->notice());
     layout->addWidget(m_down, 1);
     setCentralWidget(centre);
 }
@@ -126,6 +129,7 @@ void MainWindow::connectActions()
 {
     const WindowActions& actions = *m_actions;
     connect(actions.exportDatabase, &QAction::triggered, this, &MainWindow::openExportHere);
+    connect(actions.importFile, &QAction::triggered, this, &MainWindow::openImportHere);
     connect(actions.connectProject, &QAction::triggered, this, [this] {
         if (m_mode == Mode::Practice) {
             Q_EMIT connectRequested();
@@ -173,6 +177,13 @@ void MainWindow::connectPages()
     connect(m_environment, &EnvironmentPage::jobActivated, this, &MainWindow::showJob);
     connect(m_environment, &EnvironmentPage::showFileRequested, this,
             [this](const QString& path) { revealInFileManager(path, this); });
+    connect(m_environment, &EnvironmentPage::importRequested, this, &MainWindow::openImportHere);
+    connect(m_environment, &EnvironmentPage::undoRequested, m_dialogs, &WindowDialogs::openUndo);
+    connect(m_library, &LibraryPage::importRequested, m_dialogs,
+            [this](const LibraryEntry& entry) { m_dialogs->openImport({.path = entry.path, .libraryId = entry.id}); });
+    connect(m_jobs, &JobsPanel::undoRequested, m_dialogs, &WindowDialogs::openUndo);
+    connect(m_job, &JobDetails::undoRequested, m_dialogs, &WindowDialogs::openUndo);
+    connect(m_jobActions, &JobActions::undoRequested, m_dialogs, &WindowDialogs::openUndo);
     connect(m_jobs, &JobsPanel::jobActivated, this, &MainWindow::showJob);
     connect(m_job, &JobDetails::jobGone, this, [this] { showPage(m_pageBeforeJob); });
     connect(m_job, &JobDetails::jobStarted, this, &MainWindow::announceJob);
@@ -182,6 +193,7 @@ void MainWindow::connectPages()
         m_status->say(tr("The project is connected."));
     });
     connect(m_dialogs, &WindowDialogs::exportStarted, this, &MainWindow::announceJob);
+    connect(m_dialogs, &WindowDialogs::importStarted, this, &MainWindow::announceJob);
     connect(m_jobActions, &JobActions::started, this, &MainWindow::announceJob);
     connect(m_jobActions, &JobActions::said, m_status, &WindowStatus::say);
     connect(m_jobs, &JobsPanel::said, m_status, &WindowStatus::say);
@@ -190,9 +202,11 @@ void MainWindow::connectPages()
 
 void MainWindow::connectServices()
 {
-    connect(&m_services, &Services::onlineChanged, this, &MainWindow::refreshState);
     connect(&m_services, &Services::secretNeeded, m_dialogs, &WindowDialogs::askForSecret);
-    connect(&m_services, &Services::raiseRequested, this, &MainWindow::raiseToFront);
+    connect(&m_services, &Services::raiseRequested, this, [this](const QStringList& files) {
+        raiseToFront();
+        openFiles(files);
+    });
     connect(&m_services, &Services::engineTaken, this,
             [this] { m_status->say(tr("The other Longshore ended; this window carries on its jobs.")); });
     connect(&m_services.connections(), &Connections::connectionChanged, this, [this] {
@@ -272,6 +286,18 @@ void MainWindow::openExportHere()
     m_dialogs->openExportAsLastTime(place.connectionId, place.environment);
 }
 
+/// Where the tree stands is only a suggestion, and one that the guard may refuse.
+void MainWindow::openImportHere()
+{
+    const Place place = m_sites->current();
+    m_dialogs->openImport({.connectionId = place.connectionId, .environment = place.environment});
+}
+
+void MainWindow::openFiles(const QStringList& files)
+{
+    m_drops->open(files);
+}
+
 void MainWindow::startExport(const ExportRequest& request)
 {
     auto* task = m_services.jobs().start(request, this);
@@ -290,8 +316,7 @@ void MainWindow::announceJob(const QString& id)
     m_actions->showJobs->setChecked(true);
     m_jobs->selectJob(id);
     if (const auto record = m_services.jobs().record(id)) {
-        //: %1 is a place and a database, for example "Contoso / Production CMS"
-        m_status->say(tr("Export of %1 started.").arg(jobPlace(*record)));
+        m_status->say(startedText(*record));
     }
     m_sites->setFocus(Qt::OtherFocusReason);
 }
@@ -303,17 +328,6 @@ void MainWindow::fillJobMenu()
 
 void MainWindow::refreshState()
 {
-    const bool online = m_services.isOnline();
-    m_offlineBanner->setVisible(!online);
-    if (online) {
-        m_offlineSince = {};
-    } else if (!m_offlineSince.isValid()) {
-        m_offlineSince = m_services.clock().nowUtc();
-        //: %1 is a clock time
-        m_offlineBanner->setText(tr("Offline since %1. Exports at the server go on; we check again when the network is "
-                                    "back.")
-                                     .arg(QLocale().toString(m_offlineSince.toLocalTime().time(), u"HH:mm")));
-    }
     const auto connection = m_services.connections().find(m_sites->current().connectionId);
     m_actions->editConnection->setEnabled(connection.has_value() && m_mode == Mode::Real);
     m_actions->removeConnection->setEnabled(connection.has_value() && m_mode == Mode::Real);
@@ -374,17 +388,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::askToQuit()
 {
-    const QStringList sentences = whatGoesOnWithoutUs(m_services.jobs().records());
-    m_prompts.ask({.heading = tr("Quit while jobs are going on?"),
-                   .text = sentences.join(u'\n'),
-                   .acceptText = tr("Quit"),
-                   .rejectText = tr("Keep open")},
-                  this, this, [this](bool accepted) {
-                      if (accepted) {
-                          m_mayClose = true;
-                          close();
-                      }
-                  });
+    askWhetherToQuit(m_prompts, m_services.jobs().records(), this, [this] {
+        m_mayClose = true;
+        close();
+    });
 }
 
 } // namespace longshore

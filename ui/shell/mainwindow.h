@@ -4,7 +4,6 @@
 #include "app/domain/jobrecord.h"
 #include "ui/sites/place.h"
 
-#include <QDateTime>
 #include <QMainWindow>
 #include <memory>
 
@@ -14,6 +13,7 @@ class QStackedWidget;
 namespace longshore {
 
 class Banner;
+class OfflineBanner;
 class EnvironmentPage;
 class JobActions;
 class JobDetails;
@@ -26,6 +26,7 @@ class SitesPanel;
 class WelcomePage;
 class WindowActions;
 class WindowDialogs;
+class WindowDrops;
 class WindowMemory;
 class WindowStatus;
 
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] WindowActions& actions() const { return *m_actions; }
     [[nodiscard]] WindowDialogs& dialogs() const { return *m_dialogs; }
     void raiseToFront();
+    /// As if they had been dropped; nothing happens for none.
+    void openFiles(const QStringList& files);
 
 Q_SIGNALS:
     /// The practice server has a state folder and so a window of its own.
@@ -68,6 +71,7 @@ private:
     void firstPage();
     void follow(const Place& place);
     void openExportHere();
+    void openImportHere();
     void startExport(const ExportRequest& request);
     void announceJob(const QString& id);
     void fillJobMenu();
@@ -82,10 +86,11 @@ private:
     Mode m_mode;
     WindowActions* m_actions;
     WindowDialogs* m_dialogs;
+    WindowDrops* m_drops;
     WindowStatus* m_status = nullptr;
     JobActions* m_jobActions;
     Banner* m_practiceBanner;
-    Banner* m_offlineBanner;
+    OfflineBanner* m_offlineBanner;
     QSplitter* m_across;
     QSplitter* m_down;
     SitesPanel* m_sites;
@@ -99,7 +104,6 @@ private:
     std::unique_ptr<WindowMemory> m_memory;
     Page m_page = Page::Welcome;
     Page m_pageBeforeJob = Page::Overview;
-    QDateTime m_offlineSince; ///< invalid: online
     bool m_mayClose = false;
 };
 

@@ -1,6 +1,9 @@
 #include "ui/shell/quitplan.h"
 
+#include "ui/common/prompts.h"
+
 #include <QCoreApplication>
+#include <QWidget>
 
 namespace longshore {
 
@@ -91,6 +94,19 @@ QStringList whatGoesOnWithoutUs(const QList<JobRecord>& records)
         sentences << Text::tr("%n jobs still need a decision from you.", nullptr, counts.undecided);
     }
     return sentences;
+}
+
+void askWhetherToQuit(Prompts& prompts, const QList<JobRecord>& records, QWidget* window, std::function<void()> quit)
+{
+    prompts.ask({.heading = Text::tr("Quit while jobs are going on?"),
+                 .text = whatGoesOnWithoutUs(records).join(QLatin1Char('\n')),
+                 .acceptText = Text::tr("Quit"),
+                 .rejectText = Text::tr("Keep open")},
+                window, window, [quit = std::move(quit)](bool accepted) {
+                    if (accepted) {
+                        quit();
+                    }
+                });
 }
 
 } // namespace longshore

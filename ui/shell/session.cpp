@@ -14,10 +14,11 @@ constexpr auto Patience = std::chrono::milliseconds(700);
 constexpr QSize WaitingSize(520, 320);
 } // namespace
 
-Session::Session(const ServicesOptions& options, Prompts& prompts, QObject* parent)
+Session::Session(const ServicesOptions& options, const QStringList& files, Prompts& prompts, QObject* parent)
     : QObject(parent),
       m_prompts(prompts),
       m_practice(options.practice),
+      m_files(files),
       m_services(options),
       m_patience(new QTimer(this))
 {
@@ -43,7 +44,7 @@ void Session::servicesReady()
         return;
     }
     // Another program of this state folder runs. If it has a window, that one comes to the front instead of ours.
-    auto* raise = m_services.raiseFirstWindow(this);
+    auto* raise = m_services.raiseFirstWindow(m_files, this);
     connect(raise, &Task::finished, this, [this, raise] {
         if (raise->result()) {
             m_patience->stop();
@@ -65,6 +66,7 @@ void Session::openWindow()
     connect(m_window.get(), &MainWindow::connectRequested, this, &Session::connectRequested);
     connect(m_window.get(), &MainWindow::closed, this, [this] { Q_EMIT ended(0); });
     m_window->show();
+    m_window->openFiles(m_files);
     Q_EMIT opened();
 }
 

@@ -18,7 +18,8 @@ class Session final : public QObject
     Q_OBJECT
 
 public:
-    Session(const ServicesOptions& options, Prompts& prompts, QObject* parent);
+    /// `files`: what the window is to open; another one that is open already gets them.
+    Session(const ServicesOptions& options, const QStringList& files, Prompts& prompts, QObject* parent);
     ~Session() override;
 
     void start();
@@ -42,6 +43,7 @@ private:
 
     Prompts& m_prompts;
     bool m_practice;
+    QStringList m_files;
     Services m_services;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<StatusPage> m_waiting;

@@ -32,7 +32,7 @@ Tour::Tour(QString folder, QObject* parent) : QObject(parent), m_folder(std::mov
     options.practice = true;
     options.practiceTimeScale = TimeScale;
     options.useKeychain = false;
-    m_session = std::make_unique<Session>(options, m_prompts, nullptr);
+    m_session = std::make_unique<Session>(options, QStringList(), m_prompts, nullptr);
     m_tick->setInterval(LookEvery);
     connect(m_tick, &QTimer::timeout, this, &Tour::look);
 }

@@ -43,6 +43,9 @@ void WindowActions::makeFileActions()
     exportDatabase = make({u"exportDatabase"_s, u"export"_s, tr("&Export…"),
                            tr("Exports a database of the selected environment and brings it to this computer."),
                            QKeySequence(Qt::CTRL | Qt::Key_E)});
+    importFile = make({u"importFile"_s, u"import"_s, tr("&Import…"),
+                       tr("Looks at a database package, and replaces a database with it if you want that."),
+                       QKeySequence(Qt::CTRL | Qt::Key_I)});
     connectProject = make({u"connectProject"_s, u"connect"_s, tr("&Connect a project…"),
                            tr("Adds a project with its key and learns what the key may touch."),
                            QKeySequence(Qt::CTRL | Qt::Key_N)});
@@ -134,6 +137,8 @@ void WindowActions::fillMenuBar(QMainWindow& window)
     QMenuBar* bar = window.menuBar();
     //: Menu
     QMenu* file = bar->addMenu(tr("&File"));
+    file->addActions({exportDatabase, importFile});
+    file->addSeparator();
     file->addActions({connectProject, editConnection, removeConnection});
     file->addSeparator();
     file->addAction(quit);
@@ -162,7 +167,7 @@ void WindowActions::fillToolBar(QToolBar& bar)
     bar.setWindowTitle(tr("Toolbar"));
     bar.setMovable(false);
     bar.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar.addAction(exportDatabase);
+    bar.addActions({exportDatabase, importFile});
     bar.addSeparator();
     bar.addActions({overview, library});
     auto* filler = new QWidget(&bar);
@@ -175,7 +180,7 @@ void WindowActions::fillJobMenu(const std::optional<JobRecord>& selected, JobAct
 {
     qDeleteAll(m_jobMenu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)); // of the job before
     m_jobMenu->clear();
-    m_jobMenu->addAction(exportDatabase);
+    m_jobMenu->addActions({exportDatabase, importFile});
     m_jobMenu->addSeparator();
     m_jobMenu->addActions({pauseAll, resumeAll, limitAll});
     if (selected) {
@@ -187,7 +192,7 @@ void WindowActions::fillJobMenu(const std::optional<JobRecord>& selected, JobAct
 void WindowActions::fillPlaceMenu(QMenu& menu, bool isEnvironment)
 {
     if (isEnvironment) {
-        menu.addAction(exportDatabase);
+        menu.addActions({exportDatabase, importFile});
         menu.addSeparator();
     }
     menu.addActions({editConnection, removeConnection});

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QMenu* jobMenu() const { return m_jobMenu; }
 
     QAction* exportDatabase = nullptr;
+    QAction* importFile = nullptr;
     QAction* connectProject = nullptr;
     QAction* editConnection = nullptr;
     QAction* removeConnection = nullptr;

@@ -1,6 +1,8 @@
 #include "ui/shell/windowdialogs.h"
 
 #include "app/credentials/credentialstore.h"
+#include "app/jobs/jobs.h"
+#include "app/library/library.h"
 #include "app/services.h"
 #include "app/settings/connections.h"
 #include "ui/common/errortext.h"
@@ -10,6 +12,7 @@
 #include "ui/connections/connectassistant.h"
 #include "ui/connections/secretdialog.h"
 #include "ui/exports/exportwizard.h"
+#include "ui/imports/importassistant.h"
 #include "ui/settings/settingsdialog.h"
 
 #include <QMainWindow>
@@ -133,6 +136,35 @@ ExportWizard* WindowDialogs::showExport(ExportWizard* wizard)
         connect(m_export, &ExportWizard::jobStarted, this, &WindowDialogs::exportStarted);
     }
     return showAgain(m_export.data());
+}
+
+ImportAssistant* WindowDialogs::openImport(const ImportStart& start)
+{
+    const bool isNew = !m_import;
+    if (isNew) {
+        m_import = new ImportAssistant(m_services, m_prompts, &m_window);
+        connect(m_import, &ImportAssistant::jobStarted, this, &WindowDialogs::importStarted);
+    }
+    if (isNew || !start.path.isEmpty()) {
+        m_import->begin(start);
+    }
+    return showAgain(m_import.data());
+}
+
+void WindowDialogs::openUndo(const QString& jobId)
+{
+    const std::optional<JobRecord> record = m_services.jobs().record(jobId);
+    const auto backup = record ? m_services.library().entry(record->backupLibraryId) : std::nullopt;
+    if (!backup) {
+        showError({.code = Error::Code::NotFound, .subject = tr("The backup in the library")});
+        return;
+    }
+    openImport({.path = backup->path,
+                .libraryId = backup->id,
+                .connectionId = record->connectionId(),
+                .environment = record->environment(),
+                .database = record->database(),
+                .undoes = record->id});
 }
 
 void WindowDialogs::openSettings()

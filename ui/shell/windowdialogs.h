@@ -14,9 +14,11 @@ namespace longshore {
 class ConnectAssistant;
 class ExportWizard;
 class HelpWindow;
+class ImportAssistant;
 class Prompts;
 class Services;
 struct Error;
+struct ImportStart;
 
 /// Opens the dialogs of the window. None of them blocks; each kind is open at most once.
 class WindowDialogs final : public QObject
@@ -33,6 +35,10 @@ public:
     ExportWizard* openExport(const ExportRequest& prefill);
     /// Filled in as the last export there, with both databases if both were exported then.
     ExportWizard* openExportAsLastTime(const QString& connectionId, const QString& environment);
+    /// Begins anew with that file; without one, an assistant that is open comes to the front as it is.
+    ImportAssistant* openImport(const ImportStart& start);
+    /// The import of the backup that was made before that import.
+    void openUndo(const QString& jobId);
     void openSettings();
     void openHelp(const QString& page);
     void openAbout();
@@ -42,6 +48,7 @@ Q_SIGNALS:
     void connected(const QString& connectionId);
     void practiceRequested();
     void exportStarted(const QString& jobId);
+    void importStarted(const QString& jobId);
 
 private:
     ExportWizard* showExport(ExportWizard* wizard);
@@ -53,6 +60,7 @@ private:
     QMainWindow& m_window;
     QPointer<ConnectAssistant> m_assistant;
     QPointer<ExportWizard> m_export;
+    QPointer<ImportAssistant> m_import;
     QPointer<QDialog> m_settings;
     QPointer<HelpWindow> m_help;
     QSet<QString> m_askedSecrets; ///< connections whose question is open

@@ -13,6 +13,7 @@
 #include "ui/common/words.h"
 #include "ui/sites/databasecard.h"
 #include "ui/sites/historylist.h"
+#include "ui/sites/importcard.h"
 #include "ui/sites/presetlist.h"
 
 #include <QLabel>
@@ -35,7 +36,7 @@ EnvironmentPage::EnvironmentPage(Services& services, Prompts& prompts, QWidget* 
       m_prompts(prompts),
       m_band(new TierBand(this)),
       m_rights(new Notice(this)),
-      m_importRule(quietLabel(this)),
+      m_import(new ImportCard(this)),
       m_presets(new PresetList(this)),
       m_history(new HistoryList(this))
 {
@@ -47,6 +48,9 @@ EnvironmentPage::EnvironmentPage(Services& services, Prompts& prompts, QWidget* 
         settings.presets.removeIf([&name](const ExportPreset& preset) { return preset.name == name; });
         m_services.settings().update(settings);
     });
+    connect(m_import, &ImportCard::importRequested, this, &EnvironmentPage::importRequested);
+    connect(m_import, &ImportCard::undoRequested, this, &EnvironmentPage::undoRequested);
+    connect(m_import, &ImportCard::jobActivated, this, &EnvironmentPage::jobActivated);
     connect(m_history, &HistoryList::jobActivated, this, &EnvironmentPage::jobActivated);
 
     connect(&services.jobs(), &Jobs::jobChanged, this,
@@ -86,9 +90,7 @@ void EnvironmentPage::buildPage()
         m_cardRow->addWidget(card, 1);
         m_cards.append({database, card});
     }
-    m_importRule->setWordWrap(true);
-    m_importRule->setObjectName(u"importRule"_s);
-    layout->addWidget(m_importRule);
+    layout->addWidget(m_import);
     layout->addSpacing(4);
     layout->addWidget(m_presets);
     layout->addWidget(m_history);
@@ -171,21 +173,9 @@ void EnvironmentPage::refresh()
         facts.estimate = m_services.jobs().estimate(m_place.connectionId, m_place.environment, database);
         card->setFacts(facts, now, allowed);
     }
-    showImportRule(environment->name);
+    m_import->showPlace(*connection, *environment, records, now);
     m_presets->setPresets(m_services.settings().value().presets, m_place);
     m_history->setRecords(records, m_place, now);
-}
-
-void EnvironmentPage::showImportRule(const QString& environment)
-{
-    const bool forbidden = environment.compare(u"Production"_s, Qt::CaseInsensitive) == 0
-                           || environment.compare(u"Preproduction"_s, Qt::CaseInsensitive) == 0;
-    m_importRule->setVisible(forbidden);
-    //: %1 is an environment
-    m_importRule->setText(
-        tr("Import here is not possible: the service never overwrites the databases of %1 through its "
-           "API. Import to Integration or an additional environment instead.")
-            .arg(environment));
 }
 
 std::optional<ExportRequest> EnvironmentPage::lastRequest(Database database) const

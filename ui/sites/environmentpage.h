@@ -6,13 +6,13 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QLabel;
 class QVBoxLayout;
 
 namespace longshore {
 
 class DatabaseCard;
 class HistoryList;
+class ImportCard;
 class Notice;
 class PresetList;
 class Prompts;
@@ -33,6 +33,8 @@ Q_SIGNALS:
     void exportRequested(const longshore::ExportRequest& prefill);
     /// Start this without further questions.
     void startRequested(const longshore::ExportRequest& request);
+    void importRequested();
+    void undoRequested(const QString& jobId); ///< of that import
     void jobActivated(const QString& id);
     void showFileRequested(const QString& path);
 
@@ -44,7 +46,6 @@ private:
     void connectCard(DatabaseCard* card, Database database);
     void refresh();
     void refreshIfShown(const QString& connectionId, const QString& environment);
-    void showImportRule(const QString& environment);
     void savePreset(Database database);
     [[nodiscard]] std::optional<ExportRequest> lastRequest(Database database) const;
 
@@ -53,7 +54,7 @@ private:
     Place m_place;
     TierBand* m_band;
     Notice* m_rights;
-    QLabel* m_importRule;
+    ImportCard* m_import;
     QBoxLayout* m_cardRow = nullptr; ///< side by side where there is room
     QList<std::pair<Database, DatabaseCard*>> m_cards;
     PresetList* m_presets;

@@ -92,6 +92,30 @@ void SitesPanel::select(const Place& place)
     m_tree->setCurrentIndex(m_filter->mapFromSource(source));
 }
 
+Place SitesPanel::placeAt(const QPoint& global) const
+{
+    const QWidget* viewport = m_tree->viewport();
+    const QPoint local = viewport->mapFromGlobal(global);
+    return viewport->rect().contains(local) ? m_model->placeAt(m_filter->mapToSource(m_tree->indexAt(local))) : Place{};
+}
+
+QRect SitesPanel::rowsArea() const
+{
+    const QWidget* viewport = m_tree->viewport();
+    return viewport->isVisible() ? QRect(viewport->mapToGlobal(QPoint()), viewport->size()) : QRect();
+}
+
+QRect SitesPanel::rowAreaAt(const QPoint& global) const
+{
+    const QWidget* viewport = m_tree->viewport();
+    QRect row = m_tree->visualRect(m_tree->indexAt(viewport->mapFromGlobal(global)));
+    if (row.isValid()) {
+        row.setLeft(0);
+        row.moveTopLeft(viewport->mapToGlobal(row.topLeft()));
+    }
+    return row;
+}
+
 void SitesPanel::focusFilter()
 {
     m_typed->setFocus(Qt::ShortcutFocusReason);

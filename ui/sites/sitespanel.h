@@ -24,6 +24,11 @@ public:
 
     [[nodiscard]] Place current() const;
     void select(const Place& place);
+    /// The row under a point of the screen; empty where there is none.
+    [[nodiscard]] Place placeAt(const QPoint& global) const;
+    /// On the screen: the rows, and the row under a point (empty where there is none).
+    [[nodiscard]] QRect rowsArea() const;
+    [[nodiscard]] QRect rowAreaAt(const QPoint& global) const;
     void focusFilter();
     /// Shown as a button below the tree.
     void setConnectAction(QAction* action);

@@ -26,8 +26,8 @@ void say(const char* word)
 int holdLock(const QString& home, bool hasWindow)
 {
     EngineLock lock(home, nullptr);
-    lock.setRaise([hasWindow] {
-        say("raise");
+    lock.setRaise([hasWindow](const QStringList& files) {
+        say(QByteArray("raise" + files.join(u'|').toUtf8()).constData());
         return hasWindow;
     });
     QObject::connect(&lock, &EngineLock::settled, &lock, [&] { say(lock.isOurs() ? "ours" : "theirs"); });
@@ -157,8 +157,10 @@ void tst_EngineLock::secondStartRaisesTheFirstWindow()
     const QTemporaryDir home;
     OtherProcess other;
     QVERIFY(other.start(home.path(), true));
-    QVERIFY(awaitResult(EngineLock::raise(home.path(), this)));
-    QVERIFY(other.says("raise"));
+    QVERIFY(awaitResult(EngineLock::raise(home.path(), {}, this)));
+    QVERIFY(other.says("raise\n"));
+    QVERIFY(awaitResult(EngineLock::raise(home.path(), {u"/tmp/a b.bacpac"_s, u"/tmp/ö.bacpac"_s}, this)));
+    QVERIFY(other.says("raise/tmp/a b.bacpac|/tmp/ö.bacpac"));
 }
 
 void tst_EngineLock::commandLineHasNoWindowToRaise()
@@ -166,7 +168,7 @@ void tst_EngineLock::commandLineHasNoWindowToRaise()
     const QTemporaryDir home;
     OtherProcess other;
     QVERIFY(other.start(home.path(), false));
-    const Result<void> raised = awaitResult(EngineLock::raise(home.path(), this));
+    const Result<void> raised = awaitResult(EngineLock::raise(home.path(), {}, this));
     QVERIFY(!raised);
     QCOMPARE(raised.error().code, Error::Code::NotFound);
 }
@@ -174,7 +176,7 @@ void tst_EngineLock::commandLineHasNoWindowToRaise()
 void tst_EngineLock::nobodyToRaise()
 {
     const QTemporaryDir home;
-    const Result<void> raised = awaitResult(EngineLock::raise(home.path(), this));
+    const Result<void> raised = awaitResult(EngineLock::raise(home.path(), {}, this));
     QVERIFY(!raised);
     QCOMPARE(raised.error().code, Error::Code::NotFound);
 }

@@ -34,7 +34,7 @@ private:
 void TestSession::opensAWindowOnAnEmptyStateFolder()
 {
     const QTemporaryDir home;
-    Session session(optionsFor(home.path()), m_prompts, nullptr);
+    Session session(optionsFor(home.path()), {}, m_prompts, nullptr);
     QSignalSpy opened(&session, &Session::opened);
     QSignalSpy ended(&session, &Session::ended);
     session.start();
@@ -48,13 +48,13 @@ void TestSession::opensAWindowOnAnEmptyStateFolder()
 void TestSession::aSecondStartBringsTheFirstWindowForward()
 {
     const QTemporaryDir home;
-    Session first(optionsFor(home.path()), m_prompts, nullptr);
+    Session first(optionsFor(home.path()), {}, m_prompts, nullptr);
     QSignalSpy opened(&first, &Session::opened);
     first.start();
     QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, 20'000);
     first.window()->hide();
 
-    Session second(optionsFor(home.path()), m_prompts, nullptr);
+    Session second(optionsFor(home.path()), {u"https://example.org/cms.bacpac"_s}, m_prompts, nullptr);
     QSignalSpy ended(&second, &Session::ended);
     second.start();
     QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 20'000);
@@ -66,14 +66,14 @@ void TestSession::aSecondStartBringsTheFirstWindowForward()
 void TestSession::practiceHasAStateFolderOfItsOwn()
 {
     const QTemporaryDir home;
-    Session real(optionsFor(home.path()), m_prompts, nullptr);
+    Session real(optionsFor(home.path()), {}, m_prompts, nullptr);
     QSignalSpy realOpened(&real, &Session::opened);
     real.start();
     QTRY_COMPARE_WITH_TIMEOUT(realOpened.count(), 1, 20'000);
 
     ServicesOptions options = optionsFor(home.path());
     options.practice = true;
-    Session practice(options, m_prompts, nullptr);
+    Session practice(options, {}, m_prompts, nullptr);
     QSignalSpy practiceOpened(&practice, &Session::opened);
     practice.start();
     QTRY_COMPARE_WITH_TIMEOUT(practiceOpened.count(), 1, 40'000);
@@ -86,7 +86,7 @@ void TestSession::aFolderThatCannotBeUsedIsSaidInAWindow()
     const QTemporaryDir home;
     QFile inTheWay(home.filePath(u"state"_s));
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-    Session session(optionsFor(inTheWay.fileName()), m_prompts, nullptr);
+    Session session(optionsFor(inTheWay.fileName()), {}, m_prompts, nullptr);
     QSignalSpy ended(&session, &Session::ended);
     session.start();
     const auto failure = [] {

@@ -1,0 +1,178 @@
+#include "ui/imports/importplan.h"
+
+#include "tests/ui/stage.h"
+#include "ui/imports/importtext.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace longshore;
+
+class TestImportPlan : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pagesLetOnInTheirOrder();
+    void sentencesNameFileTargetAndUndo();
+    void theTimeIsBackupUploadAndDeployment();
+    void anOtherTargetNeedsItsOwnTicks();
+    void aStagingTierWantsThePhrase();
+    void aChangedTargetWantsThePhrase();
+    void usedNamesAreRefused();
+    void commandIsQuoted();
+    void everyBarHasAReason();
+};
+
+namespace {
+
+const QDateTime now(QDate(2026, 1, 12), QTime(14, 2), QTimeZone::utc());
+
+ImportFacts facts()
+{
+    ImportFacts facts;
+    facts.connections = {contoso()};
+    facts.now = now;
+    facts.stakes.tier = Tier::Test;
+    return facts;
+}
+
+ImportPlan plan()
+{
+    ImportPlan plan;
+    plan.path = u"/home/anna/cms.bacpac"_s;
+    plan.file = CheckedFile{
+        .path = plan.path, .size = 18'400'000'000, .modifiedAt = now, .sha256 = QString(64, u'a'), .facts = {}};
+    plan.file->facts.database = Database::Cms;
+    plan.target = TargetDatabase{u"c1"_s, u"Integration"_s, Database::Cms};
+    plan.backupFolder = u"/home/anna/Databases"_s;
+    return plan;
+}
+
+} // namespace
+
+void TestImportPlan::pagesLetOnInTheirOrder()
+{
+    ImportPlan empty;
+    QCOMPARE(problemOf(empty, facts(), ImportPage::File), ImportProblem::NoFile);
+    empty.path = u"/tmp/a.bacpac"_s;
+    QVERIFY(!problemOf(empty, facts(), ImportPage::File));
+    QCOMPARE(problemOf(empty, facts(), ImportPage::Check), ImportProblem::Checking);
+    ImportPlan noTarget = plan();
+    noTarget.target.reset();
+    QCOMPARE(problemOf(noTarget, facts(), ImportPage::Target), ImportProblem::NoTarget);
+    ImportPlan noFolder = plan();
+    noFolder.backupFolder = u"relative"_s;
+    QCOMPARE(problemOf(noFolder, facts(), ImportPage::Safety), ImportProblem::BackupFolder);
+    QVERIFY(!problemOf(plan(), facts(), ImportPage::Go));
+}
+
+void TestImportPlan::sentencesNameFileTargetAndUndo()
+{
+    const QString all = whatHappens(plan(), facts()).join(u'\n');
+    for (const QString& words : {u"cms.bacpac (18.4 GB)"_s, u"contoso.cms.sqldb."_s, u"REPLACE the CMS database of "_s,
+                                 u"Contoso / Integration"_s, u"Undo: from the backup"_s}) {
+        QVERIFY2(all.contains(words), qPrintable(all));
+    }
+    ImportPlan without = plan();
+    without.backup = ImportRequest::Backup::None;
+    QVERIFY(whatHappens(without, facts()).join(u'\n').contains(u"not possible"_s));
+    QCOMPARE(replaceText(plan()), u"Replace CMS database of Integration"_s);
+}
+
+void TestImportPlan::theTimeIsBackupUploadAndDeployment()
+{
+    ImportFacts known = facts();
+    QVERIFY(!usualTime(plan(), known));
+    known.estimate.serverImport = {10min, 20min};
+    known.estimate.upload = {4min, 5min};
+    QVERIFY(!usualTime(plan(), known)); // the backup is not known
+    known.estimate.serverWork = {20min, 25min};
+    known.estimate.download = {4min, 5min};
+    QCOMPARE(usualTime(plan(), known), std::optional(std::chrono::seconds(55min)));
+    QVERIFY(whatHappens(plan(), known).last().contains(u"55 min"_s));
+    ImportPlan without = plan();
+    without.backup = ImportRequest::Backup::None;
+    QCOMPARE(usualTime(without, known), std::optional(std::chrono::seconds(25min)));
+}
+
+void TestImportPlan::anOtherTargetNeedsItsOwnTicks()
+{
+    ImportFacts warned = facts();
+    warned.targetFindings = {{.severity = Finding::Severity::Warning,
+                              .kind = Finding::Kind::FromProduction,
+                              .place = u"Contoso / Production"_s}};
+    ImportPlan open = plan();
+    QCOMPARE(problemOf(open, warned, ImportPage::Target), ImportProblem::TargetWarningOpen);
+    open.acceptedForTarget = warned.targetFindings;
+    QVERIFY(!problemOf(open, warned, ImportPage::Target));
+    warned.targetFindings[0].severity = Finding::Severity::Error;
+    QCOMPARE(problemOf(open, warned, ImportPage::Target), ImportProblem::TargetBlocks);
+}
+
+void TestImportPlan::aStagingTierWantsThePhrase()
+{
+    ImportFacts staging = facts();
+    staging.connections[0].environments[0].tier = Tier::Staging;
+    staging.stakes.tier = Tier::Staging;
+    ImportPlan typed = plan();
+    QCOMPARE(problemOf(typed, staging, ImportPage::Safety), ImportProblem::Phrase);
+    QVERIFY(guardText(typed, staging).contains(u"Staging"_s));
+    typed.typed = u" contoso/INTEGRATION "_s;
+    QVERIFY(!problemOf(typed, staging, ImportPage::Safety));
+}
+
+void TestImportPlan::aChangedTargetWantsThePhrase()
+{
+    ImportFacts changed = facts();
+    changed.stakes.fileMadeAt = now.addDays(-2);
+    changed.stakes.targetChangedAt = now.addDays(-1);
+    QCOMPARE(problemOf(plan(), changed, ImportPage::Safety), ImportProblem::Phrase);
+    QVERIFY(!guardText(plan(), changed).isEmpty());
+    changed.stakes.targetChangedAt = now.addDays(-3);
+    QVERIFY(guardText(plan(), changed).isEmpty());
+}
+
+void TestImportPlan::usedNamesAreRefused()
+{
+    ImportFacts known = facts();
+    const QString first = packageNameOf(plan(), known);
+    known.usedNames = {first.toLower()};
+    const QString second = packageNameOf(plan(), known);
+    QVERIFY(second != first);
+    ImportPlan stubborn = plan();
+    stubborn.packageName = first;
+    QCOMPARE(problemOf(stubborn, known, ImportPage::Safety), ImportProblem::PackageName);
+    QVERIFY(!nameFaultText(PackageNameFault::Used, stubborn).isEmpty());
+}
+
+void TestImportPlan::commandIsQuoted()
+{
+    ImportPlan blanks = plan();
+    blanks.path = u"/home/anna/my files/cms.bacpac"_s;
+    blanks.backup = ImportRequest::Backup::None;
+    blanks.packageName = u"x.cms.sqldb.1.bacpac"_s;
+    ImportFacts named = facts();
+    named.connections[0].name = u"Contoso Web"_s;
+    QCOMPARE(commandFor(blanks, named),
+             u"longshorectl import '/home/anna/my files/cms.bacpac' --to 'Contoso Web/Integration' --database epicms "
+             "--no-backup --name x.cms.sqldb.1.bacpac --confirm 'Contoso Web/Integration' --wait"_s);
+}
+
+void TestImportPlan::everyBarHasAReason()
+{
+    for (const ImportBar bar :
+         {ImportBar::ProductionTier, ImportBar::NotByThisService, ImportBar::NoRight, ImportBar::UnknownEnvironment}) {
+        QVERIFY(barText(bar, u"Production"_s).contains(u"Production"_s));
+    }
+    QVERIFY(barText(ImportBar::None, u"Integration"_s).isEmpty());
+    const QList<TargetChoice> choices = targetChoices(plan(), facts());
+    QCOMPARE(choices.size(), 6);
+    QVERIFY(choices.first().isPossible());
+    QCOMPARE(std::count_if(choices.begin(), choices.end(), [](const TargetChoice& c) { return c.isPossible(); }), 1);
+}
+
+QTEST_GUILESS_MAIN(TestImportPlan)
+#include "tst_importplan.moc"

@@ -1,0 +1,107 @@
+#include "ui/imports/checkpage.h"
+
+#include "ui/common/formatting.h"
+#include "ui/common/icons.h"
+#include "ui/common/labels.h"
+#include "ui/imports/findinglist.h"
+#include "ui/imports/findingtext.h"
+
+#include <QClipboard>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+
+CheckPage::CheckPage(QWidget* parent)
+    : ImportPageFrame(ImportPage::Check, parent),
+      m_summary(headingLabel(HeadingRank::Page, this)),
+      m_bar(new QProgressBar(this)),
+      m_read(quietLabel(this)),
+      m_list(new FindingList(this)),
+      m_copy(new QPushButton(icon(u"copy"_s), tr("Copy &report"), this))
+{
+    m_summary->setObjectName(u"checkSummary"_s);
+    m_summary->setWordWrap(true);
+    m_bar->setObjectName(u"checkBar"_s);
+    m_bar->setAccessibleName(tr("Progress of the check"));
+    m_bar->setRange(0, 1000);
+    m_bar->setTextVisible(false);
+    m_bar->setMaximumHeight(10);
+    m_copy->setObjectName(u"checkCopy"_s);
+    m_copy->setAutoDefault(false);
+    connect(m_copy, &QPushButton::clicked, this, &CheckPage::copyReport);
+    connect(m_list, &FindingList::acceptedChanged, this, [this](const QList<Finding>& accepted) {
+        edit([&accepted](ImportPlan& plan) { plan.accepted = accepted; });
+    });
+
+    auto* column = new QWidget(this);
+    auto* columnLayout = new QVBoxLayout(column);
+    columnLayout->setContentsMargins(0, 0, 8, 0);
+    columnLayout->addWidget(m_list);
+    columnLayout->addStretch();
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("Findings"));
+    scroll->setWidget(column);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_read, 1);
+    foot->addWidget(m_copy);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(10);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_bar);
+    layout->addWidget(scroll, 1);
+    layout->addLayout(foot);
+}
+
+QString CheckPage::title() const
+{
+    //: Second page of the import assistant
+    return tr("Check");
+}
+
+void CheckPage::enter()
+{
+    Q_EMIT checkRequested();
+}
+
+void CheckPage::showProgress(const Progress& progress)
+{
+    if (!progress.total || *progress.total <= 0) {
+        return;
+    }
+    m_bar->setValue(static_cast<int>(static_cast<double>(progress.done) / static_cast<double>(*progress.total) * 1000));
+    //: %1 and %2 are sizes
+    m_read->setText(tr("Read %1 of %2").arg(formatSize(progress.done), formatSize(*progress.total)));
+}
+
+void CheckPage::refresh()
+{
+    const QString name = QFileInfo(m_plan.path).fileName();
+    //: %1 is the name of a file
+    const QString checking = tr("Checking %1").arg(name);
+    //: The outcome of a check. %1 is the name of a file, %2 for example "2 warnings"
+    const QString checked = tr("%1: %2").arg(name, findingsSummary(m_plan.findings));
+    m_summary->setText(m_facts.checking ? checking : checked);
+    m_bar->setVisible(m_facts.checking);
+    m_read->setVisible(m_facts.checking);
+    m_copy->setVisible(!m_facts.checking && !m_plan.findings.isEmpty());
+    m_list->showFindings(m_plan.findings, m_plan.accepted, m_facts.now);
+}
+
+void CheckPage::copyReport()
+{
+    QGuiApplication::clipboard()->setText(m_plan.path + u'\n' + findingsReport(m_plan.findings, m_facts.now) + u'\n');
+}
+
+} // namespace longshore

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/core/progress.h"
+#include "ui/imports/importpageframe.h"
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace longshore {
+
+class FindingList;
+
+/// Page 2: what is in the file, as it is found.
+class CheckPage final : public ImportPageFrame
+{
+    Q_OBJECT
+
+public:
+    explicit CheckPage(QWidget* parent);
+
+    [[nodiscard]] QString title() const override;
+    void enter() override;
+    void showProgress(const Progress& progress);
+
+Q_SIGNALS:
+    void checkRequested(); ///< the page is shown and the file was not checked yet
+
+protected:
+    void refresh() override;
+
+private:
+    void copyReport();
+
+    QLabel* m_summary;
+    QProgressBar* m_bar;
+    QLabel* m_read;
+    FindingList* m_list;
+    QPushButton* m_copy;
+};
+
+} // namespace longshore

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/domain/finding.h"
+
+#include <QDateTime>
+#include <QWidget>
+
+class QCheckBox;
+class QGridLayout;
+
+namespace longshore {
+
+/// Findings as they come: symbol and word, sentence, remedy, and a box to tick at each warning.
+class FindingList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FindingList(QWidget* parent);
+
+    /// Rows that are there stay in place while more come.
+    void showFindings(const QList<Finding>& findings, const QList<Finding>& accepted, const QDateTime& now);
+
+Q_SIGNALS:
+    void acceptedChanged(const QList<longshore::Finding>& accepted);
+
+private:
+    void clear();
+    void addRow(const Finding& finding, const QDateTime& now);
+    void tell();
+
+    QGridLayout* m_grid;
+    QList<Finding> m_shown;
+    QList<std::pair<Finding, QCheckBox*>> m_ticks;
+};
+
+} // namespace longshore

@@ -1,0 +1,86 @@
+#include "ui/shell/windowdrops.h"
+
+#include "app/domain/importguard.h"
+#include "app/services.h"
+#include "app/settings/connections.h"
+#include "ui/common/notice.h"
+#include "ui/common/words.h"
+#include "ui/imports/droptarget.h"
+#include "ui/imports/importassistant.h"
+#include "ui/imports/importtext.h"
+#include "ui/shell/windowdialogs.h"
+#include "ui/sites/sitespanel.h"
+
+#include <QFileInfo>
+#include <QMainWindow>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+
+WindowDrops::WindowDrops(Services& services, SitesPanel& sites, WindowDialogs& dialogs, QMainWindow& window)
+    : QObject(&window),
+      m_services(services),
+      m_dialogs(dialogs),
+      m_target(new DropTarget(window)),
+      m_notice(new Notice(&window))
+{
+    m_notice->setObjectName(u"dropNotice"_s);
+    m_notice->hide();
+    m_target->setPlaces({.area = [panel = &sites] { return panel->rowsArea(); },
+                         .at = [panel = &sites](const QPoint& point) { return panel->placeAt(point); },
+                         .rowAt = [panel = &sites](const QPoint& point) { return panel->rowAreaAt(point); },
+                         .words = [this](const Place& place) { return wordsFor(place); }});
+    connect(m_target, &DropTarget::decided, this, &WindowDrops::decided);
+    connect(m_notice, &Notice::actionTriggered, this, [this] {
+        m_notice->hide();
+        if (!m_offered.isEmpty()) {
+            decided({.kind = DropDecision::Kind::Open, .path = m_offered, .count = 1}, m_place);
+        }
+    });
+}
+
+void WindowDrops::open(const QStringList& files)
+{
+    QList<QUrl> urls;
+    for (const QString& file : files) {
+        urls << (file.contains(u"://"_s) ? QUrl(file) : QUrl::fromLocalFile(file));
+    }
+    if (!urls.isEmpty()) {
+        m_target->take(urls);
+    }
+}
+
+void WindowDrops::decided(const DropDecision& decision, const Place& place)
+{
+    m_offered.clear();
+    if (decision.kind == DropDecision::Kind::Open) {
+        m_notice->hide();
+        m_dialogs.openImport(
+            {.path = decision.path, .connectionId = place.connectionId, .environment = place.environment});
+        return;
+    }
+    const DropSentence said = dropSentence(decision);
+    m_notice->showText(Tone::Caution, said.headline, said.text);
+    m_offered = decision.kind == DropDecision::Kind::Several ? decision.path : QString();
+    m_place = place;
+    //: Button: look at one of several files that were dropped. %1 is its name
+    m_notice->setAction(m_offered.isEmpty() ? tr("Close") : tr("Look at %1").arg(QFileInfo(m_offered).fileName()));
+}
+
+QString WindowDrops::wordsFor(const Place& place) const
+{
+    const auto connection = m_services.connections().find(place.connectionId);
+    if (!connection || !place.isEnvironment()) {
+        return tr("Drop .bacpac to inspect.\nNothing starts yet.");
+    }
+    const ImportBar bar = importBar(*connection, place.environment);
+    return bar == ImportBar::None
+               //: %1 is a place ("Contoso / Integration"); the first line is shown larger
+               ? tr("Drop .bacpac to inspect it for %1.\nNothing starts yet.")
+                     .arg(placeText(connection->name, place.environment))
+               //: %1 is a sentence: why the place under the pointer cannot be a target
+               : tr("Drop .bacpac to inspect.\nNothing starts yet. %1").arg(barText(bar, place.environment));
+}
+
+} // namespace longshore

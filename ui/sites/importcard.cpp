@@ -1,0 +1,97 @@
+#include "ui/sites/importcard.h"
+
+#include "app/domain/importguard.h"
+#include "ui/common/card.h"
+#include "ui/common/formatting.h"
+#include "ui/common/icons.h"
+#include "ui/common/labels.h"
+#include "ui/common/words.h"
+#include "ui/imports/importtext.h"
+#include "ui/jobs/importjobtext.h"
+#include "ui/jobs/jobstate.h"
+#include "ui/sites/placefacts.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <algorithm>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+
+ImportCard::ImportCard(QWidget* parent)
+    : QWidget(parent),
+      m_rule(quietLabel(this)),
+      m_last(bodyLabel({}, this)),
+      //: Button: opens the import assistant with this environment as its target
+      m_import(new QPushButton(icon(u"import"_s), tr("Import…"), this)),
+      m_undo(new QPushButton(icon(u"retry"_s), tr("Undo import…"), this)),
+      //: Button: shows the last import
+      m_details(new QPushButton(icon(u"details"_s), tr("Details"), this))
+{
+    m_rule->setWordWrap(true);
+    m_rule->setObjectName(u"importRule"_s);
+    m_last->setObjectName(u"lastImport"_s);
+    m_import->setObjectName(u"importHere"_s);
+    m_undo->setObjectName(u"undoImport"_s);
+    m_undo->setToolTip(tr("Prepares the import of the backup, page by page. Nothing starts yet."));
+    m_details->setObjectName(u"importDetails"_s);
+    m_details->setAccessibleName(tr("Details of the last import"));
+    connect(m_import, &QPushButton::clicked, this, &ImportCard::importRequested);
+    connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoRequested(m_lastId); });
+    connect(m_details, &QPushButton::clicked, this, [this] { Q_EMIT jobActivated(m_lastId); });
+    auto* card = new Card(this);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(3);
+    //: Heading: importing into an environment
+    words->addWidget(headingLabel(HeadingRank::Section, tr("Import"), card));
+    words->addWidget(m_last);
+    words->addWidget(m_rule);
+    auto* inner = new QHBoxLayout(card);
+    inner->setContentsMargins(14, 12, 14, 12);
+    inner->setSpacing(8);
+    inner->addLayout(words, 1);
+    for (QPushButton* button : {m_details, m_undo, m_import}) {
+        inner->addWidget(button, 0, Qt::AlignBottom);
+    }
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins({});
+    outer->addWidget(card);
+}
+
+void ImportCard::showPlace(const Connection& connection, const Environment& environment,
+                           const QList<JobRecord>& newestFirst, const QDateTime& now)
+{
+    const ImportBar bar = importBar(connection, environment.name);
+    m_import->setEnabled(bar == ImportBar::None);
+    m_rule->setText(
+        bar == ImportBar::None
+            ? tr("A package replaces a whole database; its backup is made first.")
+            //: %1 is a sentence: why an environment cannot be imported into
+            : tr("%1 Import to Integration or an additional environment instead.").arg(barText(bar, environment.name)));
+    m_import->setToolTip(bar == ImportBar::None ? QString() : m_rule->text());
+    const Place place{connection.id, environment.name};
+    const auto last = std::ranges::find_if(
+        newestFirst, [&place](const JobRecord& record) { return record.import && isOf(record, place); });
+    showLast(last == newestFirst.end() ? std::nullopt : std::optional(*last), now);
+}
+
+void ImportCard::showLast(const std::optional<JobRecord>& last, const QDateTime& now)
+{
+    m_lastId = last ? last->id : QString();
+    m_details->setVisible(last.has_value());
+    m_undo->setVisible(last && verbsFor(*last).contains(JobVerb::Undo));
+    if (!last) {
+        m_last->setText(tr("Nothing was imported here with Longshore."));
+        return;
+    }
+    const QString when = formatMoment(last->finishedAt.isValid() ? last->finishedAt : last->createdAt, now);
+    //: The last import into an environment: its state, the name of the file, the database, when
+    m_last->setText(tr("%1: %2 into %3, %4")
+                        .arg(jobLook(*last).word, QFileInfo(last->import->file.path).fileName(),
+                             databaseText(last->database()), when));
+}
+
+} // namespace longshore
