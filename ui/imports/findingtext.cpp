@@ -71,6 +71,8 @@ QString Text::aboutFile(const Finding& finding)
         return tr("The whole file was read: %1.").arg(size(finding.detail));
     case Kind::FileUnreadable:
         return tr("The file cannot be read.");
+    case Kind::FileChanged:
+        return tr("The file was changed while it was being read.");
     case Kind::WrongFormat:
         return wrongFormat(finding);
     case Kind::ZipComplete:
@@ -80,6 +82,9 @@ QString Text::aboutFile(const Finding& finding)
     case Kind::PartMissing:
         //: %1 is the name of a part inside a package
         return tr("The part %1 is missing.").arg(finding.place);
+    case Kind::PartDamaged:
+        //: %1 is the name of a part inside a package
+        return tr("The part %1 is damaged.").arg(finding.place);
     case Kind::ModelChecksumRight:
         return tr("The model is unchanged since it was exported (SHA-256).");
     case Kind::ModelChecksumWrong:
@@ -163,10 +168,13 @@ QString Text::remedy(const Finding& finding)
     switch (finding.kind) {
     case Kind::FileUnreadable:
         return tr("Check its rights, or copy it to another folder.");
+    case Kind::FileChanged:
+        return tr("Wait until it is complete, then check it again.");
     case Kind::WrongFormat:
         return tr("Choose a file that was exported as .bacpac.");
     case Kind::ZipDamaged:
     case Kind::PartMissing:
+    case Kind::PartDamaged:
         return tr("Download or copy the file again; export again if that does not help.");
     case Kind::ModelChecksumWrong:
         return tr("Export the database again; the service refuses a package that was edited.");

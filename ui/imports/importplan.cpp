@@ -27,7 +27,9 @@ bool isSame(const TargetDatabase& target, const JobRecord& record)
 /// The package is known to hold the other kind.
 bool holdsOther(const ImportPlan& plan, Database database)
 {
-    return plan.file && plan.file->facts.database.has_value() && *plan.file->facts.database != database;
+    const bool isOtherFormat = !plan.path.endsWith(databaseFileSuffix(database), Qt::CaseInsensitive);
+    return isOtherFormat
+           || (plan.file && plan.file->facts.database.has_value() && *plan.file->facts.database != database);
 }
 
 std::optional<ImportProblem> problemOfCheck(const ImportPlan& plan, const ImportFacts& facts)
@@ -95,7 +97,7 @@ QList<TargetChoice> targetChoices(const ImportPlan& plan, const ImportFacts& fac
     QList<TargetChoice> choices;
     for (const Connection& connection : facts.connections) {
         for (const Environment& environment : connection.environments) {
-            for (const Database database : allDatabases()) {
+            for (const Database database : databasesOf(connection.platform)) {
                 TargetChoice choice{.target = {connection.id, environment.name, database},
                                     .connectionName = connection.name,
                                     .tier = environment.tier,

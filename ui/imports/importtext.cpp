@@ -67,7 +67,8 @@ QString Text::bar(ImportBar bar, const QString& environment)
 
 QString Text::choice(const TargetChoice& choice, const QDateTime& now)
 {
-    if (choice.bar != ImportBar::None) {
+    const bool isOtherPlatform = choice.otherDatabase && choice.target.database == Database::MySql;
+    if (choice.bar != ImportBar::None && !isOtherPlatform) {
         return bar(choice.bar, choice.target.environment);
     }
     if (choice.otherDatabase) {
