@@ -34,7 +34,8 @@ struct Program
                 .clientKey = dxp.value(u"clientKey"_s).toString(),
                 .clientSecret = Secret(dxp.value(u"clientSecret"_s).toString().toLatin1()),
                 .environments = dxp.value(u"environments"_s).toVariant().toStringList(),
-                .control = QUrl(all.value(u"control"_s).toString())};
+                .control = QUrl(all.value(u"control"_s).toString()),
+                .vector = {}};
     }
 
     QProcess process;
