@@ -20,6 +20,7 @@ longshore_test(tst_sitesmodel ui/sites/tst_sitesmodel.cpp GUI SOURCES ui/stage.c
 longshore_test(tst_placefacts ui/sites/tst_placefacts.cpp GUI SOURCES ui/stage.cpp ui/stage.h)
 longshore_test(tst_credentialtext ui/connections/tst_credentialtext.cpp GUI)
 longshore_test(tst_connectassistant ui/connections/tst_connectassistant.cpp GUI SOURCES ui/stage.cpp ui/stage.h)
+longshore_test(tst_connectvector ui/connections/tst_connectvector.cpp GUI SOURCES ui/stage.cpp ui/stage.h LIBS longshore_practice)
 longshore_test(tst_settingsdialog ui/settings/tst_settingsdialog.cpp GUI SOURCES ui/stage.cpp ui/stage.h)
 longshore_test(tst_session ui/shell/tst_session.cpp GUI)
 longshore_test(tst_mainwindow ui/shell/tst_mainwindow.cpp GUI SOURCES ui/stage.cpp ui/stage.h)

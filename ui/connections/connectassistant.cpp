@@ -2,8 +2,8 @@
 
 #include "app/services.h"
 #include "app/settings/settings.h"
-#include "ui/connections/credentialspage.h"
 #include "ui/connections/filespage.h"
+#include "ui/connections/keypage.h"
 #include "ui/connections/platformpage.h"
 
 #include <QUuid>
@@ -14,12 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr QSize UsualSize(620, 560);
-constexpr int CredentialsIndex = 1;
+constexpr int KeyIndex = 1;
 } // namespace
 
 ConnectAssistant::ConnectAssistant(Services& services, Prompts& prompts, QWidget* parent) : Assistant(parent)
 {
-    setWindowTitle(tr("Connect a project"));
+    setWindowTitle(tr("Connect"));
     m_draft.connection.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_draft.connection.baseUrl = defaultOptimizelyBaseUrl();
     build(services, prompts);
@@ -34,8 +34,8 @@ ConnectAssistant::ConnectAssistant(Services& services, Prompts& prompts, const C
     m_draft.connection = edited;
     m_draft.editing = true;
     build(services, prompts);
-    setFirstPage(CredentialsIndex);
-    showPage(CredentialsIndex);
+    setFirstPage(KeyIndex);
+    showPage(KeyIndex);
 }
 
 void ConnectAssistant::build(Services& services, Prompts& prompts)
@@ -45,14 +45,14 @@ void ConnectAssistant::build(Services& services, Prompts& prompts)
     m_draft.folder = services.settings().value().libraryFolder;
     auto* platform = new PlatformPage(m_draft, this);
     addPage(platform);
-    addPage(new CredentialsPage(services, m_draft, this));
+    addPage(new KeyPage(services, m_draft, this));
     addPage(new FilesPage(services, prompts, m_draft, this));
     connect(platform, &PlatformPage::practiceRequested, this, [this] {
         Q_EMIT practiceRequested();
         reject();
     });
     connect(this, &Assistant::completed, this, [this] {
-        Q_EMIT connected(m_draft.connection.id);
+        Q_EMIT connected(m_draft.toSave().first().id);
         accept();
     });
 }

@@ -22,6 +22,17 @@ const Environment* named(const QList<Environment>& environments, const QString& 
 
 } // namespace
 
+QList<Connection> ConnectDraft::toSave() const
+{
+    if (connection.platform != Platform::VectorPro || editing) {
+        return {connection};
+    }
+    QList<Connection> chosen;
+    std::copy_if(sites.begin(), sites.end(), std::back_inserter(chosen),
+                 [this](const Connection& site) { return chosenSites.contains(site.projectId); });
+    return chosen;
+}
+
 QList<Environment> environmentsToKeep(const QList<Environment>& tested, const QList<Environment>& before)
 {
     QList<Environment> kept;

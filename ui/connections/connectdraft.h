@@ -3,6 +3,7 @@
 #include "app/core/secret.h"
 #include "app/domain/connection.h"
 
+#include <QSet>
 #include <QString>
 
 namespace longshore {
@@ -11,6 +12,8 @@ namespace longshore {
 struct ConnectDraft
 {
     Connection connection;
+    QList<Connection> sites; ///< Vector Pro: what the account holds, each ready to be saved
+    QSet<QString> chosenSites; ///< their site ids
     Secret secret; ///< empty while editing: the stored one stays
     bool practice = false;
     bool editing = false;
@@ -18,6 +21,9 @@ struct ConnectDraft
     bool keychainWorks = false;
     bool askEachTime = false;
     QString folder;
+
+    /// What is saved in the end: the project, the site that is edited, or the sites that were chosen.
+    [[nodiscard]] QList<Connection> toSave() const;
 };
 
 /// The environments to keep after a test: what the key may touch, what was added by hand, and the three that every

@@ -71,10 +71,19 @@ bool FilesPage::isComplete() const
 void FilesPage::enter()
 {
     m_ui->folder->setText(QDir::toNativeSeparators(m_draft.folder));
-    m_ui->naming->setText(exportFileName(m_draft.connection.name, u"Production"_s, Database::Cms,
+    const Connection shown = m_draft.toSave().value(0);
+    m_ui->naming->setText(exportFileName(shown.name, u"Production"_s, databasesOf(shown.platform).first(),
                                          m_services.clock().nowUtc().toLocalTime()));
     m_ui->askEachTime->setChecked(m_draft.askEachTime);
     m_notice->hide();
+    const bool oneByOne = shown.platform == Platform::OptimizelyDxp || m_draft.editing;
+    for (QWidget* part : {static_cast<QWidget*>(m_ui->tiersHeading), static_cast<QWidget*>(m_ui->tiersText)}) {
+        part->setVisible(oneByOne); // of several sites each is edited on its own
+    }
+    for (QWidget* part : {static_cast<QWidget*>(m_ui->addLabel), static_cast<QWidget*>(m_ui->addName),
+                          static_cast<QWidget*>(m_ui->add)}) {
+        part->setVisible(shown.platform == Platform::OptimizelyDxp);
+    }
     rebuildTiers();
     askKeychain();
 }
@@ -83,7 +92,7 @@ void FilesPage::askKeychain()
 {
     m_keychainAnswered = false;
     m_ui->keychain->setText(tr("Asking the system's keychain…"));
-    auto* task = m_services.credentials().read(m_draft.connection.id, this);
+    auto* task = m_services.credentials().read(m_draft.toSave().value(0).id, this);
     connect(task, &Task::finished, this, [this, task] {
         showKeychain(task->result() ? Error{.code = Error::Code::SecretMissing} : task->result().error());
     });
@@ -115,6 +124,9 @@ void FilesPage::rebuildTiers()
     while (const auto item = std::unique_ptr<QLayoutItem>(m_ui->tiers->takeAt(0))) {
         item->widget()->hide();
         item->widget()->deleteLater();
+    }
+    if (m_draft.connection.platform == Platform::VectorPro && !m_draft.editing) {
+        return;
     }
     for (int row = 0; row < m_draft.connection.environments.size(); ++row) {
         addTierRow(row);
@@ -171,49 +183,80 @@ void FilesPage::tryAdvance()
     m_draft.askEachTime = m_ui->askEachTime->isChecked();
     m_notice->hide();
     setSaving(true);
-    storeSecret();
+    m_toSave = m_draft.toSave();
+    saveNext();
 }
 
-void FilesPage::storeSecret()
+void FilesPage::saveNext()
+{
+    if (m_toSave.isEmpty()) {
+        savedAll();
+        return;
+    }
+    Connection next = m_toSave.takeFirst();
+    next.name = uniqueName(next);
+    storeSecret(next);
+}
+
+/// The sites of an account come with the names that the service has for them.
+QString FilesPage::uniqueName(const Connection& connection) const
+{
+    QString name = connection.name;
+    for (int counter = 2;; ++counter) {
+        const std::optional<Connection> other = m_services.connections().findByName(name);
+        if (!other || other->id == connection.id || connection.platform != Platform::VectorPro) {
+            return name;
+        }
+        name = connection.name + u" ("_s + QString::number(counter) + u')';
+    }
+}
+
+void FilesPage::storeSecret(const Connection& connection)
 {
     if (m_draft.secret.isEmpty()) {
-        saveConnection();
+        saveConnection(connection);
         return;
     }
     if (m_draft.askEachTime) {
-        m_services.rememberForThisRun(m_draft.connection.id, m_draft.secret);
-        saveConnection();
+        m_services.rememberForThisRun(connection.id, m_draft.secret);
+        saveConnection(connection);
         return;
     }
-    auto* task = m_services.credentials().write(m_draft.connection.id, m_draft.secret, this);
-    connect(task, &Task::finished, this, [this, task] {
+    auto* task = m_services.credentials().write(connection.id, m_draft.secret, this);
+    connect(task, &Task::finished, this, [this, task, connection] {
         if (!task->result()) {
             setSaving(false);
             showKeychain(task->result().error());
             m_notice->showError(task->result().error());
             return;
         }
-        saveConnection();
+        saveConnection(connection);
     });
     task->start();
 }
 
-void FilesPage::saveConnection()
+void FilesPage::saveConnection(const Connection& connection)
 {
-    auto* task = m_services.connections().save(m_draft.connection, this);
+    auto* task = m_services.connections().save(connection, this);
     connect(task, &Task::finished, this, [this, task] {
-        setSaving(false);
         if (!task->result()) {
+            setSaving(false);
             m_notice->showError(task->result().error());
             return;
         }
-        Settings settings = m_services.settings().value();
-        settings.libraryFolder = m_draft.folder;
-        m_services.settings().update(settings);
-        m_services.wakeEngine();
-        Q_EMIT advanced();
+        saveNext();
     });
     task->start();
+}
+
+void FilesPage::savedAll()
+{
+    setSaving(false);
+    Settings settings = m_services.settings().value();
+    settings.libraryFolder = m_draft.folder;
+    m_services.settings().update(settings);
+    m_services.wakeEngine();
+    Q_EMIT advanced();
 }
 
 void FilesPage::setSaving(bool saving)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/connection.h"
 #include "ui/common/assistant.h"
 
 #include <memory>
@@ -35,8 +36,11 @@ private:
     void rebuildTiers();
     void addTierRow(int row);
     void addEnvironment();
-    void storeSecret();
-    void saveConnection();
+    void saveNext();
+    void storeSecret(const Connection& connection);
+    void saveConnection(const Connection& connection);
+    void savedAll();
+    [[nodiscard]] QString uniqueName(const Connection& connection) const;
     void setSaving(bool saving);
 
     Services& m_services;
@@ -44,6 +48,7 @@ private:
     ConnectDraft& m_draft;
     std::unique_ptr<Ui::FilesPage> m_ui;
     Notice* m_notice;
+    QList<Connection> m_toSave;
     bool m_saving = false;
     bool m_keychainAnswered = false;
 };

@@ -15,13 +15,17 @@ PlatformPage::PlatformPage(ConnectDraft& draft, QWidget* parent)
     m_ui->setupUi(this);
     makeHeading(m_ui->heading, HeadingRank::Page);
     makeQuiet(m_ui->dxpText);
+    makeQuiet(m_ui->vectorText);
     makeQuiet(m_ui->practiceText);
     makeQuiet(m_ui->helpText);
     m_ui->helpText->hide();
     m_ui->help->setIcon(icon(u"help"_s, Tone::Active));
     m_ui->help->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(m_ui->help, &QToolButton::toggled, m_ui->helpText, &QWidget::setVisible);
-    connect(m_ui->practice, &QRadioButton::toggled, this, &PlatformPage::choose);
+    m_ui->helpText->setTextFormat(Qt::RichText);
+    for (QRadioButton* choice : {m_ui->dxp, m_ui->vector, m_ui->practice}) {
+        connect(choice, &QRadioButton::toggled, this, &PlatformPage::choose);
+    }
 }
 
 PlatformPage::~PlatformPage() = default;
@@ -40,6 +44,11 @@ QString PlatformPage::forwardText() const
 void PlatformPage::choose()
 {
     m_draft.practice = m_ui->practice->isChecked();
+    const Platform platform = m_ui->vector->isChecked() ? Platform::VectorPro : Platform::OptimizelyDxp;
+    if (std::exchange(m_draft.connection.platform, platform) != platform) {
+        m_draft.connection.baseUrl = m_ui->vector->isChecked() ? defaultVectorBaseUrl() : defaultOptimizelyBaseUrl();
+        m_draft.tested = false;
+    }
     Q_EMIT completeChanged();
 }
 

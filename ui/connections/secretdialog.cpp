@@ -2,7 +2,7 @@
 
 #include "app/credentials/credentialstore.h"
 #include "app/domain/connection.h"
-#include "app/providers/optimizely/optimizelyprovider.h"
+#include "app/jobs/openprovider.h"
 #include "app/services.h"
 #include "ui/common/labels.h"
 #include "ui_secretdialog.h"
@@ -39,8 +39,9 @@ SecretDialog::SecretDialog(Services& services, const Connection& connection, con
     accept->setObjectName(u"useSecret"_s);
     accept->setText(tr("&Use it"));
     accept->setEnabled(false);
-    connect(m_ui->secret, &QLineEdit::textChanged, this,
-            [accept](const QString& text) { accept->setEnabled(secretProblem(text.toUtf8()).isEmpty()); });
+    connect(m_ui->secret, &QLineEdit::textChanged, this, [accept, platform = connection.platform](const QString& text) {
+        accept->setEnabled(secretProblem(platform, text.toUtf8()).isEmpty());
+    });
     connect(m_ui->showSecret, &QToolButton::toggled, this,
             [this](bool shown) { m_ui->secret->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &SecretDialog::take);
