@@ -1096,6 +1096,18 @@
         <translation>Använd nästa version av namnet.</translation>
     </message>
     <message>
+        <source>The store no longer knows the upload that the file was being sent with.</source>
+        <translation>Lagringen känner inte längre till den uppladdning som filen skickades med.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Ingenting importerades.</translation>
+    </message>
+    <message>
+        <source>Retry; the file is sent again from its start.</source>
+        <translation>Försök igen; filen skickas på nytt från början.</translation>
+    </message>
+    <message>
         <source>The file on the server changed while it was being downloaded.</source>
         <translation>Filen på servern ändrades medan den hämtades.</translation>
     </message>

@@ -42,6 +42,7 @@ ErrorFamily familyOf(Error::Code code)
     case Code::OutcomeUnknown:
     case Code::BackupFailed:
     case Code::LeaseHeld:
+    case Code::SessionLost:
         return ErrorFamily::Service;
     case Code::SourceChanged:
     case Code::SizeMismatch:

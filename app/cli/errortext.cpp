@@ -190,6 +190,9 @@ ErrorText service(const Error& error, const ErrorContext& context)
                                         : QString(u"See why: longshorectl jobs show "_s + error.subject.left(8))};
     case Code::LeaseHeld:
         return {u"That package name is already linked to a deployment."_s, nothingChanged(), u"Use another name."_s};
+    case Code::SessionLost:
+        return {u"The store no longer knows the upload that the file was being sent with."_s,
+                u"Nothing was imported."_s, u"Import again; the file is sent from its start."_s};
     case Code::OutcomeUnknown:
         return {u"The export was asked for, and the answer was lost%1."_s.arg(words(error))
                     + (context.cause ? QString(u' ' + errorText(*context.cause, {}).what) : QString()),

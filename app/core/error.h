@@ -49,6 +49,7 @@ public:
         LinkExpired,
         LinkRefused, ///< signature or permission
         LeaseHeld,
+        SessionLost, ///< of an upload in parts: the store or the platform knows it no more; what was sent is of no use
         ObjectChanged,
         // this machine
         DiskFull, ///< subject: folder; detail: bytes that are missing, empty when not known

@@ -119,15 +119,21 @@ std::optional<QDateTime> SignedUrl::expiresAt() const
         const QDateTime time = parseAzureTime(end);
         return time.isValid() ? std::optional(time) : std::nullopt;
     }
+    const auto start = signedAt();
+    bool number = false;
+    const qint64 seconds = queryValue("X-Amz-Expires").toLongLong(&number);
+    if (!start || !number || seconds < 0) {
+        return std::nullopt;
+    }
+    return start->addSecs(seconds);
+}
+
+std::optional<QDateTime> SignedUrl::signedAt() const
+{
     QDateTime start =
         QDateTime::fromString(QString::fromLatin1(queryValue("X-Amz-Date")), QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
     start.setTimeZone(QTimeZone::utc());
-    bool number = false;
-    const qint64 seconds = queryValue("X-Amz-Expires").toLongLong(&number);
-    if (!start.isValid() || !number || seconds < 0) {
-        return std::nullopt;
-    }
-    return start.toUTC().addSecs(seconds);
+    return start.isValid() ? std::optional(start.toUTC()) : std::nullopt;
 }
 
 QString SignedUrl::permissions() const

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QString redacted() const;
     /// From `se=`, or `X-Amz-Date` + `X-Amz-Expires`; empty when the link does not say.
     [[nodiscard]] std::optional<QDateTime> expiresAt() const;
+    /// From `X-Amz-Date`; empty when the link does not say.
+    [[nodiscard]] std::optional<QDateTime> signedAt() const;
     /// From `sp=`, for example "r"; empty when the link does not say.
     [[nodiscard]] QString permissions() const;
     [[nodiscard]] QString host() const;

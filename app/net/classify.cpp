@@ -3,18 +3,27 @@
 #include "app/core/redaction.h"
 
 #include <QHash>
+#include <QRegularExpression>
+#include <algorithm>
+#include <array>
 
 namespace longshore {
 
 namespace {
 
+using namespace Qt::StringLiterals;
 using Code = Error::Code;
+
+/// Stores take links from clocks that are ahead by less.
+constexpr std::chrono::minutes ToleratedAhead(15);
 
 struct Words
 {
     QString code;
     QString message;
     QString authentication; ///< Azure: why a signature was not accepted
+    QStringList members; ///< S3: what the error is about, for example "MaxSizeAllowed 5368709120"
+    QString request; ///< the store's name for the request, for its support
 };
 
 /// The text of the first element of that name. Not an XML reader on purpose: error pages arrive cut off, too.
@@ -30,11 +39,36 @@ QString elementText(const QByteArray& xml, const QByteArray& name)
     return QString::fromUtf8(end < 0 ? rest : rest.left(end)).trimmed();
 }
 
+/// Nothing but letters, digits and what separates them is a name; whatever else came is not repeated.
+QString requestName(const HttpResponse& response)
+{
+    static const QRegularExpression name(QStringLiteral("^[A-Za-z0-9-]{4,64}$"));
+    const std::array words{QString::fromLatin1(response.headers.value("x-amz-request-id")),
+                           elementText(response.body, "RequestId"),
+                           QString::fromLatin1(response.headers.value("x-ms-request-id"))};
+    const auto found =
+        std::find_if(words.begin(), words.end(), [](const QString& word) { return name.match(word).hasMatch(); });
+    return found == words.end() ? QString() : *found;
+}
+
+QStringList membersOf(const QByteArray& xml)
+{
+    QStringList members;
+    for (const QByteArray& name : {"MaxSizeAllowed"_ba, "HeadersNotSigned"_ba, "Header"_ba, "Condition"_ba}) {
+        if (const QString text = elementText(xml, name); !text.isEmpty()) {
+            members.append(QString(QString::fromLatin1(name) + u' ' + text.left(120)));
+        }
+    }
+    return members;
+}
+
 Words wordsOf(const HttpResponse& response)
 {
     Words words{.code = elementText(response.body, "Code").left(80),
                 .message = elementText(response.body, "Message"),
-                .authentication = elementText(response.body, "AuthenticationErrorDetail")};
+                .authentication = elementText(response.body, "AuthenticationErrorDetail"),
+                .members = membersOf(response.body),
+                .request = requestName(response)};
     if (words.code.isEmpty()) {
         words.code = QString::fromLatin1(response.headers.value("x-ms-error-code").left(80));
     }
@@ -60,7 +94,7 @@ std::optional<Code> codeOfWord(const QString& word)
         {QStringLiteral("AuthorizationPermissionMismatch"), Code::LinkRefused},
         {QStringLiteral("PreconditionFailed"), Code::ObjectChanged},
         {QStringLiteral("NoSuchKey"), Code::NotFound},
-        {QStringLiteral("NoSuchUpload"), Code::NotFound},
+        {QStringLiteral("NoSuchUpload"), Code::SessionLost},
         {QStringLiteral("BadDigest"), Code::HashMismatch},
         {QStringLiteral("EntityTooLarge"), Code::TooLarge},
         {QStringLiteral("SlowDown"), Code::ServerError},
@@ -106,10 +140,33 @@ bool linkEnded(const HttpResponse& response, const SignedUrl& link, const Words&
     return text.contains(QLatin1String("expired")) || text.contains(QLatin1String("not valid in the specified time"));
 }
 
+/// Signed ahead of the store's clock, by how long; nothing else is wrong with the link.
+std::optional<std::chrono::seconds> untilValid(const HttpResponse& response, const SignedUrl& link, const Words& words,
+                                               const QDateTime& now)
+{
+    const auto start = link.signedAt();
+    const std::chrono::seconds ahead(start ? response.serverDate.value_or(now).secsTo(*start) : 0);
+    if (words.message.contains(QLatin1String("not yet valid"))) {
+        return std::max(ahead, std::chrono::seconds(0));
+    }
+    const bool unsaid = words.code == QLatin1String("AccessDenied") && words.message.isEmpty();
+    return unsaid && ahead > ToleratedAhead ? std::optional(ahead) : std::nullopt;
+}
+
+/// A signer that computed the checksum of nothing put it into the link; no body can match it.
+bool demandsChecksum(const SignedUrl& link)
+{
+    const QByteArray query = link.exactBytes().toLower();
+    return query.contains("x-amz-checksum-");
+}
+
 Code codeOf(const HttpResponse& response, const SignedUrl& link, const Words& words, const QDateTime& now)
 {
     const bool denied = response.status == 401 || response.status == 403;
     const std::optional<Code> told = codeOfWord(words.code);
+    if (told == Code::HashMismatch && demandsChecksum(link)) {
+        return Code::LinkRefused;
+    }
     if (told && !(denied && told == Code::LinkRefused)) {
         return *told;
     }
@@ -133,11 +190,21 @@ bool mayPass(Code code, int status)
     }
 }
 
-QString detailOf(const Words& words)
+/// "EntityTooLarge: Your proposed upload exceeds … (MaxSizeAllowed 5368709120; request 4442587FB7D0A2F9)"
+QString detailOf(const Words& words, const QStringList& more)
 {
     const QString message = redactedText(words.message.section(u'\n', 0, 0).simplified().left(200));
-    return words.code.isEmpty() || message.isEmpty() ? words.code + message
-                                                     : QString(words.code + QLatin1String(": ") + message);
+    QStringList aside = more + words.members;
+    if (!words.request.isEmpty()) {
+        aside.append(QString(QLatin1String("request ") + words.request));
+    }
+    QString text = message;
+    if (!aside.isEmpty()) {
+        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + u'('
+                + redactedText(aside.join(QLatin1String("; "))) + u')';
+    }
+    return words.code.isEmpty() || text.isEmpty() ? words.code + text
+                                                  : QString(words.code + QLatin1String(": ") + text);
 }
 
 } // namespace
@@ -146,12 +213,21 @@ Error classifyStorage(const HttpResponse& response, const SignedUrl& link, const
 {
     const Words words = wordsOf(response);
     const Code code = codeOf(response, link, words, now);
-    Error error{.code = code, .subject = link.host(), .detail = detailOf(words), .httpStatus = response.status};
+    QStringList more;
+    std::chrono::seconds wait = response.retryAfter.value_or(std::chrono::seconds(0));
+    if (const auto ahead = code == Code::LinkRefused ? untilValid(response, link, words, now) : std::nullopt) {
+        more.append(QStringLiteral("the link is not yet valid, for %1 s").arg(ahead->count()));
+        wait = std::max(wait, *ahead);
+    }
+    if (code == Code::LinkRefused && demandsChecksum(link)) {
+        more.append(QStringLiteral("the link demands a checksum that its signer chose"));
+    }
+    Error error{.code = code, .subject = link.host(), .detail = detailOf(words, more), .httpStatus = response.status};
     if (code == Code::ClockSkew && response.serverDate) {
         error.detail = QString::number(response.serverDate->secsTo(now));
     }
     error.retryable = mayPass(code, response.status);
-    error.retryAfter = response.retryAfter.value_or(std::chrono::seconds(0));
+    error.retryAfter = wait;
     return error;
 }
 

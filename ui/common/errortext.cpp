@@ -216,6 +216,9 @@ ErrorText Sentences::link(const Error& error)
     case Code::LeaseHeld:
         return {tr("That package name is already linked to a deployment."), tr("Nothing was overwritten."),
                 tr("Use the next version of the name."), {}};
+    case Code::SessionLost:
+        return {tr("The store no longer knows the upload that the file was being sent with."),
+                tr("Nothing was imported."), tr("Retry; the file is sent again from its start."), {}};
     default:
         return {tr("The file on the server changed while it was being downloaded."),
                 tr("The two versions were not mixed."), tr("Download again from the start."), {}};
@@ -350,6 +353,7 @@ ErrorText sentencesFor(const Error& error)
     case Code::LinkExpired:
     case Code::LinkRefused:
     case Code::LeaseHeld:
+    case Code::SessionLost:
     case Code::ObjectChanged:
         return Sentences::link(error);
     case Code::DiskFull:

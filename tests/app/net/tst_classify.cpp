@@ -35,6 +35,10 @@ private Q_SLOTS:
         row("azure read-only link", 403, "AuthorizationPermissionMismatch", Code::LinkRefused, false);
         row("azure header", 400, "InvalidHeaderValue", Code::ServerRefused, false);
         row("s3 gone", 404, "NoSuchKey", Code::NotFound, false);
+        row("s3 upload gone", 404, "NoSuchUpload", Code::SessionLost, false);
+        row("s3 without a length", 411, "MissingContentLength", Code::ServerRefused, false);
+        row("s3 busy inside", 500, "InternalError", Code::ServerError, true);
+        row("s3 two keys", 400, "InvalidArgument", Code::ServerRefused, false);
         row("s3 changed", 412, "PreconditionFailed", Code::ObjectChanged, false);
         row("s3 signature", 403, "SignatureDoesNotMatch", Code::LinkRefused, false);
         row("s3 denied", 403, "AccessDenied", Code::LinkRefused, false);
@@ -102,6 +106,94 @@ private Q_SLOTS:
         response.status = 403;
         response.body = body;
         QCOMPARE(classifyStorage(response, *SignedUrl::parse(url), Noon).code, Error::Code::LinkExpired);
+    }
+
+    void theWordsOfS3SayWhatItIsAbout_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<Error::Code>("code");
+        QTest::addColumn<QString>("detail");
+        const auto row = [](const char* name, int status, const QByteArray& body, Error::Code code,
+                            const QString& detail) { QTest::newRow(name) << status << body << code << detail; };
+        row("too large", 400,
+            "<Error><Code>EntityTooLarge</Code><Message>Too big</Message><ProposedSize>9</ProposedSize>"
+            "<MaxSizeAllowed>5368709120</MaxSizeAllowed><RequestId>4442587FB7D0A2F9</RequestId></Error>",
+            Error::Code::TooLarge, u"EntityTooLarge: Too big (MaxSizeAllowed 5368709120; request 4442587FB7D0A2F9)"_s);
+        row("headers not signed", 403,
+            "<Error><Code>AccessDenied</Code><Message>There were headers present in the request which were not signed"
+            "</Message><HeadersNotSigned>x-amz-acl</HeadersNotSigned></Error>",
+            Error::Code::LinkRefused,
+            u"AccessDenied: There were headers present in the request which were not signed "
+            "(HeadersNotSigned x-amz-acl)"_s);
+        row("chunks", 501,
+            "<Error><Code>NotImplemented</Code><Message>A header</Message><Header>Transfer-Encoding</Header></Error>",
+            Error::Code::ServerError, u"NotImplemented: A header (Header Transfer-Encoding)"_s);
+        row("empty message", 503,
+            "<Error><Code>SlowDown</Code><Message></Message><RequestId>tx000-a1</RequestId></Error>",
+            Error::Code::ServerError, u"SlowDown: (request tx000-a1)"_s);
+        row("a request that is no name", 503, "<Error><Code>SlowDown</Code><RequestId>a b&amp;c</RequestId></Error>",
+            Error::Code::ServerError, u"SlowDown"_s);
+    }
+    void theWordsOfS3SayWhatItIsAbout()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, body);
+        HttpResponse response;
+        response.status = status;
+        response.body = body;
+        const Error error = classifyStorage(response, openLink(), Noon);
+        QTEST(error.code, "code");
+        QTEST(error.detail, "detail");
+    }
+
+    void theRequestsNameIsInTheHeaderToo()
+    {
+        HttpResponse response;
+        response.status = 403;
+        response.headers.set("x-amz-request-id", "ABCDEF0123456789");
+        QCOMPARE(classifyStorage(response, openLink(), Noon).detail, u"(request ABCDEF0123456789)"_s);
+    }
+
+    void aLinkThatBeginsLaterIsNoEndedOne_data()
+    {
+        QTest::addColumn<QByteArray>("message");
+        QTest::addColumn<int>("ahead");
+        QTest::addColumn<bool>("later");
+        QTest::newRow("in words") << QByteArray("Request is not yet valid") << 3600 << true;
+        QTest::newRow("in words, by a little") << QByteArray("Request is not yet valid") << 30 << true;
+        QTest::newRow("without a word") << QByteArray() << 3600 << true;
+        QTest::newRow("as far as stores tolerate") << QByteArray() << 600 << false;
+        QTest::newRow("another reason") << QByteArray("Access Denied") << 3600 << false;
+    }
+    void aLinkThatBeginsLaterIsNoEndedOne()
+    {
+        QFETCH(const QByteArray, message);
+        QFETCH(const int, ahead);
+        QFETCH(const bool, later);
+        HttpResponse response;
+        response.status = 403;
+        response.body = "<Error><Code>AccessDenied</Code><Message>" + message + "</Message></Error>";
+        response.serverDate = Noon;
+        const QByteArray start = Noon.addSecs(ahead).toString(u"yyyyMMdd'T'HHmmss'Z'"_s).toLatin1();
+        const auto link = SignedUrl::parse("https://s3.example/b?X-Amz-Date=" + start + "&X-Amz-Expires=900");
+        const Error error = classifyStorage(response, *link, Noon.addDays(1)); // our own clock is wrong
+        QCOMPARE(error.code, Error::Code::LinkRefused);
+        QCOMPARE(error.detail.contains(u"the link is not yet valid"_s), later);
+        QCOMPARE(error.retryAfter, later ? std::chrono::seconds(ahead) : 0s);
+    }
+
+    void aChecksumInTheLinkIsItsSignersFault()
+    {
+        HttpResponse response;
+        response.status = 400;
+        response.body = "<Error><Code>BadDigest</Code><Message>The CRC32 you specified did not match</Message></Error>";
+        const auto link = SignedUrl::parse("https://s3.example/b?x-amz-checksum-crc32=AAAAAA%3D%3D&X-Amz-Expires=900");
+        const Error error = classifyStorage(response, *link, Noon);
+        QCOMPARE(error.code, Error::Code::LinkRefused);
+        QVERIFY(error.detail.contains(u"the link demands a checksum"_s));
+        QVERIFY(!error.retryable);
+        QVERIFY(!error.detail.contains(u"AAAA"_s));
     }
 
     void theStoresClockCountsNotOurs()
