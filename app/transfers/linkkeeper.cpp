@@ -16,8 +16,8 @@ constexpr std::chrono::milliseconds CheckEvery = 5s;
 
 QDateTime startOf(const SignedUrl& link, const QDateTime& seen)
 {
-    QDateTime start = QDateTime::fromString(QString::fromLatin1(link.queryValue("st")), Qt::ISODate);
-    return start.isValid() ? start : seen;
+    const QDateTime azure = QDateTime::fromString(QString::fromLatin1(link.queryValue("st")), Qt::ISODate);
+    return azure.isValid() ? azure : link.signedAt().value_or(seen);
 }
 
 } // namespace
@@ -96,7 +96,7 @@ void LinkKeeper::renew(bool ahead)
             Q_EMIT settled();
             return;
         }
-        if (m_ahead) {
+        if (m_ahead && task->result().error().code != Error::Code::SessionLost) {
             m_lastWord = m_link; // it may serve until it ends; then the refusal asks again
             Q_EMIT settled();
             return;

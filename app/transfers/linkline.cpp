@@ -57,7 +57,7 @@ void LinkLine::settled()
 
 void LinkLine::failed(const Error& error)
 {
-    if (!m_waiting) {
+    if (!m_waiting && error.code != Error::Code::SessionLost) {
         return;
     }
     m_waiting = false;

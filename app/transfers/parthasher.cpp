@@ -83,7 +83,12 @@ std::vector<int> PartHasher::State::nextBatch()
     // What is wanted again from the beginning must not wait until later parts are sent.
     wake.wait(lock, [this] { return quit || (!queue.empty() && (ahead < MostAhead || *queue.begin() < highest)); });
     std::vector<int> batch;
+    qint64 bytes = 0;
     while (!quit && !queue.empty() && static_cast<int>(batch.size()) < Md5Lanes::width()) {
+        bytes += lengthOf(*queue.begin());
+        if (!batch.empty() && bytes > MostAhead) {
+            break; // nothing of a round can be sent before all of it is hashed
+        }
         batch.push_back(queue.extract(queue.begin()).value());
     }
     return batch;

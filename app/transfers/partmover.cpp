@@ -355,9 +355,11 @@ void PartMover::freeSlowPart(Moment now)
     }
     for (const auto& [part, stream] : m_streams) {
         const std::chrono::duration<double> age = now - stream.started;
-        const auto moved = static_cast<double>(m_work->movedOf(part) - stream.movedBefore);
-        const bool bytes = m_work->lengthOf(part) > 0; // what moves none cannot be slow at it
-        if (bytes && age > SlowAfter && moved / age.count() * FarSlower < m_usualPace && m_freed.insert(part).second) {
+        const double pace = static_cast<double>(m_work->movedOf(part) - stream.movedBefore) / age.count();
+        const auto length = static_cast<double>(m_work->lengthOf(part)); // without bytes nothing can be slow
+        // Most of the way the slow one may be there before a new start would.
+        const bool helps = length > 0 && (length - pace * age.count()) * m_usualPace > length * pace;
+        if (age > SlowAfter && helps && pace * FarSlower < m_usualPace && m_freed.insert(part).second) {
             restart(part);
             return;
         }

@@ -45,4 +45,15 @@ std::vector<FilePart> planParts(qint64 size, const PartSizes& sizes)
     return parts;
 }
 
+std::vector<FilePart> planEvenParts(qint64 size, int count)
+{
+    std::vector<FilePart> parts;
+    const qint64 usual = size / std::max(count, 1);
+    for (int number = 0; number < count; ++number) {
+        const qint64 offset = number * usual;
+        parts.push_back({offset, number + 1 < count ? usual : size - offset});
+    }
+    return parts;
+}
+
 } // namespace longshore

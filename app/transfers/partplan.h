@@ -31,6 +31,10 @@ struct PartSizes
 /// name parts by their numbers.
 [[nodiscard]] std::vector<FilePart> planParts(qint64 size, const PartSizes& sizes = {});
 
+/// `count` parts of the same size, the last of which takes the rest: as a platform divides an upload that it will
+/// complete itself (CLI of Vector Pro, archive.go). An empty file in one part has an empty part.
+[[nodiscard]] std::vector<FilePart> planEvenParts(qint64 size, int count);
+
 /// The usual size after doubling.
 [[nodiscard]] qint64 usualPartSize(qint64 size, qint64 wanted);
 

@@ -30,13 +30,32 @@ QByteArray signedContentType(const SignedUrl& link)
     return names.contains("content-type") ? QByteArray("application/sql") : QByteArray();
 }
 
-bool isMd5Etag(const HttpHeaders& headers)
+EtagSays compareEtag(const HttpHeaders& headers, const QByteArray& md5)
 {
-    static const QRegularExpression md5(QStringLiteral("^[0-9a-f]{32}$"));
+    static const QRegularExpression digits(QStringLiteral("^[0-9a-f]{32}$"));
     const QByteArray encryption = headers.value("x-amz-server-side-encryption").trimmed().toLower();
     const bool otherKey =
         encryption.startsWith("aws:kms") || headers.contains("x-amz-server-side-encryption-customer-algorithm");
-    return !otherKey && md5.match(QString::fromLatin1(etagWord(headers))).hasMatch();
+    const QByteArray word = etagWord(headers);
+    if (md5.isEmpty() || otherKey || !digits.match(QString::fromLatin1(word)).hasMatch()) {
+        return EtagSays::Nothing;
+    }
+    return word == md5.toHex() ? EtagSays::SameBytes : EtagSays::OtherBytes;
+}
+
+HttpRequest presignedPut(const SignedUrl& link, std::shared_ptr<FileSource> source, const QByteArray& md5)
+{
+    HttpRequest request;
+    request.method = "PUT";
+    request.url = link;
+    request.source = std::move(source);
+    if (const QByteArray type = signedContentType(link); !type.isEmpty()) {
+        request.headers.set("Content-Type", type);
+    }
+    if (!md5.isEmpty()) {
+        request.headers.set("Content-MD5", md5.toBase64());
+    }
+    return request;
 }
 
 PutWork::PutWork(Setup setup, const Clock& clock) : m_setup(std::move(setup)), m_clock(clock)
@@ -60,20 +79,10 @@ void PutWork::putBack(int /*part*/)
 
 Result<HttpRequest> PutWork::request(int /*part*/, const SignedUrl& link)
 {
-    // Above 16 MiB the transport asks with `Expect` first: a link that has ended costs no gigabytes. Nothing is added
-    // that begins with x-amz: what is not signed is refused.
-    HttpRequest request;
-    request.method = "PUT";
-    request.url = link;
-    request.source = std::make_shared<FileSource>(m_setup.file, FilePart{0, m_setup.file->size()}, m_moved);
+    HttpRequest request = presignedPut(
+        link, std::make_shared<FileSource>(m_setup.file, FilePart{0, m_setup.file->size()}, m_moved), m_setup.md5);
     request.timeouts = m_setup.options.timeouts;
     request.throttles = m_throttles;
-    if (const QByteArray type = signedContentType(link); !type.isEmpty()) {
-        request.headers.set("Content-Type", type);
-    }
-    if (!m_setup.md5.isEmpty()) {
-        request.headers.set("Content-MD5", m_setup.md5.toBase64());
-    }
     m_link = link;
     return request;
 }
@@ -85,13 +94,12 @@ PartAnswer PutWork::judge(int /*part*/, const Result<HttpResponse>& answer)
         return refusal->error && refusal->error->code == Error::Code::HashMismatch ? damaged(m_link) : *refusal;
     }
     m_etag = QString::fromLatin1(answer->headers.value("ETag").trimmed());
-    if (!m_setup.md5.isEmpty() && isMd5Etag(answer->headers)) {
-        if (etagWord(answer->headers) != m_setup.md5.toHex()) {
-            m_lost = m_moved->load();
-            return damaged(m_link);
-        }
-        m_vouched = true;
+    const EtagSays says = compareEtag(answer->headers, m_setup.md5);
+    if (says == EtagSays::OtherBytes) {
+        m_lost = m_moved->load();
+        return damaged(m_link);
     }
+    m_vouched = says == EtagSays::SameBytes;
     m_done = true;
     return {};
 }

@@ -61,8 +61,19 @@ private:
 /// What a PUT to this link must name as its type: nothing, unless the signature covers it.
 [[nodiscard]] QByteArray signedContentType(const SignedUrl& link);
 
-/// Whether an ETag is the MD5 of the object: 32 hexadecimal digits, and nothing says that the store encrypts with a
-/// key of its own service, which makes it something else.
-[[nodiscard]] bool isMd5Etag(const HttpHeaders& headers);
+/// What the ETag in an answer to a PUT says about the bytes that arrived.
+enum class EtagSays {
+    Nothing, ///< there is no MD5 to compare, or the ETag is none: no proof and no damage
+    SameBytes,
+    OtherBytes,
+};
+/// `md5`: 16 bytes, or empty. An ETag is an MD5 when it has 32 hexadecimal digits and nothing says that the store
+/// encrypts with a key of its own service, which makes it something else.
+[[nodiscard]] EtagSays compareEtag(const HttpHeaders& headers, const QByteArray& md5);
+
+/// One PUT as S3 takes it: nothing is added that begins with x-amz, since what is not signed is refused; above 16 MiB
+/// the transport asks with `Expect` first, so that a link that has ended costs no gigabytes.
+[[nodiscard]] HttpRequest presignedPut(const SignedUrl& link, std::shared_ptr<FileSource> source,
+                                       const QByteArray& md5);
 
 } // namespace longshore

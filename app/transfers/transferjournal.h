@@ -18,7 +18,7 @@ struct JournalPart
     qint64 offset = 0;
     qint64 length = 0;
     qint64 written = 0; ///< bytes from `offset` on: a download's in the file, an upload's confirmed by the store
-    qint64 synced = 0; ///< of a download: also on the disk; never more than `written`
+    qint64 synced = 0; ///< of a download: also on the disk; of an S3 part: vouched for; never more than `written`
     QByteArray tag{}; ///< what the store gave for an uploaded part; empty when nothing
 
     friend bool operator==(const JournalPart&, const JournalPart&) = default;
@@ -33,7 +33,7 @@ struct TransferJournal
     qint64 size = -1; ///< of the whole object; -1: not known
     QString boot{}; ///< the run of the machine in which `written` was written; see bootName()
     QByteArray source{}; ///< of an upload: the file when it began, see FileIdentity
-    QByteArray nonce{}; ///< of an upload: what makes its block ids its own
+    QByteArray nonce{}; ///< of an upload: what makes its block ids its own, or names its session
     qint64 partSize = 0; ///< of an upload: of a usual part, see planParts()
     bool committing = false; ///< of an upload: the commit may have reached the store
     QList<JournalPart> parts{}; ///< by offset

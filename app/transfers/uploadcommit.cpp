@@ -78,22 +78,30 @@ void UploadTask::Private::conclude(const Result<std::optional<FileIdentity>>& st
     if (same && !sha256.isEmpty()) {
         rememberHash(context.storage, request.path, **still, sha256);
     }
-    if (isPut() && !same) {
+    if (!blocks && !same) {
         giveUp({.code = Error::Code::SourceChanged, .subject = request.path, .detail = u"contents"_s});
         return;
     }
     heart->stop();
     q->reportProgress({.done = file->size(), .total = file->size()});
-    const bool vouched = isPut() ? put->isVouched() : blocks->isVouched();
+    const bool vouched = isVouched();
     if (!vouched) {
         Q_EMIT q->noted(u"the store did not confirm a hash; the file could not be verified there"_s);
     }
     UploadedFile sent{.size = file->size(),
                       .sha256 = sha256,
-                      .etag = isPut() ? put->etag() : blocks->etag(),
+                      .etag = put      ? put->etag()
+                              : blocks ? blocks->etag()
+                                       : QString(),
+                      .parts = multipart ? multipart->stored() : QList<StoredPart>(),
                       .vouched = vouched ? UploadedFile::Vouched::ByStore : UploadedFile::Vouched::ByTransport};
     close();
     q->completeWith(std::move(sent));
+}
+
+bool UploadTask::Private::isVouched() const
+{
+    return put ? put->isVouched() : multipart ? multipart->isVouched() : blocks->isVouched();
 }
 
 /// Bytes that are not what they were may be the file's own doing.

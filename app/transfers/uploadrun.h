@@ -4,6 +4,8 @@
 #include "app/core/speedmeter.h"
 #include "app/transfers/filehasher.h"
 #include "app/transfers/fileidentity.h"
+#include "app/transfers/multipartwork.h"
+#include "app/transfers/partlinkbook.h"
 #include "app/transfers/putwork.h"
 #include "app/transfers/threadcalls.h"
 #include "app/transfers/uploadmarks.h"
@@ -41,6 +43,10 @@ public:
     void readJournal();
     void openFile();
     void opened(const Result<Opened>& result);
+    void linksKnown(const Result<SignedUrl>& link);
+    void begin();
+    [[nodiscard]] std::optional<Error> whyNotGoOn() const;
+    [[nodiscard]] std::optional<Error> whyTooLarge() const;
     void readHash();
     void hashKnown(const Result<std::optional<QByteArray>>& known);
     // the bytes
@@ -49,6 +55,8 @@ public:
     void move();
     void moveBlocks();
     void movePut();
+    void moveParts();
+    [[nodiscard]] std::function<void(qint64)> letHasherFollow() const;
     void startPulse();
     void pulse();
     // the end
@@ -61,7 +69,9 @@ public:
     void giveUp(const Error& error);
 
     [[nodiscard]] bool isPut() const { return request.kind == UploadKind::PresignedPut; }
-    [[nodiscard]] qint64 done() const { return marks ? marks->bytes() : put ? put->underWay() : 0; }
+    [[nodiscard]] bool isMultipart() const { return request.kind == UploadKind::PresignedParts; }
+    [[nodiscard]] qint64 done() const;
+    [[nodiscard]] bool isVouched() const;
     /// Brings a call of another thread home.
     template <class Argument>
     [[nodiscard]] std::function<void(const Argument&)> home(void (Private::*then)(const Argument&))
@@ -104,8 +114,12 @@ public:
     std::shared_ptr<FileHasher> fileHasher;
     std::shared_ptr<PartHasher> partHasher;
     std::shared_ptr<UploadMarks> marks;
+    std::shared_ptr<PartLinkBook> book; ///< of PresignedParts
+    std::vector<FilePart> plan; ///< none of PresignedPut
+    std::shared_ptr<PartWork> work; ///< one of these:
     std::shared_ptr<UploadWork> blocks;
     std::shared_ptr<PutWork> put;
+    std::shared_ptr<MultipartWork> multipart;
     std::shared_ptr<PartMover> mover;
     SpeedMeter speed;
 };

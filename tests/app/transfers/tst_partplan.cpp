@@ -45,6 +45,32 @@ private Q_SLOTS:
 
     void anEmptyFileHasNoParts() { QVERIFY(planParts(0).empty()); }
 
+    void aPlatformDividesEvenly_data()
+    {
+        QTest::addColumn<qint64>("size");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<qint64>("usual");
+        QTest::addColumn<qint64>("last");
+        QTest::newRow("even") << qint64(300) << 3 << qint64(100) << qint64(100);
+        QTest::newRow("the last takes the rest") << qint64(302) << 3 << qint64(100) << qint64(102);
+        QTest::newRow("one") << qint64(7) << 1 << qint64(7) << qint64(7);
+        QTest::newRow("150 GiB in 30") << 150 * 1024 * MiB << 30 << 5 * 1024 * MiB << 5 * 1024 * MiB;
+        QTest::newRow("empty") << qint64(0) << 1 << qint64(0) << qint64(0);
+        QTest::newRow("50 GB in 500") << qint64(50'000'000'001) << 500 << qint64(100'000'000) << qint64(100'000'001);
+    }
+    void aPlatformDividesEvenly()
+    {
+        QFETCH(const qint64, size);
+        QFETCH(const int, count);
+        const auto parts = planEvenParts(size, count);
+        QCOMPARE(static_cast<int>(parts.size()), count);
+        QTEST(parts.front().length, "usual");
+        QTEST(parts.back().length, "last");
+        if (size > 0) {
+            verifyCovers(parts, size);
+        }
+    }
+
     void thePartsAreDoubledUntilTheStoreTakesThem_data()
     {
         QTest::addColumn<qint64>("size");
