@@ -2,6 +2,7 @@
 
 #include "app/practice/context.h"
 #include "app/practice/exports.h"
+#include "app/practice/s3store.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -50,6 +51,7 @@ HttpReply Control::handle(const HttpRequest& request, qint64 bytesSent)
                                {u"blobs"_s, m_context.blobs.count()},
                                {u"importsStarted"_s, m_context.importsStarted.load()},
                                {u"importsRun"_s, m_context.importsRun.load()},
+                               {u"objects"_s, m_objects.count()},
                                {u"objectPuts"_s, m_context.objectPuts.load()},
                                {u"bytesSent"_s, bytesSent}};
     return json(200, {{u"faults"_s, faults}, {u"counters"_s, counters}, {u"exports"_s, m_exports.summary()}});

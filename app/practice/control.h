@@ -5,6 +5,7 @@
 namespace longshore::practice {
 
 class ExportDesk;
+class S3Store;
 struct PracticeContext;
 
 /// The control endpoint: GET tells, POST `{"faults":{"status-500":"3","slow":null}}` changes and tells.
@@ -12,7 +13,9 @@ struct PracticeContext;
 class Control final
 {
 public:
-    Control(PracticeContext& context, ExportDesk& exports) : m_context(context), m_exports(exports) { }
+    Control(PracticeContext& context, ExportDesk& exports, S3Store& objects)
+        : m_context(context), m_exports(exports), m_objects(objects)
+    { }
     [[nodiscard]] HttpReply handle(const HttpRequest& request, qint64 bytesSent);
 
 private:
@@ -20,6 +23,7 @@ private:
 
     PracticeContext& m_context;
     ExportDesk& m_exports;
+    S3Store& m_objects;
 };
 
 } // namespace longshore::practice

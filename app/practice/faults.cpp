@@ -70,6 +70,7 @@ const QList<FaultInfo>& Faults::known()
         {u"shuffle-parts"_s, Kind::Count, u"the next N lists of upload parts are out of order"_s},
         {u"s3-slowdown"_s, Kind::Count, u"the next N requests to the object store are answered 503 SlowDown"_s},
         {u"s3-500"_s, Kind::Count, u"the next N requests to the object store are answered 500 InternalError"_s},
+        {u"s3-timeout"_s, Kind::Count, u"the next N uploads to the object store are answered 400 RequestTimeout"_s},
         {u"s3-gone"_s, Kind::Count, u"the next N downloads from the object store find no object"_s},
         {u"s3-no-upload"_s, Kind::Count, u"the next N parts find their multipart upload gone"_s},
         {u"s3-future-link"_s, Kind::Count, u"the next N links to the object store are signed an hour ahead"_s},

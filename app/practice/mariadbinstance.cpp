@@ -23,6 +23,7 @@ constexpr qsizetype longestSocket = 100; // 107 on Linux, 103 on macOS
 constexpr int lookMs = 100;
 constexpr int patienceMs = 60000;
 
+#ifdef Q_OS_UNIX
 /// Whether everybody may walk through the folders above.
 bool isReachable(const QString& folder)
 {
@@ -37,6 +38,20 @@ bool isReachable(const QString& folder)
     }
     return true;
 }
+
+/// How the process was started; empty when there is none.
+QByteArray commandLine(qint64 pid)
+{
+    if (QFile::exists(u"/proc/self/cmdline"_s)) {
+        QFile file(u"/proc/%1/cmdline"_s.arg(pid));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    const auto shown =
+        runProgram({.program = u"ps"_s, .arguments = {u"-o"_s, u"args="_s, u"-p"_s, QString::number(pid)}},
+                   std::make_shared<std::atomic_bool>(false));
+    return shown ? shown->output : QByteArray();
+}
+#endif
 
 } // namespace
 
@@ -155,14 +170,14 @@ void MariaDbInstance::endLeftover() const
 #ifdef Q_OS_UNIX
     QFile file(m_folder + u"/pid"_s);
     const qint64 pid = file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toLongLong() : 0;
-    QFile command(u"/proc/%1/cmdline"_s.arg(pid));
-    if (pid < 2 || !command.open(QIODevice::ReadOnly)
-        || !command.readAll().contains(QFile::encodeName(m_folder + u"/data"_s))) {
+    const QByteArray data = QFile::encodeName(m_folder + u"/data"_s);
+    const auto isThere = [pid, &data] { return pid > 1 && commandLine(pid).contains(data); };
+    if (!isThere()) {
         return;
     }
     kill(static_cast<pid_t>(pid), SIGTERM);
     const StopSignal pause;
-    for (int waited = 0; waited < patienceMs && QFile::exists(u"/proc/%1"_s.arg(pid)); waited += lookMs) {
+    for (int waited = 0; waited < patienceMs && isThere(); waited += lookMs) {
         pause.waitFor(std::chrono::milliseconds(lookMs)); // nothing tells the end of a process that is not our child
     }
 #endif
@@ -187,7 +202,6 @@ QStringList MariaDbInstance::serverArguments() const
             u"--innodb-buffer-pool-size=64M"_s,
             u"--innodb-log-file-size=16M"_s,
             u"--innodb-flush-log-at-trx-commit=0"_s,
-            u"--innodb-flush-method=fsync"_s,
             u"--performance-schema=OFF"_s};
 }
 

@@ -150,7 +150,7 @@ Result<void> PracticeServer::Private::open(const PracticeOptions& options)
     deployments = std::make_unique<DeploymentDesk>(*context);
     api = std::make_unique<ApiService>(*context, *exports, *deployments);
     blobs = std::make_unique<BlobService>(*context);
-    control = std::make_unique<Control>(*context, *exports);
+    control = std::make_unique<Control>(*context, *exports, *objects);
     return {};
 }
 

@@ -36,6 +36,9 @@ const QHash<QByteArray, S3ErrorInfo>& table()
                "aborted or completed."}},
         {"NotImplemented", {501, "A header you provided implies functionality that is not implemented"}},
         {"PreconditionFailed", {412, "At least one of the pre-conditions you specified did not hold"}},
+        {"RequestTimeout",
+         {400, "Your socket connection to the server was not read from or written to within the timeout period. Idle "
+               "connections will be closed."}},
         {"SignatureDoesNotMatch",
          {403, "The request signature we calculated does not match the signature you provided. Check your key and "
                "signing method."}},

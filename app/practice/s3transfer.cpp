@@ -192,6 +192,10 @@ HttpReply S3Service::upload(const Target& target)
         reply.drop = true;
         return reply;
     }
+    if (m_context.faults.take(u"s3-timeout")) {
+        QFile::remove(m_store.path(received.part));
+        return s3Error("RequestTimeout");
+    }
     if (!received.complete) {
         return s3Error("IncompleteBody");
     }

@@ -245,12 +245,15 @@ Worker::Delay VectorDesk::advance()
 
 Worker::Delay VectorDesk::advance(VectorJob& job, qint64 nowMs, bool& changed)
 {
-    const bool waits = job.kind == VectorKind::Import && job.state == VectorState::Pending;
+    const bool isImport = job.kind == VectorKind::Import;
+    const bool waits = isImport && job.state == VectorState::Pending;
     const bool rests = job.isOver() || waits || (job.state == VectorState::Working && !job.worked);
     const bool isFile = job.kind == VectorKind::Export || job.kind == VectorKind::Download;
     if (rests) {
-        if (job.state == VectorState::Completed && isFile && nowMs >= job.expiresMs && !job.key.isEmpty()) {
+        const bool isKept = (isFile && job.state == VectorState::Completed) || (isImport && (job.isOver() || waits));
+        if (isKept && !job.key.isEmpty() && nowMs >= job.expiresMs) {
             m_objects.remove(job.key);
+            m_objects.abort(job.uploadId);
             job.key.clear();
             changed = true;
         }

@@ -232,6 +232,18 @@ private Q_SLOTS:
         QVERIFY(!m_client->get(path).contains(u"upload_url"_s));
     }
 
+    void anUploadIsKeptAsLongAsItsSession()
+    {
+        m_client->fault(u"session-life"_s, u"2"_s);
+        const QJsonObject session = m_client->post(m_site + "/imports", wish(smallDump.size()));
+        QCOMPARE(m_client->putSql(session.value(u"upload_url"_s).toString(), smallDump).status, 200);
+        const DxpClient control(m_server->access());
+        QCOMPARE(control.counters().value(u"objects"_s).toInt(), 1);
+        QTRY_VERIFY(!m_client->get(imports() + id(session)).contains(u"upload_url"_s));
+        (void)development(); // wakes the server's worker, and is an object itself
+        QTRY_COMPARE(control.counters().value(u"objects"_s).toInt(), 1);
+    }
+
     void aStatusRenewsTheUploadLink()
     {
         m_client->fault(u"expire-link-after"_s, u"1"_s);
