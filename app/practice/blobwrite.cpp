@@ -2,6 +2,7 @@
 #include "app/practice/bloberrors.h"
 #include "app/practice/blobservice.h"
 #include "app/practice/context.h"
+#include "app/practice/filebody.h"
 #include "app/practice/httpdate.h"
 
 #include <QCryptographicHash>
@@ -126,10 +127,11 @@ std::optional<BlobService::Received> BlobService::receive(const Target& target, 
     }
     QCryptographicHash hash(QCryptographicHash::Md5);
     qint64 size = 0;
+    const UploadPace pace(m_context.faults, m_context.stop);
     const bool complete = target.request.readBody([&](QByteArrayView piece) {
         hash.addData(piece);
         size += piece.size();
-        return file.write(piece.data(), piece.size()) == piece.size();
+        return pace.take(piece) && file.write(piece.data(), piece.size()) == piece.size();
     });
     const QString name = QString(part).replace(u".part"_s, u".block"_s);
     if (!complete || size != target.request.contentLength || !file.flush() || !file.rename(name)) {

@@ -87,6 +87,7 @@ const QList<FaultInfo>& Faults::known()
         {u"cut-body"_s, Kind::Count, u"the next N downloads break off after half of what was asked for"_s},
         {u"stall-body"_s, Kind::Count, u"the next N downloads stop after half of it and stay silent"_s},
         {u"slow"_s, Kind::Number, u"bytes per second of each download"_s},
+        {u"slow-upload"_s, Kind::Number, u"bytes per second of each upload"_s},
         {u"corrupt-body"_s, Kind::Count, u"the next N downloads have one wrong byte in the middle"_s},
         {u"ignore-range"_s, Kind::Count, u"the next N ranges are answered 200 with the whole blob"_s},
         {u"change-object"_s, Kind::Count, u"before the next N ranges the blob gets another ETag"_s},

@@ -24,6 +24,16 @@ Mishap nextMishap(Faults& faults, qint64 length)
     return mishap;
 }
 
+UploadPace::UploadPace(const Faults& faults, const StopSignal& stop)
+    : m_bytesPerSecond(std::max<qint64>(0, faults.number(u"slow-upload").value_or(0))), m_stop(stop)
+{ }
+
+bool UploadPace::take(QByteArrayView piece) const
+{
+    return m_bytesPerSecond == 0
+           || !m_stop.waitFor(std::chrono::microseconds(piece.size() * 1'000'000 / m_bytesPerSecond));
+}
+
 bool FileBody::operator()(const HttpReply::Writer& write) const
 {
     qint64 begin = 0;

@@ -24,6 +24,19 @@ struct Mishap
 /// Takes the next fault of downloads, if one is set.
 [[nodiscard]] Mishap nextMishap(Faults& faults, qint64 length);
 
+/// Takes an upload's pieces as slowly as a fault says.
+class UploadPace final
+{
+public:
+    UploadPace(const Faults& faults, const StopSignal& stop);
+    /// False when the server ended meanwhile.
+    [[nodiscard]] bool take(QByteArrayView piece) const;
+
+private:
+    qint64 m_bytesPerSecond;
+    const StopSignal& m_stop;
+};
+
 /// Streams a range of what some files make up together; as HttpReply::write.
 class FileBody final
 {

@@ -169,11 +169,12 @@ S3Service::Received S3Service::receive(const Target& target)
     }
     const qint64 cutAfter = m_context.faults.take(u"s3-cut-upload") ? target.request.contentLength / 2 : -1;
     QCryptographicHash hash(QCryptographicHash::Md5);
+    const UploadPace pace(m_context.faults, m_context.stop);
     const bool ended = target.request.readBody([&](QByteArrayView piece) {
         hash.addData(piece);
         received.part.size += piece.size();
         received.cut = cutAfter >= 0 && received.part.size >= cutAfter;
-        return !received.cut && file.write(piece.data(), piece.size()) == piece.size();
+        return !received.cut && pace.take(piece) && file.write(piece.data(), piece.size()) == piece.size();
     });
     received.part.file = QFileInfo(path).fileName();
     received.part.md5 = hash.result().toHex();

@@ -24,7 +24,7 @@ public:
         return m_raised;
     }
     /// True when the server ended meanwhile.
-    bool waitFor(std::chrono::milliseconds time) const
+    bool waitFor(std::chrono::microseconds time) const
     {
         std::unique_lock lock(m_mutex);
         return m_changed.wait_for(lock, time, [this] { return m_raised; });

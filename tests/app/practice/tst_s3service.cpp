@@ -205,6 +205,20 @@ private Q_SLOTS:
         QCOMPARE(code(answer), QByteArray("NoSuchUpload"));
     }
 
+    void aSlowUploadArrivesWhole()
+    {
+        m_client->fault(u"slow-upload"_s, u"100000"_s);
+        const QByteArray bytes(30000, 'x');
+        QCOMPARE(send("PUT", m_signer.target("PUT", object), bytes).headers.value("etag"), tag(bytes));
+        m_client->fault(u"slow-upload"_s, u"1"_s);
+        RawConnection connection(port());
+        connection.socket().write("PUT " + m_signer.target("PUT", object) + " HTTP/1.1\r\nHost: " + m_signer.host
+                                  + "\r\nContent-Length: 30000\r\n\r\n" + bytes);
+        QVERIFY(connection.socket().waitForBytesWritten());
+        m_server.reset(); // does not wait for the rest
+        QVERIFY(connection.read().status != 200);
+    }
+
     void faults()
     {
         putDigits();
