@@ -1,5 +1,6 @@
 #include "app/archive/packagechecks.h"
 
+#include "app/archive/otherformat.h"
 #include "app/archive/packagexml.h"
 #include "app/archive/zipentryreader.h"
 #include "app/core/sha256.h"
@@ -24,18 +25,8 @@ constexpr qsizetype enoughFindings = 100; ///< a file that is wrong at so many p
 /// What a file that is no ZIP most likely is; empty when it begins like one.
 QString whatItIs(const QByteArray& start)
 {
-    const QByteArray lower = start.trimmed().toLower();
-    if (start.isEmpty()) {
-        return u"is empty"_s;
-    }
-    if (start.startsWith("version https://git-lfs")) {
-        return u"is a Git LFS pointer, not the package itself"_s;
-    }
-    if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
-        return u"is a web page (HTML)"_s;
-    }
-    if (lower.startsWith("<?xml") || lower.startsWith("\xEF\xBB\xBF<?xml")) {
-        return u"is an XML document, perhaps an error answer of the storage"_s;
+    if (const QString other = otherFormat(start); !other.isEmpty()) {
+        return other;
     }
     return start.startsWith("PK\x03\x04") ? QString() : u"is not a ZIP"_s;
 }

@@ -35,6 +35,7 @@ constexpr std::array Names{
     std::pair{Kind::DatabaseUnknown, "databaseUnknown"},
     std::pair{Kind::DumpRecognised, "dumpRecognised"},
     std::pair{Kind::DumpPacked, "dumpPacked"},
+    std::pair{Kind::PackingUnusable, "packingUnusable"},
     std::pair{Kind::DumpServer, "dumpServer"},
     std::pair{Kind::DumpCharset, "dumpCharset"},
     std::pair{Kind::DumpComplete, "dumpComplete"},

@@ -41,6 +41,7 @@ struct Finding
         // a dump; place: "line 1414, byte 99213", counted in its plain bytes
         DumpRecognised, ///< detail: what wrote it, "MySQL dump 10.13"
         DumpPacked, ///< detail: "gzip, tar", from the outside to the inside; subject: the dump's name in the archive
+        PackingUnusable, ///< place: gzip, zip, tar … or the member, detail: what is wrong
         DumpServer, ///< detail: version of the server it came from
         DumpCharset, ///< detail: of its SET NAMES
         DumpComplete, ///< detail: its last line, "Dump completed on 2026-01-12  6:30:00"

@@ -6,3 +6,4 @@ longshore_test(tst_packagecheck app/archive/tst_packagecheck.cpp LIBS longshore_
 longshore_test(tst_packageinspection app/archive/tst_packageinspection.cpp LIBS longshore_practice)
 longshore_test(tst_sqltokenizer app/archive/tst_sqltokenizer.cpp)
 longshore_test(tst_dumpreader app/archive/tst_dumpreader.cpp LIBS KF6::Archive)
+longshore_test(tst_dumplook app/archive/tst_dumplook.cpp LIBS KF6::Archive)

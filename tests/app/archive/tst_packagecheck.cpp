@@ -185,7 +185,7 @@ void TestPackageCheck::saysWhatAFileThatIsNoPackageMostLikelyIs_data()
     QTest::addColumn<QString>("detail");
     QTest::newRow("empty") << QByteArray() << u"is empty"_s;
     QTest::newRow("Git LFS") << QByteArray("version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 5\n")
-                             << u"is a Git LFS pointer, not the package itself"_s;
+                             << u"is a Git LFS pointer, not the file itself"_s;
     QTest::newRow("HTML") << QByteArray("\n<!DOCTYPE HTML><title>Sign in</title>") << u"is a web page (HTML)"_s;
     QTest::newRow("XML") << QByteArray("\xEF\xBB\xBF<?xml version=\"1.0\"?><Error><Code>X</Code></Error>")
                          << u"is an XML document, perhaps an error answer of the storage"_s;

@@ -1,0 +1,129 @@
+#include "app/archive/dumplook.h"
+
+#include "app/archive/dumpreader.h"
+#include "app/archive/dumpscanner.h"
+#include "app/archive/inspectedfile.h"
+#include "app/archive/otherformat.h"
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = Finding::Kind;
+using Severity = Finding::Severity;
+
+constexpr qsizetype enoughToTell = 512;
+constexpr qint64 enoughOfNothing = 64LL * 1024 * 1024; ///< without one statement it is no dump
+
+void addError(InspectedFile& file, const Error& error)
+{
+    const bool disk = error.code == Error::Code::FileAccess;
+    file.add({Severity::Error, disk ? Kind::FileUnreadable : Kind::PackingUnusable, error.subject, error.detail});
+}
+
+void addWrongFormat(InspectedFile& file, const QString& what)
+{
+    file.add({Severity::Error, Kind::WrongFormat, u"file"_s, what});
+}
+
+/// What speaks against reading on; empty: nothing.
+QString whatItIs(const DumpScanner& scanner)
+{
+    if (scanner.isPostgres()) {
+        return u"is a PostgreSQL dump"_s;
+    }
+    const bool nothing = !scanner.isSql() && scanner.facts().plainBytes > enoughOfNothing;
+    return nothing ? u"holds no SQL statement"_s : QString();
+}
+
+enum class Outcome { Read, Broken };
+
+/// Errors: Cancelled.
+Result<Outcome> scan(InspectedFile& file, DumpReader& reader, DumpScanner& scanner)
+{
+    for (bool first = true;; first = false) {
+        const Result<QByteArrayView> piece = reader.next();
+        if (!piece && piece.error().code == Error::Code::Cancelled) {
+            return fail(piece.error());
+        }
+        if (!piece) {
+            addError(file, piece.error());
+            return Outcome::Broken;
+        }
+        QString other = first ? otherFormat(piece->first(std::min(piece->size(), enoughToTell))) : QString();
+        if (other.isEmpty()) {
+            scanner.add(*piece);
+            other = whatItIs(scanner);
+        }
+        if (!other.isEmpty()) {
+            addWrongFormat(file, other);
+            return Outcome::Broken;
+        }
+        if (piece->isEmpty()) {
+            break;
+        }
+    }
+    scanner.finish();
+    if (!scanner.isSql()) {
+        addWrongFormat(file, u"holds no SQL statement"_s);
+        return Outcome::Broken;
+    }
+    return Outcome::Read;
+}
+
+void keepFacts(PackageInspection& inspection, const DumpFacts& facts, const DumpPacking& packing)
+{
+    DumpFacts dump = facts;
+    dump.packing = packing.layers.join(u", "_s);
+    dump.member = packing.member;
+    PackageFacts& common = inspection.file.facts;
+    common.sourceDatabase = dump.sourceDatabase;
+    common.totalRows = dump.rows;
+    common.tables = static_cast<int>(dump.tableCount);
+    common.uncompressedBytes = dump.plainBytes;
+    inspection.dump = std::move(dump);
+}
+
+} // namespace
+
+Result<PackageInspection> lookAtDumpNow(const QString& path, const InspectionWatch& watch)
+{
+    InspectedFile file(path, watch);
+    if (!file.open()) {
+        return file.inspection();
+    }
+    const auto reader = DumpReader::open(file.device(), watch.cancel);
+    if (!reader && reader.error().code == Error::Code::Cancelled) {
+        return fail(reader.error());
+    }
+    if (!reader) {
+        addError(file, reader.error());
+        return file.inspection();
+    }
+    const DumpPacking& packing = (*reader)->packing();
+    if (!packing.layers.isEmpty()) {
+        file.add({Severity::Note, Kind::DumpPacked, {}, packing.layers.join(u", "_s), packing.member});
+    }
+    DumpScanner scanner([&file](const Finding& finding) { file.add(finding); });
+    const Result<Outcome> scanned = scan(file, **reader, scanner);
+    if (!scanned) {
+        return fail(scanned.error());
+    }
+    keepFacts(file.inspection(), scanner.facts(), packing);
+    if (*scanned == Outcome::Read) {
+        if (const Result<void> concluded = file.conclude(); !concluded) {
+            return fail(concluded.error());
+        }
+    }
+    return file.inspection();
+}
+
+InspectionTask* lookAtDump(const QString& path, QObject* parent)
+{
+    return new InspectionTask(
+        path, [path](const InspectionWatch& watch) { return lookAtDumpNow(path, watch); }, parent);
+}
+
+} // namespace longshore
