@@ -3,6 +3,7 @@ longshore_test(tst_optimizelyagainstpractice app/providers/tst_optimizelyagainst
 longshore_test(tst_optimizelyanswer app/providers/tst_optimizelyanswer.cpp)
 longshore_test(tst_optimizelyjson app/providers/tst_optimizelyjson.cpp)
 longshore_test(tst_optimizelyprovider app/providers/tst_optimizelyprovider.cpp)
+longshore_test(tst_vectoragainstpractice app/providers/tst_vectoragainstpractice.cpp LIBS longshore_practice TIMEOUT 180)
 longshore_test(tst_vectoranswer app/providers/tst_vectoranswer.cpp)
 longshore_test(tst_vectorcalls app/providers/tst_vectorcalls.cpp)
 longshore_test(tst_vectorprobe app/providers/tst_vectorprobe.cpp)
