@@ -80,6 +80,9 @@ void DumpScanner::tell(Severity severity, Kind kind, const Place& place, const Q
 
 void DumpScanner::token(const SqlToken& token)
 {
+    if (m_readsOptions) {
+        return optionToken(token);
+    }
     if (token.kind == SqlToken::Kind::Comment) {
         return comment(token);
     }
@@ -153,9 +156,6 @@ void DumpScanner::beginStatement(const SqlToken& token)
 
 void DumpScanner::insertToken(const SqlToken& token)
 {
-    if (m_readsOptions) {
-        return optionToken(token);
-    }
     if (!m_named) {
         const bool word = isOneOf(token, {"INTO", "IGNORE", "LOW_PRIORITY", "HIGH_PRIORITY", "DELAYED"});
         if ((word && !m_name.isThere()) || m_name.take(token)) {
@@ -168,6 +168,7 @@ void DumpScanner::insertToken(const SqlToken& token)
     }
     m_readsOptions = m_name.name().toLower().endsWith("options");
     m_depth = 0;
+    m_tupleMayBegin = true;
     m_option.clear();
     if (!m_readsOptions) {
         m_tokenizer.skipTuples();
@@ -178,17 +179,22 @@ void DumpScanner::insertToken(const SqlToken& token)
 void DumpScanner::optionToken(const SqlToken& token)
 {
     if (token.kind == SqlToken::Kind::Symbol) {
-        const bool begins = m_previous == "VALUES" || m_previous == "VALUE" || m_previous == ",";
-        m_tuples += token.byte == '(' && m_depth == 0 && begins ? 1 : 0;
+        m_tuples += token.byte == '(' && m_depth == 0 && m_tupleMayBegin ? 1 : 0;
         m_depth = std::max(0, m_depth + (token.byte == '(' ? 1 : token.byte == ')' ? -1 : 0));
-        m_option = token.byte == ')' ? QByteArray() : m_option;
+        m_tupleMayBegin = token.byte == ',';
+        if (token.byte == ')') {
+            m_option.resize(0);
+        }
         return;
     }
     if (token.kind != SqlToken::Kind::Text) {
+        m_tupleMayBegin = m_tupleMayBegin && token.kind == SqlToken::Kind::Comment;
         return;
     }
     if (m_option.isEmpty()) {
-        m_option = token.text == "siteurl" || token.text == "home" ? token.text.toByteArray() : QByteArray();
+        if (token.text == "siteurl" || token.text == "home") {
+            m_option = token.text.toByteArray();
+        }
         return;
     }
     const QString key = QString::fromUtf8(m_name.name() + ' ' + m_option);
@@ -377,6 +383,7 @@ void DumpScanner::statementEnded(const SqlStatement& statement)
         m_largestTable = ofTable ? subject : QString();
     }
     m_verb = Verb::Other;
+    m_readsOptions = false;
 }
 
 } // namespace longshore

@@ -78,6 +78,7 @@ private:
     // INSERT INTO …options
     bool m_readsOptions = false;
     int m_depth = 0;
+    bool m_tupleMayBegin = false;
     qint64 m_tuples = 0;
     QByteArray m_option;
 
