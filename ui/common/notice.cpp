@@ -54,7 +54,8 @@ Notice::Notice(QWidget* parent)
       m_text(wrappingLabel(this, u"noticeText"_s)),
       m_fold(new QToolButton(this)),
       m_details(new QPlainTextEdit(this)),
-      m_action(new QPushButton(this))
+      m_action(new QPushButton(this)),
+      m_close(new QToolButton(this))
 {
     m_fold->setObjectName(u"noticeFold"_s);
     m_fold->setAutoRaise(true);
@@ -67,6 +68,12 @@ Notice::Notice(QWidget* parent)
     m_details->setMaximumHeight(fontMetrics().lineSpacing() * 6);
     m_action->setObjectName(u"noticeAction"_s);
     m_action->hide();
+    m_close->setObjectName(u"noticeClose"_s);
+    m_close->setAutoRaise(true);
+    m_close->setIcon(icon(u"close"_s));
+    m_close->setAccessibleName(tr("Close the message"));
+    m_close->setToolTip(m_close->accessibleName());
+    m_close->hide();
 
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(12, 9, 12, 9);
@@ -76,12 +83,14 @@ Notice::Notice(QWidget* parent)
     grid->addWidget(m_headline, 0, 1);
     grid->addWidget(m_text, 1, 1);
     grid->addWidget(m_action, 0, 2, 2, 1, Qt::AlignVCenter);
+    grid->addWidget(m_close, 0, 3, 2, 1, Qt::AlignVCenter);
     grid->addWidget(m_fold, 2, 1, Qt::AlignLeading);
     grid->addWidget(m_details, 3, 1, 1, 2);
     grid->setColumnStretch(1, 1);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
 
     connect(m_fold, &QToolButton::toggled, this, &Notice::unfold);
+    connect(m_close, &QAbstractButton::clicked, this, &QWidget::hide);
     connect(m_action, &QAbstractButton::clicked, this, &Notice::actionTriggered);
     unfold(false);
 }
@@ -115,6 +124,11 @@ void Notice::setAction(const QString& text)
 {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+}
+
+void Notice::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
 }
 
 QString Notice::plainText() const

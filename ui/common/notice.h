@@ -27,6 +27,8 @@ public:
     void showError(const Error& error);
     /// A link-like button beside the text; an empty text removes it.
     void setAction(const QString& text);
+    /// A small button that hides it.
+    void setClosable(bool closable);
     [[nodiscard]] QString plainText() const;
 
 Q_SIGNALS:
@@ -47,6 +49,7 @@ private:
     QToolButton* m_fold = nullptr;
     QPlainTextEdit* m_details = nullptr;
     QAbstractButton* m_action = nullptr;
+    QToolButton* m_close = nullptr;
 };
 
 } // namespace longshore

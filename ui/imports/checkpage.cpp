@@ -53,7 +53,8 @@ CheckPage::CheckPage(QWidget* parent)
     scroll->setAccessibleName(tr("Findings"));
     scroll->setWidget(column);
     auto* foot = new QHBoxLayout;
-    foot->addWidget(m_read, 1);
+    foot->addWidget(m_read);
+    foot->addStretch();
     foot->addWidget(m_copy);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

@@ -2,6 +2,7 @@
 
 #include "ui/common/assistant.h"
 #include "ui/imports/importplan.h"
+#include "ui/sites/place.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -47,6 +48,8 @@ public:
     void begin(const ImportStart& start);
     [[nodiscard]] const ImportPlan& plan() const { return m_plan; }
     void setPlan(const ImportPlan& plan);
+    /// The environment it was opened for; empty: none.
+    [[nodiscard]] Place suggestion() const { return {m_start.connectionId, m_start.environment}; }
 
 Q_SIGNALS:
     void jobStarted(const QString& id);

@@ -105,7 +105,7 @@ void TargetsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     const QRect badge(inner.right() - badgeWidth, inner.top(), badgeWidth, inner.height());
     const QRect symbol(inner.left(), inner.top() + 2, Symbol, Symbol);
     const QRect text(symbol.right() + Margin, inner.top(), badge.left() - symbol.right() - 2 * Margin, inner.height());
-    icon(possible ? u"database"_s : u"stop"_s, possible ? Tone::Plain : Tone::Muted)
+    icon(possible ? u"database"_s : u"close"_s, possible ? Tone::Plain : Tone::Muted)
         .paint(painter, place(symbol), Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
 
     const QPalette& palette = option.palette;

@@ -165,7 +165,8 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     const LibraryEntry& entry = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return display(entry, index.column());
+        // A symbol and its tool tip: the name of the file needs the room.
+        return index.column() == Pinned ? QString() : display(entry, index.column());
     case Qt::DecorationRole:
         return index.column() == Health ? QVariant(icon(healthIcon(entry.health), healthTone(entry.health)))
                : index.column() == Pinned && entry.pinned ? QVariant(icon(u"pin"_s, Tone::Active))

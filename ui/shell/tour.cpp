@@ -66,6 +66,8 @@ void Tour::plan()
     planBrowse();
     planExport();
     planTransfer();
+    planImport();
+    planImportRun();
     planRest();
 }
 

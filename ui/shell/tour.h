@@ -43,6 +43,8 @@ private:
     void planBrowse();
     void planExport();
     void planTransfer();
+    void planImport();
+    void planImportRun();
     void planRest();
     void begin();
     void look();
@@ -55,6 +57,9 @@ private:
     [[nodiscard]] QWidget* dialog(QStringView name) const;
     [[nodiscard]] MainWindow& window() const;
     [[nodiscard]] Services& services() const;
+    /// Of the newest job that imports.
+    [[nodiscard]] bool importIs(const std::function<bool(const struct JobRecord&)>& wanted) const;
+    void tickWarnings();
     [[nodiscard]] bool latestJobIs(const std::function<bool(const struct JobRecord&)>& wanted) const;
 
     QString m_folder;

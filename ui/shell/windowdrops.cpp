@@ -26,6 +26,7 @@ WindowDrops::WindowDrops(Services& services, SitesPanel& sites, WindowDialogs& d
       m_notice(new Notice(&window))
 {
     m_notice->setObjectName(u"dropNotice"_s);
+    m_notice->setClosable(true);
     m_notice->hide();
     m_target->setPlaces({.area = [panel = &sites] { return panel->rowsArea(); },
                          .at = [panel = &sites](const QPoint& point) { return panel->placeAt(point); },
@@ -33,10 +34,7 @@ WindowDrops::WindowDrops(Services& services, SitesPanel& sites, WindowDialogs& d
                          .words = [this](const Place& place) { return wordsFor(place); }});
     connect(m_target, &DropTarget::decided, this, &WindowDrops::decided);
     connect(m_notice, &Notice::actionTriggered, this, [this] {
-        m_notice->hide();
-        if (!m_offered.isEmpty()) {
-            decided({.kind = DropDecision::Kind::Open, .path = m_offered, .count = 1}, m_place);
-        }
+        decided({.kind = DropDecision::Kind::Open, .path = QString(m_offered), .count = 1}, Place(m_place));
     });
 }
 
@@ -65,7 +63,7 @@ void WindowDrops::decided(const DropDecision& decision, const Place& place)
     m_offered = decision.kind == DropDecision::Kind::Several ? decision.path : QString();
     m_place = place;
     //: Button: look at one of several files that were dropped. %1 is its name
-    m_notice->setAction(m_offered.isEmpty() ? tr("Close") : tr("Look at %1").arg(QFileInfo(m_offered).fileName()));
+    m_notice->setAction(m_offered.isEmpty() ? QString() : tr("Look at %1").arg(QFileInfo(m_offered).fileName()));
 }
 
 QString WindowDrops::wordsFor(const Place& place) const

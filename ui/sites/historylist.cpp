@@ -8,6 +8,7 @@
 #include "ui/jobs/jobtext.h"
 #include "ui/sites/placefacts.h"
 
+#include <QFileInfo>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -37,7 +38,15 @@ void HistoryList::setRecords(const QList<JobRecord>& newestFirst, const Place& p
             continue;
         }
         const JobLook look = jobLook(record);
-        QStringList parts{formatMoment(record.createdAt, now), databaseText(record.database()), look.word};
+        QStringList parts{formatMoment(record.createdAt, now), databaseText(record.database())};
+        if (record.import) {
+            //: One of the last jobs. %1 is the name of a file
+            parts << tr("import of %1").arg(QFileInfo(record.import->file.path).fileName());
+        } else {
+            //: One of the last jobs
+            parts << (record.backupFor.isEmpty() ? tr("export") : tr("backup before an import"));
+        }
+        parts << look.word;
         if (record.size >= 0 && endedWell(record)) {
             parts << formatSize(record.size);
         }

@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTest>
@@ -33,6 +34,10 @@ private Q_SLOTS:
     void aRowIsCopiedAsTextForATicket();
     void aDamagedFileIsNamedInline();
     void theTrashAsksFirstAndRefusedChangesNothing();
+    void rowsAreDraggedOutAsFinishedFiles();
+    void aPinnedFileIsMarkedAndUnpinned();
+    void theTrashOfAnUndoFileSaysWhatItIs();
+    void importToHandsOutTheFile();
     void everyFocusableWidgetIsNamed();
 };
 
@@ -215,6 +220,74 @@ void TestLibraryPage::theTrashAsksFirstAndRefusedChangesNothing()
     QVERIFY(prompts.asked.constFirst().heading.contains(u"a.bacpac"_s));
     QVERIFY(QFile::exists(path));
     QCOMPARE(stage.services().library().entries().size(), 1);
+}
+
+void TestLibraryPage::rowsAreDraggedOutAsFinishedFiles()
+{
+    const FakeClock clock;
+    LibraryModel model(clock, nullptr);
+    LibraryEntry damaged = entry(u"b"_s);
+    damaged.health = LibraryEntry::Health::Damaged;
+    LibraryEntry gone = entry(u"c"_s);
+    gone.health = LibraryEntry::Health::Missing;
+    model.setEntries({entry(u"a"_s), damaged, gone});
+    QModelIndexList all;
+    for (int row = 0; row < 3; ++row) {
+        for (int column = 0; column < LibraryModel::ColumnCount; ++column) {
+            all << model.index(row, column);
+        }
+    }
+    const std::unique_ptr<QMimeData> mime(model.mimeData(all));
+    QVERIFY(mime != nullptr);
+    QCOMPARE(mime->urls(), QList<QUrl>{QUrl::fromLocalFile(entry(u"a"_s).path)});
+    QVERIFY(mime->hasFormat(u"text/uri-list"_s));
+    QCOMPARE(model.supportedDragActions(), Qt::DropActions(Qt::CopyAction)); // never moved away
+    QVERIFY(model.flags(model.index(0, 0)).testFlag(Qt::ItemIsDragEnabled));
+    QVERIFY(!model.flags(model.index(1, 0)).testFlag(Qt::ItemIsDragEnabled));
+    QVERIFY(model.mimeData({model.index(2, 0)}) == nullptr);
+}
+
+void TestLibraryPage::aPinnedFileIsMarkedAndUnpinned()
+{
+    Stage stage;
+    stage.files = {fileOf(stage, u"a.bacpac"_s, "bytes")};
+    stage.start();
+    LibraryPage page(stage.services(), nullptr);
+    auto* pin = page.findChild<QAction*>(u"pin"_s);
+    QCOMPARE(pin->text(), u"Pin"_s);
+    pin->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(stage.services().library().entries().constFirst().pinned, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(pin->text(), u"Unpin"_s, 30000);
+    QVERIFY(!page.findChild<QLabel*>(u"kept"_s)->text().isEmpty());
+    pin->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(!stage.services().library().entries().constFirst().pinned, 30000);
+}
+
+void TestLibraryPage::theTrashOfAnUndoFileSaysWhatItIs()
+{
+    Stage stage;
+    stage.files = {fileOf(stage, u"a.bacpac"_s, "bytes")};
+    stage.files[0].undoes = u"job-1"_s;
+    stage.files[0].pinned = true;
+    stage.start();
+    LibraryPage page(stage.services(), nullptr);
+    ScriptedPrompts prompts;
+    page.setPrompts(prompts);
+    page.findChild<QAction*>(u"trash"_s)->trigger();
+    QCOMPARE(prompts.asked.size(), 1);
+    QVERIFY2(prompts.asked.constFirst().text.contains(u"import"_s), qPrintable(prompts.asked.constFirst().text));
+}
+
+void TestLibraryPage::importToHandsOutTheFile()
+{
+    Stage stage;
+    stage.files = {fileOf(stage, u"a.bacpac"_s, "bytes")};
+    stage.start();
+    LibraryPage page(stage.services(), nullptr);
+    QSignalSpy asked(&page, &LibraryPage::importRequested);
+    page.findChild<QAction*>(u"importTo"_s)->trigger();
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().first().value<LibraryEntry>().path, stage.files.constFirst().path);
 }
 
 void TestLibraryPage::everyFocusableWidgetIsNamed()

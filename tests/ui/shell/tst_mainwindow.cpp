@@ -3,17 +3,23 @@
 #include "app/settings/settings.h"
 #include "tests/ui/fakeprompts.h"
 #include "tests/ui/stage.h"
+#include "ui/imports/importassistant.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/quitplan.h"
 #include "ui/shell/windowactions.h"
 
+#include <QDir>
+#include <QDropEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
+#include <QWindow>
 
 using namespace longshore;
 using namespace Qt::StringLiterals;
@@ -37,10 +43,16 @@ private Q_SLOTS:
     void removingAConnectionAsksFirst();
     void quitSaysWhatGoesOnWithoutUs();
     void practiceWindowSaysSo();
+    void aDropAnywhereOpensTheCheckAndStartsNothing();
+    void aDropOnAnEnvironmentSuggestsIt();
+    void aWrongDropIsAnsweredInTheWindow();
+    void ctrlIOpensTheAssistant();
 
 private:
     void open(MainWindow::Mode mode = MainWindow::Mode::Real);
     void openWithContoso();
+    void drop(const QList<QUrl>& urls, const QPoint& where);
+    [[nodiscard]] QString someFile(const QString& name);
     template <class Widget>
     Widget* find(const QString& name) const
     {
@@ -260,6 +272,74 @@ void TestMainWindow::quitSaysWhatGoesOnWithoutUs()
     QVERIFY(sentences.at(0).contains(u"2"_s));
     QVERIFY(sentences.at(1).contains(u"server"_s));
     QVERIFY(whatGoesOnWithoutUs({jobAt(JobStep::Done), jobAt(JobStep::StoppedWatching)}).isEmpty());
+}
+
+void TestMainWindow::drop(const QList<QUrl>& urls, const QPoint& where)
+{
+    QMimeData mime;
+    mime.setUrls(urls);
+    QDragEnterEvent enter(where, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window->windowHandle(), &enter);
+    QVERIFY(enter.isAccepted());
+    QVERIFY(find<QWidget>(u"dropOverlay"_s)->isVisible());
+    QDropEvent event(where, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window->windowHandle(), &event);
+    QVERIFY(!find<QWidget>(u"dropOverlay"_s)->isVisible());
+}
+
+QString TestMainWindow::someFile(const QString& name)
+{
+    QFile file(QDir(m_stage->folder()).filePath(name));
+    file.open(QIODevice::WriteOnly);
+    file.write("PK");
+    return file.fileName();
+}
+
+void TestMainWindow::aDropAnywhereOpensTheCheckAndStartsNothing()
+{
+    openWithContoso();
+    const auto jobs = m_stage->services().jobs().records().size();
+    const QString path = someFile(u"cms.bacpac"_s);
+    drop({QUrl::fromLocalFile(path)}, find<QLineEdit>(u"sitesFilter"_s)->geometry().center()); // a field takes text
+    QTRY_VERIFY_WITH_TIMEOUT(find<ImportAssistant>(u"importAssistant"_s) != nullptr, 30'000);
+    auto* assistant = find<ImportAssistant>(u"importAssistant"_s);
+    QCOMPARE(assistant->plan().path, path);
+    QCOMPARE(assistant->currentPage(), 1);
+    QVERIFY(find<QLineEdit>(u"sitesFilter"_s)->text().isEmpty());
+    QCOMPARE(m_stage->services().jobs().records().size(), jobs);
+}
+
+void TestMainWindow::aDropOnAnEnvironmentSuggestsIt()
+{
+    openWithContoso();
+    auto* tree = find<QTreeView>(u"sitesTree"_s);
+    const QModelIndex row = tree->model()->index(0, 0, tree->model()->index(0, 0));
+    QCOMPARE(row.data().toString(), u"Integration"_s);
+    const QPoint where = tree->viewport()->mapTo(m_window.get(), tree->visualRect(row).center());
+    drop({QUrl::fromLocalFile(someFile(u"cms.bacpac"_s))}, where);
+    QTRY_VERIFY_WITH_TIMEOUT(find<ImportAssistant>(u"importAssistant"_s) != nullptr, 30'000);
+    QCOMPARE(find<ImportAssistant>(u"importAssistant"_s)->suggestion(), (Place{u"c1"_s, u"Integration"_s}));
+}
+
+void TestMainWindow::aWrongDropIsAnsweredInTheWindow()
+{
+    openWithContoso();
+    auto* notice = find<QWidget>(u"dropNotice"_s);
+    QVERIFY(!notice->isVisible());
+    drop({QUrl::fromLocalFile(someFile(u"cms.zip"_s))}, m_window->rect().center());
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 30'000);
+    QVERIFY(notice->findChild<QLabel*>(u"noticeHeadline"_s)->text().contains(u"cms.zip"_s));
+    QVERIFY(find<ImportAssistant>(u"importAssistant"_s) == nullptr);
+    QTest::mouseClick(notice->findChild<QToolButton*>(u"noticeClose"_s), Qt::LeftButton);
+    QVERIFY(!notice->isVisible());
+}
+
+void TestMainWindow::ctrlIOpensTheAssistant()
+{
+    openWithContoso();
+    QTest::keyClick(m_window.get(), Qt::Key_I, Qt::ControlModifier);
+    QVERIFY(find<ImportAssistant>(u"importAssistant"_s) != nullptr);
+    QCOMPARE(find<ImportAssistant>(u"importAssistant"_s)->currentPage(), 0);
 }
 
 void TestMainWindow::practiceWindowSaysSo()
