@@ -53,6 +53,7 @@ void DropOverlay::setHole(const QRect& area, const QRect& row)
 void DropOverlay::showEvent(QShowEvent* event)
 {
     setGeometry(parentWidget()->rect());
+    raise();
     QWidget::showEvent(event);
 }
 

@@ -83,7 +83,6 @@ bool DropTarget::enter(QDropEvent* event)
         return false;
     }
     m_active = true;
-    m_overlay->raise();
     move(event);
     return true;
 }

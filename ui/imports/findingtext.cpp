@@ -3,6 +3,7 @@
 #include "app/domain/database.h"
 #include "ui/common/formatting.h"
 #include "ui/common/words.h"
+#include "ui/imports/dumpfindingtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -278,8 +279,14 @@ FindingText findingText(const Finding& finding, const QDateTime& now)
     if (text.sentence.isEmpty()) {
         text.sentence = Text::aboutTarget(finding, now);
     }
+    if (text.sentence.isEmpty()) {
+        text.sentence = dumpFindingSentence(finding);
+    }
     const bool matters = finding.severity == Severity::Warning || finding.severity == Severity::Error;
-    text.remedy = matters ? Text::remedy(finding) : QString();
+    if (matters) {
+        const QString remedy = Text::remedy(finding);
+        text.remedy = remedy.isEmpty() ? dumpFindingRemedy(finding) : remedy;
+    }
     text.tick = finding.severity == Severity::Warning ? Text::tick(finding) : QString();
     return text;
 }

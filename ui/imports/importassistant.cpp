@@ -30,7 +30,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr QSize SmallestSize(680, 540);
+constexpr QSize SmallestSize(640, 500);
+constexpr QSize UsualSize(740, 670);
 
 int indexOf(ImportPage page)
 {
@@ -53,6 +54,7 @@ ImportAssistant::ImportAssistant(Services& services, Prompts& prompts, QWidget* 
     setObjectName(u"importAssistant"_s);
     setWindowTitle(tr("Import"));
     setMinimumSize(SmallestSize);
+    resize(UsualSize);
     setBanner(m_band);
     m_measureSoon.setSingleShot(true);
     m_measureSoon.setInterval(150ms);

@@ -25,7 +25,7 @@ TargetPage::TargetPage(QWidget* parent)
     m_list->setModel(m_model);
     m_list->setItemDelegate(new TargetsDelegate(m_list));
     m_list->setUniformItemSizes(true);
-    m_list->setMinimumHeight(fontMetrics().height() * 8);
+    m_list->setMinimumHeight(fontMetrics().height() * 7);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) { choose(index); });
     connect(m_findings, &FindingList::acceptedChanged, this, [this](const QList<Finding>& accepted) {
@@ -46,8 +46,8 @@ TargetPage::TargetPage(QWidget* parent)
     layout->setContentsMargins({});
     layout->setSpacing(10);
     layout->addWidget(headingLabel(HeadingRank::Page, tr("Which database should it replace?"), this));
-    layout->addWidget(m_list, 3);
-    layout->addWidget(scroll, 2);
+    layout->addWidget(m_list, 4);
+    layout->addWidget(scroll, 5);
 }
 
 QString TargetPage::title() const

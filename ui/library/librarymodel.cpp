@@ -16,6 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The whole path, and why it is kept.
+QString hint(const LibraryEntry& entry)
+{
+    const QString why = pinnedReason(entry);
+    return why.isEmpty() ? entry.path : QString(entry.path + u'\n' + why);
+}
+
 QString exactSize(qint64 bytes)
 {
     //: %1 is an exact number
@@ -165,19 +172,17 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     const LibraryEntry& entry = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        // A symbol and its tool tip: the name of the file needs the room.
-        return index.column() == Pinned ? QString() : display(entry, index.column());
+        return display(entry, index.column());
     case Qt::DecorationRole:
         return index.column() == Health ? QVariant(icon(healthIcon(entry.health), healthTone(entry.health)))
-               : index.column() == Pinned && entry.pinned ? QVariant(icon(u"pin"_s, Tone::Active))
-               : index.column() == TierColumn             ? QVariant(tierIcon(entry.tier))
-                                                          : QVariant();
+               : index.column() == Name && entry.pinned ? QVariant(icon(u"pin"_s, Tone::Active))
+               : index.column() == TierColumn           ? QVariant(tierIcon(entry.tier))
+                                                        : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == Size ? QVariant::fromValue(Qt::Alignment(Qt::AlignTrailing | Qt::AlignVCenter))
                                       : QVariant();
     case Qt::ToolTipRole:
-        return index.column() == Pinned ? QVariant(pinnedReason(entry))
-               : index.column() == Name ? QVariant(entry.path)
+        return index.column() == Name   ? QVariant(hint(entry))
                : index.column() == Size ? QVariant(exactSize(entry.size))
                : index.column() == Date
                    ? QVariant(QLocale().toString(entry.exportedAt.toLocalTime(), QLocale::LongFormat))
@@ -241,8 +246,6 @@ QString LibraryModel::display(const LibraryEntry& entry, int column) const
         return formatMoment(entry.exportedAt, m_clock.nowUtc());
     case Size:
         return entry.size < 0 ? QString() : formatSize(entry.size);
-    case Pinned:
-        return pinnedText(entry);
     default:
         break;
     }
@@ -264,8 +267,6 @@ QVariant LibraryModel::sortValue(const LibraryEntry& entry, int column)
         return entry.exportedAt;
     case Size:
         return entry.size;
-    case Pinned:
-        return (entry.pinned ? 0 : 2) + (entry.undoes.isEmpty() ? 1 : 0);
     default:
         return QVariant::fromValue(static_cast<int>(entry.health));
     }
@@ -277,7 +278,7 @@ QString LibraryModel::spoken(const LibraryEntry& entry) const
     for (int column = 0; column < Health; ++column) {
         parts << display(entry, column);
     }
-    parts << healthText(entry, m_clock.nowUtc());
+    parts << healthText(entry, m_clock.nowUtc()) << pinnedText(entry);
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }
@@ -303,9 +304,6 @@ QVariant LibraryModel::headerData(int section, Qt::Orientation orientation, int 
     //: Column: of a file
     case Size:
         return tr("Size");
-    //: Column: whether a file is kept
-    case Pinned:
-        return tr("Kept");
     //: Column: when a file was checked
     case Health:
         return tr("Verified");

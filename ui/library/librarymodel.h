@@ -25,7 +25,7 @@ class LibraryModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, Place, TierColumn, Date, Size, Pinned, Health, ColumnCount };
+    enum Column { Name, Place, TierColumn, Date, Size, Health, ColumnCount };
     enum Role { IdRole = Qt::UserRole + 1, SortRole, TierRole };
 
     LibraryModel(const Clock& clock, QObject* parent);

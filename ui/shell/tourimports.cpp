@@ -64,12 +64,18 @@ void Tour::planImport()
 void Tour::planImportRun()
 {
     const auto shown = [this] { return &window(); };
-    m_stops << Stop{u"importing"_s, [this] { press(AssistantName, u"assistantForward"_s); },
+    m_stops << Stop{u"import-started"_s,
+                    [this] { press(AssistantName, u"assistantForward"_s); },
                     [this] {
                         return importIs([this](const JobRecord& job) {
-                            if (window().page() != MainWindow::Page::Job) {
-                                window().showJob(job.id);
-                            }
+                            window().showJob(job.id);
+                            return true;
+                        });
+                    },
+                    {}};
+    m_stops << Stop{u"importing"_s, [] {},
+                    [this] {
+                        return importIs([](const JobRecord& job) {
                             return job.step == JobStep::ServerWorking && job.serverPercent > 0;
                         });
                     },
