@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>longshore::DropLogic</name>
+    <message numerus="yes">
+        <source>%n files were dropped; an import takes one.</source>
+        <translation>
+            <numerusform>%n file was dropped; an import takes one.</numerusform>
+            <numerusform>%n files were dropped; an import takes one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>longshore::ExportText</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -15,6 +25,30 @@
         <translation>
             <numerusform>%n hour</numerusform>
             <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>longshore::FindingText</name>
+    <message numerus="yes">
+        <source>The package is complete: %n part(s).</source>
+        <translation>
+            <numerusform>The package is complete: %n part.</numerusform>
+            <numerusform>The package is complete: %n parts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -143,6 +177,27 @@
         <translation>
             <numerusform>%n job still needs a decision from you.</numerusform>
             <numerusform>%n jobs still need a decision from you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uploads pause and go on next time with what is missing.</source>
+        <translation>
+            <numerusform>%n upload pauses and goes on next time with what is missing.</numerusform>
+            <numerusform>%n uploads pause and go on next time with what is missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imports keep running at the server, which replaces the database without us.</source>
+        <translation>
+            <numerusform>%n import keeps running at the server, which replaces the database without us.</numerusform>
+            <numerusform>%n imports keep running at the server, which replaces the databases without us.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imports stop before their upload and go on next time.</source>
+        <translation>
+            <numerusform>%n import stops before its upload and goes on next time.</numerusform>
+            <numerusform>%n imports stop before their upload and go on next time.</numerusform>
         </translation>
     </message>
 </context>

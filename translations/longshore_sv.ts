@@ -102,6 +102,21 @@
     </message>
 </context>
 <context>
+    <name>FilePage</name>
+    <message>
+        <source>Which file should be imported?</source>
+        <translation>Vilken fil ska importeras?</translation>
+    </message>
+    <message>
+        <source>Drop a database package (.bacpac) here, or choose one. “Import to…” in the library takes a file you exported before.</source>
+        <translation>Släpp ett databaspaket (.bacpac) här eller välj ett. ”Importera till…” i biblioteket tar en fil som du exporterat tidigare.</translation>
+    </message>
+    <message>
+        <source>The file is only read. Nothing is sent before the last page.</source>
+        <translation>Filen läses bara. Inget skickas före sista sidan.</translation>
+    </message>
+</context>
+<context>
     <name>FilesPage</name>
     <message>
         <source>Files and secrets</source>
@@ -147,16 +162,8 @@
 <context>
     <name>JobDetails</name>
     <message>
-        <source>Export &amp;id</source>
-        <translation>Export-&amp;id</translation>
-    </message>
-    <message>
         <source>Copy id</source>
         <translation>Kopiera id</translation>
-    </message>
-    <message>
-        <source>Copy the id of the export</source>
-        <translation>Kopiera exportens id</translation>
     </message>
     <message>
         <source>&amp;Log</source>
@@ -169,6 +176,15 @@
     <message>
         <source>Everything support needs, without secrets and signed links</source>
         <translation>Allt som supporten behöver, utan hemligheter och signerade länkar</translation>
+    </message>
+    <message>
+        <source>&amp;Id at the service</source>
+        <comment>Of an export or a deployment at the service</comment>
+        <translation>&amp;Id hos tjänsten</translation>
+    </message>
+    <message>
+        <source>Copy the id that the service knows the job by</source>
+        <translation>Kopierar det id som tjänsten känner jobbet under</translation>
     </message>
 </context>
 <context>
@@ -245,8 +261,40 @@
         <translation>Vad behöver &amp;jag?</translation>
     </message>
     <message>
-        <source>In the DXP management portal open your project, then the API tab. Add API credentials, give them a name, and tick the environments they may touch. The portal shows the secret once: copy it together with project ID and key, and use Paste all on the next page.</source>
-        <translation>Öppna ditt projekt i DXP:s administrationsportal och gå till fliken API. Lägg till API-uppgifter, ge dem ett namn och kryssa för de miljöer de får komma åt. Portalen visar hemligheten en enda gång: kopiera den tillsammans med projekt-id och nyckel, och använd Klistra in allt på nästa sida.</translation>
+        <source>BuiltFast &amp;Vector Pro</source>
+        <translation>BuiltFast &amp;Vector Pro</translation>
+    </message>
+    <message>
+        <source>The sites of your account, with an API token</source>
+        <translation>Webbplatserna i ditt konto, med en API-nyckel</translation>
+    </message>
+    <message>
+        <source>The sites of your account. You need an API token.</source>
+        <translation>Webbplatserna i ditt konto. Du behöver en API-nyckel.</translation>
+    </message>
+    <message>
+        <source>Optimizely DXP: in the management portal open your project, then the API tab. Add API credentials, give them a name, and tick the environments they may touch. The portal shows the secret once: copy it together with project ID and key, and use Paste all on the next page.&lt;br/&gt;&lt;br/&gt;Vector Pro: make an API key in the dashboard, with the rights site:read and site:write. It is shown once.</source>
+        <translation>Optimizely DXP: öppna ditt projekt i hanteringsportalen och sedan fliken API. Lägg till API-uppgifter, ge dem ett namn och kryssa för de miljöer de får röra. Portalen visar hemligheten en gång: kopiera den tillsammans med projekt-id och nyckel och använd Klistra in allt på nästa sida.&lt;br/&gt;&lt;br/&gt;Vector Pro: skapa en API-nyckel i instrumentpanelen, med rättigheterna site:read och site:write. Den visas en gång.</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyPage</name>
+    <message>
+        <source>Before anything is replaced</source>
+        <translation>Innan något ersätts</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Mapp</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <comment>Choose another folder</comment>
+        <translation>Än&amp;dra…</translation>
+    </message>
+    <message>
+        <source>Name at the &amp;service</source>
+        <translation>Namn hos t&amp;jänsten</translation>
     </message>
 </context>
 <context>
@@ -376,6 +424,53 @@
     </message>
 </context>
 <context>
+    <name>VectorPage</name>
+    <message>
+        <source>Account and token</source>
+        <translation>Konto och nyckel</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;mn</translation>
+    </message>
+    <message>
+        <source>API &amp;token</source>
+        <translation>API-n&amp;yckel</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>V&amp;isa</translation>
+    </message>
+    <message>
+        <source>Show the token</source>
+        <translation>Visa nyckeln</translation>
+    </message>
+    <message>
+        <source>Service &amp;address</source>
+        <translation>Tjänstens &amp;adress</translation>
+    </message>
+    <message>
+        <source>&amp;Version of its API</source>
+        <translation>Dess API-&amp;version</translation>
+    </message>
+    <message>
+        <source>T&amp;est</source>
+        <translation>T&amp;esta</translation>
+    </message>
+    <message>
+        <source>Signs in and asks for the sites</source>
+        <translation>Loggar in och frågar efter webbplatserna</translation>
+    </message>
+    <message>
+        <source>Sites to &amp;connect</source>
+        <translation>Webbplatser att a&amp;nsluta</translation>
+    </message>
+    <message>
+        <source>Sites to connect</source>
+        <translation>Webbplatser att ansluta</translation>
+    </message>
+</context>
+<context>
     <name>WhatPage</name>
     <message>
         <source>What should be exported?</source>
@@ -473,15 +568,50 @@
     </message>
 </context>
 <context>
-    <name>longshore::ConnectAssistant</name>
+    <name>longshore::CheckPage</name>
     <message>
-        <source>Connect a project</source>
-        <translation>Anslut ett projekt</translation>
+        <source>Copy &amp;report</source>
+        <translation>Kopiera &amp;rapport</translation>
     </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Kontrollens förlopp</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Iakttagelser</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <extracomment>Second page of the import assistant</extracomment>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>Read %1 of %2</source>
+        <extracomment>%1 and %2 are sizes</extracomment>
+        <translation>Läst %1 av %2</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Kontrollerar %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The outcome of a check. %1 is the name of a file, %2 for example &quot;2 warnings&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>longshore::ConnectAssistant</name>
     <message>
         <source>Edit %1</source>
         <extracomment>%1 is the name of a connected project</extracomment>
         <translation>Redigera %1</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Anslut</translation>
     </message>
 </context>
 <context>
@@ -611,6 +741,152 @@
     </message>
 </context>
 <context>
+    <name>longshore::DropLogic</name>
+    <message>
+        <source>There was no file in what you dropped.</source>
+        <translation>Det fanns ingen fil i det du släppte.</translation>
+    </message>
+    <message>
+        <source>Drop a database package (.bacpac).</source>
+        <translation>Släpp ett databaspaket (.bacpac).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were dropped; an import takes one.</source>
+        <translation>
+            <numerusform>%n fil släpptes; en import tar en.</numerusform>
+            <numerusform>%n filer släpptes; en import tar en.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each package replaces a whole database, so each is looked at on its own.</source>
+        <translation>Varje paket ersätter en hel databas, så vart och ett granskas för sig.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <extracomment>%1 is the name of a folder</extracomment>
+        <translation>%1 är en mapp.</translation>
+    </message>
+    <message>
+        <source>Drop the package (.bacpac) that lies in it.</source>
+        <translation>Släpp paketet (.bacpac) som ligger i den.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 finns inte kvar.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed. Drop it again.</source>
+        <translation>Den kan ha flyttats eller bytt namn. Släpp den igen.</translation>
+    </message>
+    <message>
+        <source>The system does not let us read %1.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Systemet låter oss inte läsa %1.</translation>
+    </message>
+    <message>
+        <source>Check its rights, or choose it with File, Import: that asks the system for access.</source>
+        <translation>Kontrollera dess rättigheter, eller välj den med Arkiv, Importera: då frågas systemet om åtkomst.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 är tom.</translation>
+    </message>
+    <message>
+        <source>It may still be being copied, or its download failed.</source>
+        <translation>Den kanske fortfarande kopieras, eller så misslyckades hämtningen.</translation>
+    </message>
+    <message>
+        <source>That is a link, not a file.</source>
+        <translation>Det är en länk, ingen fil.</translation>
+    </message>
+    <message>
+        <source>Download it first; “longshorectl download” does it, checks it and goes on after an interruption. Then drop the file.</source>
+        <translation>Hämta den först; ”longshorectl download” gör det, kontrollerar filen och fortsätter efter ett avbrott. Släpp sedan filen.</translation>
+    </message>
+    <message>
+        <source>That file is not on this computer.</source>
+        <translation>Den filen finns inte på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder here, then drop the copy.</source>
+        <translation>Kopiera den till en mapp här och släpp kopian.</translation>
+    </message>
+    <message>
+        <source>%1 is still being downloaded.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 hämtas fortfarande.</translation>
+    </message>
+    <message>
+        <source>Wait until it has its real name.</source>
+        <translation>Vänta tills den har sitt riktiga namn.</translation>
+    </message>
+    <message>
+        <source>%1 is a ZIP archive, not a database package.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 är ett ZIP-arkiv, inget databaspaket.</translation>
+    </message>
+    <message>
+        <source>Unpack it if there is a .bacpac inside, and drop that.</source>
+        <translation>Packa upp det om det finns en .bacpac i det, och släpp den.</translation>
+    </message>
+    <message>
+        <source>%1 is an SQL script.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 är ett SQL-skript.</translation>
+    </message>
+    <message>
+        <source>Optimizely takes its databases as packages of SQL Server (.bacpac) only.</source>
+        <translation>Optimizely tar bara emot databaser som paket från SQL Server (.bacpac).</translation>
+    </message>
+    <message>
+        <source>%1 holds tables but no data (.dacpac).</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 innehåller tabeller men inga data (.dacpac).</translation>
+    </message>
+    <message>
+        <source>Importing it would leave an empty database. Export with data, as .bacpac.</source>
+        <translation>En import skulle ge en tom databas. Exportera med data, som .bacpac.</translation>
+    </message>
+    <message>
+        <source>%1 is a backup of SQL Server itself.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 är en säkerhetskopia från SQL Server själv.</translation>
+    </message>
+    <message>
+        <source>Restore it on an SQL Server and export it from there as .bacpac.</source>
+        <translation>Återställ den på en SQL Server och exportera den därifrån som .bacpac.</translation>
+    </message>
+    <message>
+        <source>%1 is a code package.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 är ett kodpaket.</translation>
+    </message>
+    <message>
+        <source>Longshore imports databases (.bacpac). Deploy code with your usual pipeline.</source>
+        <translation>Longshore importerar databaser (.bacpac). Driftsätt kod med din vanliga pipeline.</translation>
+    </message>
+    <message>
+        <source>%1 is not a database package.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 är inget databaspaket.</translation>
+    </message>
+    <message>
+        <source>An import takes files that end in .bacpac.</source>
+        <translation>En import tar filer som slutar på .bacpac.</translation>
+    </message>
+</context>
+<context>
+    <name>longshore::DropOverlay</name>
+    <message>
+        <source>Drop .bacpac to inspect.
+Nothing starts yet.</source>
+        <translation>Släpp .bacpac för att granska.
+Inget startar ännu.</translation>
+    </message>
+</context>
+<context>
     <name>longshore::ElidedLabel</name>
     <message>
         <source>Copy</source>
@@ -636,11 +912,6 @@
     <message>
         <source>Ask for a key with rights there and put it in with Edit connection.</source>
         <translation>Be om en nyckel med behörighet där och lägg in den med Redigera anslutning.</translation>
-    </message>
-    <message>
-        <source>Import here is not possible: the service never overwrites the databases of %1 through its API. Import to Integration or an additional environment instead.</source>
-        <extracomment>%1 is an environment</extracomment>
-        <translation>Det går inte att importera hit: tjänsten skriver aldrig över databaserna i %1 via sitt API. Importera till Integration eller en ytterligare miljö i stället.</translation>
     </message>
     <message>
         <source>Save as preset</source>
@@ -1280,6 +1551,18 @@
         <source>The file %1 changed since its upload began.</source>
         <translation>Filen %1 har ändrats sedan uppladdningen av den började.</translation>
     </message>
+    <message>
+        <source>The backup of the target failed, so the import stopped.</source>
+        <translation>Säkerhetskopian av målet misslyckades, så importen stannade.</translation>
+    </message>
+    <message>
+        <source>Nothing was uploaded; the target is as it was.</source>
+        <translation>Inget laddades upp; målet är som det var.</translation>
+    </message>
+    <message>
+        <source>See why at the backup’s own job, then retry the import.</source>
+        <translation>Se varför vid säkerhetskopians eget jobb och försök importen igen.</translation>
+    </message>
 </context>
 <context>
     <name>longshore::ExportText</name>
@@ -1480,6 +1763,36 @@
     </message>
 </context>
 <context>
+    <name>longshore::FilePage</name>
+    <message>
+        <source>Folder of the file</source>
+        <translation>Filens mapp</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>First page of the import assistant</extracomment>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>&amp;Other file…</source>
+        <extracomment>Button of the import assistant: choose the file, or another one</extracomment>
+        <translation>&amp;Annan fil…</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>&amp;Välj en fil…</translation>
+    </message>
+    <message>
+        <source>from your library: %1 %2, exported %3</source>
+        <extracomment>Where a file came from. %1 is a place (&quot;Contoso / Production&quot;), %2 a database, %3 a moment</extracomment>
+        <translation>från ditt bibliotek: %1 %2, exporterad %3</translation>
+    </message>
+    <message>
+        <source>not from your library</source>
+        <translation>inte från ditt bibliotek</translation>
+    </message>
+</context>
+<context>
     <name>longshore::FilesPage</name>
     <message>
         <source>Keep files in</source>
@@ -1538,6 +1851,450 @@
     </message>
 </context>
 <context>
+    <name>longshore::FindingList</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A finding of a check. %1 is &quot;Warning&quot; or &quot;Error&quot;, %2 a sentence</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>longshore::FindingText</name>
+    <message>
+        <source>It is an SQL dump: %1.</source>
+        <extracomment>%1 is what wrote a file: &quot;MySQL dump 10.13&quot;</extracomment>
+        <translation>Det är en SQL-dump: %1.</translation>
+    </message>
+    <message>
+        <source>It is packed: %1.</source>
+        <extracomment>%1 is a list of formats: &quot;gzip, tar&quot;</extracomment>
+        <translation>Den är packad: %1.</translation>
+    </message>
+    <message>
+        <source>Its packing cannot be opened: %1.</source>
+        <extracomment>%1 is a format (&quot;gzip&quot;) or the name of a file in an archive</extracomment>
+        <translation>Dess packning kan inte öppnas: %1.</translation>
+    </message>
+    <message>
+        <source>It comes from a server of version %1.</source>
+        <extracomment>%1 is the version of a server</extracomment>
+        <translation>Den kommer från en server av version %1.</translation>
+    </message>
+    <message>
+        <source>Its texts are in %1.</source>
+        <extracomment>%1 is a character set</extracomment>
+        <translation>Dess texter är i %1.</translation>
+    </message>
+    <message>
+        <source>It is complete: “%1”.</source>
+        <extracomment>%1 is the last line of a file</extracomment>
+        <translation>Den är fullständig: ”%1”.</translation>
+    </message>
+    <message>
+        <source>It ends in the middle; the rest is missing.</source>
+        <translation>Den slutar mitt i; resten saknas.</translation>
+    </message>
+    <message>
+        <source>It changes to another database: %1.</source>
+        <extracomment>%1 is the name of a database</extracomment>
+        <translation>Den byter till en annan databas: %1.</translation>
+    </message>
+    <message>
+        <source>It makes a database of its own: %1.</source>
+        <extracomment>%1 is the name of a database</extracomment>
+        <translation>Den skapar en egen databas: %1.</translation>
+    </message>
+    <message>
+        <source>It deletes a whole database: %1.</source>
+        <extracomment>%1 is the name of a database</extracomment>
+        <translation>Den tar bort en hel databas: %1.</translation>
+    </message>
+    <message>
+        <source>It holds views, triggers or procedures of the user %1.</source>
+        <extracomment>%1 is a user of a database: &quot;root@localhost&quot;</extracomment>
+        <translation>Den innehåller vyer, utlösare eller procedurer för användaren %1.</translation>
+    </message>
+    <message>
+        <source>It sets replication marks (GTID_PURGED), which a hosted server refuses.</source>
+        <translation>Den sätter replikeringsmärken (GTID_PURGED), vilket en driftad server vägrar.</translation>
+    </message>
+    <message>
+        <source>It switches the server’s log off (SQL_LOG_BIN), which a hosted server refuses.</source>
+        <translation>Den stänger av serverns logg (SQL_LOG_BIN), vilket en driftad server vägrar.</translation>
+    </message>
+    <message>
+        <source>Its first line is understood by newer MariaDB programs only.</source>
+        <translation>Dess första rad förstås bara av nyare MariaDB-program.</translation>
+    </message>
+    <message>
+        <source>It has foreign keys and does not switch their check off.</source>
+        <translation>Den har främmande nycklar och stänger inte av kontrollen av dem.</translation>
+    </message>
+    <message>
+        <source>%1 tables are made without deleting the old ones first.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>%1 tabeller skapas utan att de gamla tas bort först.</translation>
+    </message>
+    <message>
+        <source>The table %1 uses %2 instead of InnoDB.</source>
+        <extracomment>%1 is the name of a table, %2 of a storage engine</extracomment>
+        <translation>Tabellen %1 använder %2 i stället för InnoDB.</translation>
+    </message>
+    <message>
+        <source>The table %1 uses %2, which MySQL does not know.</source>
+        <extracomment>%1 is the name of a table, %2 of a collation</extracomment>
+        <translation>Tabellen %1 använder %2, som MySQL inte känner till.</translation>
+    </message>
+    <message>
+        <source>Its texts are read as %1, which cannot hold all letters of its tables.</source>
+        <extracomment>%1 is a character set</extracomment>
+        <translation>Dess texter läses som %1, som inte rymmer alla bokstäver i tabellerna.</translation>
+    </message>
+    <message>
+        <source>%1 texts hold rows of question marks: letters were lost before.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>%1 texter innehåller rader av frågetecken: bokstäver har gått förlorade tidigare.</translation>
+    </message>
+    <message>
+        <source>Its largest statement has %1.</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>Dess största sats har %1.</translation>
+    </message>
+    <message>
+        <source>Its tables begin with %1.</source>
+        <extracomment>%1 is the beginning of the names of tables: &quot;wp_&quot;</extracomment>
+        <translation>Dess tabeller börjar med %1.</translation>
+    </message>
+    <message>
+        <source>The address of its site is %1.</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Webbplatsens adress är %1.</translation>
+    </message>
+    <message>
+        <source>The home address of its site is %1.</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Webbplatsens hemadress är %1.</translation>
+    </message>
+    <message>
+        <source>It is a network of %1 sites.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Det är ett nätverk av %1 webbplatser.</translation>
+    </message>
+    <message>
+        <source>Download or copy the file again; export again if that does not help.</source>
+        <translation>Hämta eller kopiera filen igen; exportera igen om det inte hjälper.</translation>
+    </message>
+    <message>
+        <source>Export a single database without these lines.</source>
+        <translation>Exportera en enda databas utan dessa rader.</translation>
+    </message>
+    <message>
+        <source>Export without definers; the target does not have this user.</source>
+        <translation>Exportera utan definers; målet har inte den användaren.</translation>
+    </message>
+    <message>
+        <source>Export with --set-gtid-purged=OFF.</source>
+        <translation>Exportera med --set-gtid-purged=OFF.</translation>
+    </message>
+    <message>
+        <source>Export again without this line.</source>
+        <translation>Exportera igen utan den raden.</translation>
+    </message>
+    <message>
+        <source>Let the import switch the check of foreign keys off.</source>
+        <translation>Låt importen stänga av kontrollen av främmande nycklar.</translation>
+    </message>
+    <message>
+        <source>Let the import delete the old tables first.</source>
+        <translation>Låt importen ta bort de gamla tabellerna först.</translation>
+    </message>
+    <message>
+        <source>Convert the table to InnoDB before the export.</source>
+        <translation>Gör om tabellen till InnoDB före exporten.</translation>
+    </message>
+    <message>
+        <source>Convert the table to utf8mb4_unicode_ci before the export.</source>
+        <translation>Gör om tabellen till utf8mb4_unicode_ci före exporten.</translation>
+    </message>
+    <message>
+        <source>Export again with --default-character-set=utf8mb4.</source>
+        <translation>Exportera igen med --default-character-set=utf8mb4.</translation>
+    </message>
+    <message>
+        <source>The server may refuse statements that large; export with smaller ones.</source>
+        <translation>Servern kan vägra så stora satser; exportera med mindre.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or was cut off.</source>
+        <translation>Arkivet är skadat eller avklippt.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged at %1.</source>
+        <translation>Arkivet är skadat vid %1.</translation>
+    </message>
+    <message>
+        <source>This is not a database package.</source>
+        <translation>Det här är inget databaspaket.</translation>
+    </message>
+    <message>
+        <source>The part %1 is not what it should be.</source>
+        <translation>Delen %1 är inte vad den borde vara.</translation>
+    </message>
+    <message>
+        <source>The whole file was read: %1.</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>Hela filen lästes: %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Filen kan inte läsas.</translation>
+    </message>
+    <message>
+        <source>The file was changed while it was being read.</source>
+        <translation>Filen ändrades medan den lästes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The package is complete: %n part(s).</source>
+        <translation>
+            <numerusform>Paketet är fullständigt: %n del.</numerusform>
+            <numerusform>Paketet är fullständigt: %n delar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The part %1 is missing.</source>
+        <extracomment>%1 is the name of a part inside a package</extracomment>
+        <translation>Delen %1 saknas.</translation>
+    </message>
+    <message>
+        <source>The part %1 is damaged.</source>
+        <extracomment>%1 is the name of a part inside a package</extracomment>
+        <translation>Delen %1 är skadad.</translation>
+    </message>
+    <message>
+        <source>The model is unchanged since it was exported (SHA-256).</source>
+        <translation>Modellen är oförändrad sedan exporten (SHA-256).</translation>
+    </message>
+    <message>
+        <source>The model was changed after the export; its fingerprint does not fit.</source>
+        <translation>Modellen ändrades efter exporten; dess fingeravtryck stämmer inte.</translation>
+    </message>
+    <message>
+        <source>The exporter recorded no fingerprint of the model, so that cannot be checked.</source>
+        <translation>Exporten antecknade inget fingeravtryck av modellen, så det kan inte kontrolleras.</translation>
+    </message>
+    <message>
+        <source>It was exported from the database %1.</source>
+        <extracomment>%1 is the name of a database at the service</extracomment>
+        <translation>Den exporterades från databasen %1.</translation>
+    </message>
+    <message>
+        <source>Exported %1.</source>
+        <extracomment>%1 is a moment: &quot;today 06:12&quot;</extracomment>
+        <translation>Exporterad %1.</translation>
+    </message>
+    <message>
+        <source>It is old: exported %1.</source>
+        <extracomment>%1 is a moment</extracomment>
+        <translation>Den är gammal: exporterad %1.</translation>
+    </message>
+    <message>
+        <source>It holds %1 rows.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Den innehåller %1 rader.</translation>
+    </message>
+    <message>
+        <source>It holds %1 rows in %2 tables.</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Den innehåller %1 rader i %2 tabeller.</translation>
+    </message>
+    <message>
+        <source>No table in it has a row.</source>
+        <translation>Ingen tabell i den har någon rad.</translation>
+    </message>
+    <message>
+        <source>It describes tables but holds no data.</source>
+        <translation>Den beskriver tabeller men innehåller inga data.</translation>
+    </message>
+    <message>
+        <source>By its tables it is a %1 database.</source>
+        <extracomment>%1 is &quot;CMS&quot; or &quot;Commerce&quot;</extracomment>
+        <translation>Av tabellerna att döma är det en %1-databas.</translation>
+    </message>
+    <message>
+        <source>It has the tables of CMS and of Commerce in one package.</source>
+        <translation>Den har både CMS- och Commerce-tabeller i ett paket.</translation>
+    </message>
+    <message>
+        <source>It has neither the tables of CMS nor those of Commerce.</source>
+        <translation>Den har varken CMS- eller Commerce-tabeller.</translation>
+    </message>
+    <message>
+        <source>The package and the target are of the same kind.</source>
+        <translation>Paketet och målet är av samma slag.</translation>
+    </message>
+    <message>
+        <source>The package holds %1, but the target is %2.</source>
+        <extracomment>%1 and %2 are &quot;CMS&quot; or &quot;Commerce&quot;</extracomment>
+        <translation>Paketet innehåller %1, men målet är %2.</translation>
+    </message>
+    <message>
+        <source>It is much smaller than usual there: %1 instead of about %2.</source>
+        <extracomment>%1 and %2 are sizes</extracomment>
+        <translation>Den är mycket mindre än vanligt där: %1 i stället för ungefär %2.</translation>
+    </message>
+    <message>
+        <source>It is much larger than usual there: %1 instead of about %2.</source>
+        <extracomment>%1 and %2 are sizes</extracomment>
+        <translation>Den är mycket större än vanligt där: %1 i stället för ungefär %2.</translation>
+    </message>
+    <message>
+        <source>Its size is as usual there.</source>
+        <translation>Storleken är som vanligt där.</translation>
+    </message>
+    <message>
+        <source>The target is newer: something was imported there %1, after this file was made.</source>
+        <extracomment>%1 is a moment</extracomment>
+        <translation>Målet är nyare: något importerades dit %1, efter att filen skapades.</translation>
+    </message>
+    <message>
+        <source>The file was exported from the target itself.</source>
+        <translation>Filen exporterades från målet självt.</translation>
+    </message>
+    <message>
+        <source>It holds data of a production site, and so of real people.</source>
+        <translation>Den innehåller data från en produktionsmiljö, alltså om riktiga människor.</translation>
+    </message>
+    <message>
+        <source>It holds data of %1, and so of real people.</source>
+        <translation>Den innehåller data från %1, alltså om riktiga människor.</translation>
+    </message>
+    <message>
+        <source>Check its rights, or copy it to another folder.</source>
+        <translation>Kontrollera dess rättigheter, eller kopiera den till en annan mapp.</translation>
+    </message>
+    <message>
+        <source>Wait until it is complete, then check it again.</source>
+        <translation>Vänta tills den är färdig och kontrollera den igen.</translation>
+    </message>
+    <message>
+        <source>Choose a file that was exported as .bacpac.</source>
+        <translation>Välj en fil som exporterats som .bacpac.</translation>
+    </message>
+    <message>
+        <source>Export the database again; the service refuses a package that was edited.</source>
+        <translation>Exportera databasen igen; tjänsten vägrar ett redigerat paket.</translation>
+    </message>
+    <message>
+        <source>Export again if you want the database as it is now.</source>
+        <translation>Exportera igen om du vill ha databasen som den är nu.</translation>
+    </message>
+    <message>
+        <source>Export the database with its data, as .bacpac.</source>
+        <translation>Exportera databasen med dess data, som .bacpac.</translation>
+    </message>
+    <message>
+        <source>Export CMS and Commerce each on its own, if they are two databases at the source.</source>
+        <translation>Exportera CMS och Commerce var för sig, om de är två databaser vid källan.</translation>
+    </message>
+    <message>
+        <source>Make sure that this is the right file: a site without these tables does not start.</source>
+        <translation>Se till att det är rätt fil: en webbplats utan de tabellerna startar inte.</translation>
+    </message>
+    <message>
+        <source>Choose the other database as the target, or another file.</source>
+        <translation>Välj den andra databasen som mål, eller en annan fil.</translation>
+    </message>
+    <message>
+        <source>Make sure that the export was complete.</source>
+        <translation>Se till att exporten var fullständig.</translation>
+    </message>
+    <message>
+        <source>Make sure that it is the right file; the import takes longer than usual.</source>
+        <translation>Se till att det är rätt fil; importen tar längre tid än vanligt.</translation>
+    </message>
+    <message>
+        <source>Ask who imported last, and keep the backup on.</source>
+        <translation>Fråga vem som importerade sist, och låt säkerhetskopian vara på.</translation>
+    </message>
+    <message>
+        <source>Make sure that the target may hold it, and that it sends no mail to customers.</source>
+        <translation>Se till att målet får innehålla dem, och att det inte skickar e-post till kunder.</translation>
+    </message>
+    <message>
+        <source>I want this old state</source>
+        <extracomment>Beside a box to tick</extracomment>
+        <translation>Jag vill ha det gamla läget</translation>
+    </message>
+    <message>
+        <source>I want an empty database</source>
+        <extracomment>Beside a box to tick</extracomment>
+        <translation>Jag vill ha en tom databas</translation>
+    </message>
+    <message>
+        <source>I know this database; it is the right one</source>
+        <extracomment>Beside a box to tick</extracomment>
+        <translation>Jag känner den här databasen; den är rätt</translation>
+    </message>
+    <message>
+        <source>The size is right</source>
+        <extracomment>Beside a box to tick</extracomment>
+        <translation>Storleken stämmer</translation>
+    </message>
+    <message>
+        <source>What was imported since then may go</source>
+        <extracomment>Beside a box to tick</extracomment>
+        <translation>Det som importerats sedan dess får försvinna</translation>
+    </message>
+    <message>
+        <source>The target may hold this data</source>
+        <extracomment>Beside a box to tick</extracomment>
+        <translation>Målet får innehålla dessa data</translation>
+    </message>
+    <message>
+        <source>I read this and go on</source>
+        <extracomment>Beside a box to tick</extracomment>
+        <translation>Jag har läst detta och går vidare</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <extracomment>How a check came out</extracomment>
+        <translation>Bra</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>How a check came out: worth knowing</extracomment>
+        <translation>Upplysning</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <extracomment>How a check came out</extracomment>
+        <translation>Varning</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <extracomment>How a check came out</extracomment>
+        <translation>Fel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n fel</numerusform>
+            <numerusform>%n fel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n varning</numerusform>
+            <numerusform>%n varningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is as it should be</source>
+        <translation>Allt är som det ska</translation>
+    </message>
+</context>
+<context>
     <name>longshore::Formatting</name>
     <message>
         <source>%1/s</source>
@@ -1586,6 +2343,26 @@
     </message>
 </context>
 <context>
+    <name>longshore::GoPage</name>
+    <message>
+        <source>&amp;Copy as command</source>
+        <translation>&amp;Kopiera som kommando</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a terminal; it holds no secret.</source>
+        <translation>Kopierat. Klistra in det i en terminal; det innehåller ingen hemlighet.</translation>
+    </message>
+    <message>
+        <source>What happens now</source>
+        <translation>Vad som händer nu</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <extracomment>Last page of the import assistant</extracomment>
+        <translation>Starta</translation>
+    </message>
+</context>
+<context>
     <name>longshore::HelpWindow</name>
     <message>
         <source>Longshore Help</source>
@@ -1612,6 +2389,280 @@
     <message>
         <source>Lately</source>
         <translation>Nyligen</translation>
+    </message>
+    <message>
+        <source>import of %1</source>
+        <extracomment>One of the last jobs. %1 is the name of a file</extracomment>
+        <translation>import av %1</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <extracomment>One of the last jobs</extracomment>
+        <translation>export</translation>
+    </message>
+    <message>
+        <source>backup before an import</source>
+        <translation>säkerhetskopia före en import</translation>
+    </message>
+</context>
+<context>
+    <name>longshore::ImportAssistant</name>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Database package to import</source>
+        <translation>Databaspaket att importera</translation>
+    </message>
+    <message>
+        <source>Database packages (*.bacpac);;All files (*)</source>
+        <translation>Databaspaket (*.bacpac);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation>Mapp för säkerhetskopian</translation>
+    </message>
+</context>
+<context>
+    <name>longshore::ImportCard</name>
+    <message>
+        <source>Import…</source>
+        <extracomment>Button: opens the import assistant with this environment as its target</extracomment>
+        <translation>Importera…</translation>
+    </message>
+    <message>
+        <source>Undo import…</source>
+        <translation>Ångra import…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>Button: shows the last import</extracomment>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>Prepares the import of the backup, page by page. Nothing starts yet.</source>
+        <translation>Förbereder importen av säkerhetskopian, sida för sida. Inget startar ännu.</translation>
+    </message>
+    <message>
+        <source>Details of the last import</source>
+        <translation>Detaljer om den senaste importen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <extracomment>Heading: importing into an environment</extracomment>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>A package replaces a whole database; its backup is made first.</source>
+        <translation>Ett paket ersätter en hel databas; den säkerhetskopieras först.</translation>
+    </message>
+    <message>
+        <source>%1 Import to Integration or an additional environment instead.</source>
+        <translation>%1 Importera till Integration eller en extra miljö i stället.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported here with Longshore.</source>
+        <translation>Inget har importerats hit med Longshore.</translation>
+    </message>
+    <message>
+        <source>%1: %2 into %3, %4</source>
+        <extracomment>The last import into an environment: its state, the name of the file, the database, when</extracomment>
+        <translation>%1: %2 till %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>longshore::ImportText</name>
+    <message>
+        <source>%1 counts as production; Longshore never imports there.</source>
+        <extracomment>%1 is an environment</extracomment>
+        <translation>%1 räknas som produktion; Longshore importerar aldrig dit.</translation>
+    </message>
+    <message>
+        <source>The service never overwrites the databases of %1 through its API.</source>
+        <extracomment>%1 is an environment</extracomment>
+        <translation>Tjänsten skriver aldrig över databaserna i %1 genom sitt API.</translation>
+    </message>
+    <message>
+        <source>This key has no right for %1.</source>
+        <extracomment>%1 is an environment</extracomment>
+        <translation>Nyckeln har ingen rättighet till %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to this project any more.</source>
+        <extracomment>%1 is an environment</extracomment>
+        <translation>%1 hör inte längre till projektet.</translation>
+    </message>
+    <message>
+        <source>The package does not hold %1.</source>
+        <extracomment>%1 is &quot;CMS&quot; or &quot;Commerce&quot;</extracomment>
+        <translation>Paketet innehåller inte %1.</translation>
+    </message>
+    <message>
+        <source>last import %1</source>
+        <extracomment>%1 is a moment: &quot;today 06:12&quot;</extracomment>
+        <translation>senaste import %1</translation>
+    </message>
+    <message>
+        <source>nothing was imported there with Longshore</source>
+        <translation>inget har importerats dit med Longshore</translation>
+    </message>
+    <message>
+        <source>%1 database of %2</source>
+        <extracomment>%1 is &quot;CMS&quot; or &quot;Commerce&quot;, %2 a place (&quot;Contoso / Integration&quot;)</extracomment>
+        <translation>%1-databasen i %2</translation>
+    </message>
+    <message>
+        <source>Choose the file to import.</source>
+        <translation>Välj filen som ska importeras.</translation>
+    </message>
+    <message>
+        <source>The check goes through the whole file; wait until it is done.</source>
+        <translation>Kontrollen går igenom hela filen; vänta tills den är klar.</translation>
+    </message>
+    <message>
+        <source>This file cannot be imported: see the error above.</source>
+        <translation>Filen kan inte importeras: se felet ovan.</translation>
+    </message>
+    <message>
+        <source>Tick each warning that you want to go on with.</source>
+        <translation>Kryssa för varje varning som du vill gå vidare med.</translation>
+    </message>
+    <message>
+        <source>Choose the database to replace.</source>
+        <translation>Välj databasen som ska ersättas.</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported there; the reason stands at its row.</source>
+        <translation>Inget kan importeras dit; skälet står på raden.</translation>
+    </message>
+    <message>
+        <source>This file does not fit that target: see the error above.</source>
+        <translation>Filen passar inte målet: se felet ovan.</translation>
+    </message>
+    <message>
+        <source>The folder of the backup cannot be written to. Choose another one.</source>
+        <translation>Säkerhetskopians mapp går inte att skriva i. Välj en annan.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <extracomment>%1 is what has to be typed: &quot;contoso/Integration&quot;</extracomment>
+        <translation>Skriv %1 för att bekräfta.</translation>
+    </message>
+    <message>
+        <source>The service takes this name, and nobody used it before.</source>
+        <translation>Tjänsten tar emot namnet, och ingen har använt det förut.</translation>
+    </message>
+    <message>
+        <source>The package needs a name.</source>
+        <translation>Paketet behöver ett namn.</translation>
+    </message>
+    <message>
+        <source>The service takes no spaces in the name.</source>
+        <translation>Tjänsten tar inte emot mellanslag i namnet.</translation>
+    </message>
+    <message>
+        <source>Only letters, digits, dots, hyphens and underscores.</source>
+        <translation>Bara bokstäver, siffror, punkter, bindestreck och understreck.</translation>
+    </message>
+    <message>
+        <source>The name has to end in .bacpac.</source>
+        <translation>Namnet måste sluta på .bacpac.</translation>
+    </message>
+    <message>
+        <source>The name has to hold .commerce.sqldb. and a version.</source>
+        <translation>Namnet måste innehålla .commerce.sqldb. och en version.</translation>
+    </message>
+    <message>
+        <source>The name has to hold .cms.sqldb. and a version.</source>
+        <translation>Namnet måste innehålla .cms.sqldb. och en version.</translation>
+    </message>
+    <message>
+        <source>By this name the service would replace the other database.</source>
+        <translation>Med det namnet skulle tjänsten ersätta den andra databasen.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>Namnet är för långt.</translation>
+    </message>
+    <message>
+        <source>A deployment used this name before; the service does not take it twice.</source>
+        <translation>En driftsättning har använt namnet förut; tjänsten tar inte emot det två gånger.</translation>
+    </message>
+    <message>
+        <source>%1 is of the tier %2: a mistake there costs other people’s work.</source>
+        <extracomment>%1 is a place, %2 a tier (&quot;Staging&quot;)</extracomment>
+        <translation>%1 är på nivån %2: ett misstag där kostar andras arbete.</translation>
+    </message>
+    <message>
+        <source>Without a backup there is no way back to what %1 holds now.</source>
+        <extracomment>%1 is a place</extracomment>
+        <translation>Utan säkerhetskopia finns ingen väg tillbaka till det som %1 innehåller nu.</translation>
+    </message>
+    <message>
+        <source>%1 was changed %2, after this file was made.</source>
+        <extracomment>%1 is a place, %2 a moment</extracomment>
+        <translation>%1 ändrades %2, efter att filen skapades.</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: what editors write on %1 between the backup and the import is lost.</source>
+        <extracomment>%1 is a place</extracomment>
+        <translation>Kan inte ångras: det som redaktörer skriver på %1 mellan säkerhetskopian och importen går förlorat.</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: everything in the %1 is lost.</source>
+        <extracomment>%1 is &quot;CMS database of Contoso / Integration&quot;</extracomment>
+        <translation>Kan inte ångras: allt i %1 går förlorat.</translation>
+    </message>
+    <message>
+        <source>Off: it is faster, and there is no undo.</source>
+        <translation>Av: det går fortare, och går inte att ångra.</translation>
+    </message>
+    <message>
+        <source>Adds %1 as a rule.</source>
+        <extracomment>%1 is a usual duration: &quot;22–35 min&quot;</extracomment>
+        <translation>Tar i regel %1 till.</translation>
+    </message>
+    <message>
+        <source>How long it takes is learned from the first one.</source>
+        <translation>Hur lång tid det tar lärs av den första.</translation>
+    </message>
+    <message>
+        <source>The service makes one export of a project at a time. The backup is verified, stays in your library, and is what Undo imports.</source>
+        <translation>Tjänsten gör en export av ett projekt i taget. Säkerhetskopian verifieras, stannar i ditt bibliotek och är det som Ångra importerar.</translation>
+    </message>
+    <message>
+        <source>Back up the %1 to %2. If that fails, nothing is uploaded.</source>
+        <extracomment>%1 is &quot;CMS database of Contoso / Integration&quot;, %2 a folder</extracomment>
+        <translation>Säkerhetskopiera %1 till %2. Misslyckas det laddas inget upp.</translation>
+    </message>
+    <message>
+        <source>Upload %1 (%2) as %3. Your file keeps its name.</source>
+        <extracomment>%1 is the name of a file, %2 a size, %3 the name it gets at the service</extracomment>
+        <translation>Ladda upp %1 (%2) som %3. Din fil behåller sitt namn.</translation>
+    </message>
+    <message>
+        <source>Then REPLACE the %1 with it.</source>
+        <extracomment>%1 is &quot;CMS database of Contoso / Integration&quot;</extracomment>
+        <translation>ERSÄTT sedan %1 med den.</translation>
+    </message>
+    <message>
+        <source>Undo: from the backup, with “Undo import” at the job.</source>
+        <translation>Ångra: från säkerhetskopian, med ”Ångra import” vid jobbet.</translation>
+    </message>
+    <message>
+        <source>Undo: not possible, as no backup is made.</source>
+        <translation>Ångra: inte möjligt, eftersom ingen säkerhetskopia görs.</translation>
+    </message>
+    <message>
+        <source>Usually about %1.</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>Vanligtvis ungefär %1.</translation>
+    </message>
+    <message>
+        <source>Replace %1 database of %2</source>
+        <extracomment>Button that starts an import. %1 is &quot;CMS&quot; or &quot;Commerce&quot;, %2 an environment</extracomment>
+        <translation>Ersätt %1-databasen i %2</translation>
     </message>
 </context>
 <context>
@@ -1697,25 +2748,39 @@
             <numerusform>%n överföringar återupptagna.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Adopt a deployment</source>
+        <translation>Ta över en driftsättning</translation>
+    </message>
+    <message>
+        <source>The portal and the vendor’s tools show the id of a deployment.</source>
+        <translation>Portalen och leverantörens verktyg visar en driftsättnings id.</translation>
+    </message>
+    <message>
+        <source>Id of the deployment:</source>
+        <translation>Driftsättningens id:</translation>
+    </message>
+    <message>
+        <source>The job is dropped here. If the server started the import, it goes on with it, and you are not told how it ends.</source>
+        <translation>Jobbet släpps här. Om servern startade importen fortsätter den, och du får inte veta hur den slutar.</translation>
+    </message>
+    <message>
+        <source>Take the import into %1 back?</source>
+        <extracomment>%1 is a place (&quot;Contoso / Integration&quot;)</extracomment>
+        <translation>Ta tillbaka importen till %1?</translation>
+    </message>
+    <message>
+        <source>The service throws the new database away; the environment stays as it was. To import again, the file is deployed anew.</source>
+        <translation>Tjänsten kastar den nya databasen; miljön förblir som den var. För att importera igen driftsätts filen på nytt.</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <extracomment>Button: takes a deployment back. %1 is a place</extracomment>
+        <translation>Återställ %1</translation>
+    </message>
 </context>
 <context>
     <name>longshore::JobDetails</name>
-    <message>
-        <source>We asked for the export and did not hear back.</source>
-        <translation>Vi begärde exporten men fick inget svar.</translation>
-    </message>
-    <message>
-        <source>It may or may not run on the server, so nothing is asked a second time. Look at the server first; adopt the export if you know its id; forget the job if it does not matter.</source>
-        <translation>Den kanske körs på servern, kanske inte, så ingenting begärs en andra gång. Titta först på servern; ta över exporten om du vet dess id; glöm jobbet om det inte spelar någon roll.</translation>
-    </message>
-    <message>
-        <source>The server goes on with this export; we no longer ask about it.</source>
-        <translation>Servern fortsätter med den här exporten; vi frågar inte längre om den.</translation>
-    </message>
-    <message>
-        <source>Watch again to download it when it is ready.</source>
-        <translation>Bevaka igen för att hämta den när den är klar.</translation>
-    </message>
     <message>
         <source>Speed</source>
         <extracomment>Button with a menu: priority and limit of one transfer</extracomment>
@@ -1724,6 +2789,154 @@
     <message>
         <source>Priority and speed limit of this transfer</source>
         <translation>Överföringens prioritet och hastighetsgräns</translation>
+    </message>
+    <message>
+        <source>The server warns:</source>
+        <translation>Servern varnar:</translation>
+    </message>
+    <message>
+        <source>The server says:</source>
+        <translation>Servern säger:</translation>
+    </message>
+</context>
+<context>
+    <name>longshore::JobError</name>
+    <message>
+        <source>Another deployment to %1 is running.</source>
+        <extracomment>%1 is a place</extracomment>
+        <translation>En annan driftsättning till %1 pågår.</translation>
+    </message>
+    <message>
+        <source>Retry; it waits for its turn and starts by itself.</source>
+        <translation>Försök igen; den väntar på sin tur och startar av sig själv.</translation>
+    </message>
+    <message>
+        <source>The service says that the import failed.</source>
+        <translation>Tjänsten säger att importen misslyckades.</translation>
+    </message>
+    <message>
+        <source>Read the server’s words below. Import again, or undo with the backup if the site misbehaves.</source>
+        <translation>Läs serverns ord nedan. Importera igen, eller ångra med säkerhetskopian om webbplatsen inte fungerar.</translation>
+    </message>
+    <message>
+        <source>The service refused the import.</source>
+        <translation>Tjänsten avvisade importen.</translation>
+    </message>
+    <message>
+        <source>Read its words under Details, then retry.</source>
+        <translation>Läs dess ord under Detaljer och försök igen.</translation>
+    </message>
+    <message>
+        <source>We started the deployment and did not hear back.</source>
+        <translation>Vi startade driftsättningen och fick inget svar.</translation>
+    </message>
+    <message>
+        <source>Look at the server first; a second start could import twice.</source>
+        <translation>Titta på servern först; en andra start kan importera två gånger.</translation>
+    </message>
+    <message>
+        <source>The service does not know this deployment any more.</source>
+        <translation>Tjänsten känner inte längre till driftsättningen.</translation>
+    </message>
+    <message>
+        <source>Look in the portal whether the import is there, then forget the job.</source>
+        <translation>Se efter i portalen om importen finns där, och glöm sedan jobbet.</translation>
+    </message>
+    <message>
+        <source>That package name is already linked to a deployment.</source>
+        <translation>Paketnamnet är redan knutet till en driftsättning.</translation>
+    </message>
+    <message>
+        <source>Retry; the next version of the name is used.</source>
+        <translation>Försök igen; nästa version av namnet används.</translation>
+    </message>
+    <message>
+        <source>The upload link has ended.</source>
+        <translation>Uppladdningslänken har gått ut.</translation>
+    </message>
+    <message>
+        <source>Retry with a fresh link; only what is missing is sent.</source>
+        <translation>Försök igen med en ny länk; bara det som saknas skickas.</translation>
+    </message>
+    <message>
+        <source>The package store refuses this link.</source>
+        <translation>Paketlagret avvisar länken.</translation>
+    </message>
+    <message>
+        <source>Retry with a fresh link; send the job’s report to support if it is refused again.</source>
+        <translation>Försök igen med en ny länk; skicka jobbets rapport till supporten om den avvisas igen.</translation>
+    </message>
+    <message>
+        <source>The safety rules do not allow this import any more.</source>
+        <translation>Säkerhetsreglerna tillåter inte längre den här importen.</translation>
+    </message>
+    <message>
+        <source>Open the import again from the file; it asks for what is missing.</source>
+        <translation>Öppna importen igen från filen; den frågar efter det som saknas.</translation>
+    </message>
+    <message>
+        <source>%1 is not the file any more that was checked.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 är inte längre den fil som kontrollerades.</translation>
+    </message>
+    <message>
+        <source>Import it again, so that the new contents are checked first.</source>
+        <translation>Importera den igen, så att det nya innehållet kontrolleras först.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read any more.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 kan inte läsas längre.</translation>
+    </message>
+    <message>
+        <source>Put it back where it was, then retry.</source>
+        <translation>Lägg tillbaka den där den var och försök igen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a complete database package.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 är inget fullständigt databaspaket.</translation>
+    </message>
+    <message>
+        <source>Use another copy of the file.</source>
+        <translation>Använd en annan kopia av filen.</translation>
+    </message>
+    <message>
+        <source>We asked for the export and did not hear back.</source>
+        <translation>Vi bad om exporten och fick inget svar.</translation>
+    </message>
+    <message>
+        <source>It may or may not run on the server, so nothing is asked a second time. Look at the server first; adopt the export if you know its id; forget the job if it does not matter.</source>
+        <translation>Den kanske körs på servern, kanske inte, så inget begärs en andra gång. Titta på servern först; ta över exporten om du vet dess id; glöm jobbet om det inte spelar någon roll.</translation>
+    </message>
+    <message>
+        <source>It may or may not run, so it is not started a second time. Look at the server: it lists its deployments. Adopt the deployment if you know its id.</source>
+        <translation>Den kanske körs, kanske inte, så den startas inte en andra gång. Titta på servern: den listar sina driftsättningar. Ta över driftsättningen om du vet dess id.</translation>
+    </message>
+    <message>
+        <source>The server goes on with this import; we no longer ask about it.</source>
+        <translation>Servern fortsätter med importen; vi frågar inte längre om den.</translation>
+    </message>
+    <message>
+        <source>Watch again to learn how it ends.</source>
+        <translation>Bevaka igen för att få veta hur den slutar.</translation>
+    </message>
+    <message>
+        <source>The server goes on with this export; we no longer ask about it.</source>
+        <translation>Servern fortsätter med exporten; vi frågar inte längre om den.</translation>
+    </message>
+    <message>
+        <source>Watch again to download it when it is ready.</source>
+        <translation>Bevaka igen för att hämta den när den är klar.</translation>
+    </message>
+    <message>
+        <source>%1 waits for you.</source>
+        <extracomment>%1 is a place</extracomment>
+        <translation>%1 väntar på dig.</translation>
+    </message>
+    <message>
+        <source>Look at the site in its deployment slot. Complete makes the new database live; Reset takes it back.</source>
+        <translation>Titta på webbplatsen i dess driftsättningsplats. Slutför tar den nya databasen i drift; Återställ tar tillbaka den.</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +3049,39 @@
         <extracomment>In a report. %1 is a number of bytes</extracomment>
         <translation>Storlek: %1 byte</translation>
     </message>
+    <message>
+        <source>Deployment id: %1</source>
+        <translation>Driftsättningens id: %1</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <extracomment>In a report. %1 is a path</extracomment>
+        <translation>Fil: %1</translation>
+    </message>
+    <message>
+        <source>Package name: %1</source>
+        <extracomment>In a report. %1 is the name of a package</extracomment>
+        <translation>Paketnamn: %1</translation>
+    </message>
+    <message>
+        <source>Backup: none</source>
+        <extracomment>In a report. %1 is the id of a file in the library</extracomment>
+        <translation>Säkerhetskopia: ingen</translation>
+    </message>
+    <message>
+        <source>Backup: %1 in the library</source>
+        <translation>Säkerhetskopia: %1 i biblioteket</translation>
+    </message>
+    <message>
+        <source>Server error: %1</source>
+        <extracomment>In a report. %1 is what the server says</extracomment>
+        <translation>Serverfel: %1</translation>
+    </message>
+    <message>
+        <source>Server warning: %1</source>
+        <extracomment>In a report. %1 is what the server says</extracomment>
+        <translation>Servervarning: %1</translation>
+    </message>
 </context>
 <context>
     <name>longshore::JobState</name>
@@ -1890,7 +3136,9 @@
     </message>
     <message>
         <source>Needs you</source>
-        <extracomment>State of a job: it needs something from the person</extracomment>
+        <extracomment>State of a job: it needs something from the person
+----------
+State of a job: the server wants a person to complete or reset</extracomment>
         <translation>Behöver dig</translation>
     </message>
     <message>
@@ -1983,6 +3231,60 @@
             <numerusform>%n behöver dig</numerusform>
             <numerusform>%n behöver dig</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Backup of %1 before import</source>
+        <extracomment>Title of a job: the target of an import is exported first. %1 is its place and database</extracomment>
+        <translation>Säkerhetskopia av %1 före import</translation>
+    </message>
+    <message>
+        <source>Waits for its turn: one import into %1 at a time</source>
+        <extracomment>%1 is a place</extracomment>
+        <translation>Väntar på sin tur: en import till %1 i taget</translation>
+    </message>
+    <message>
+        <source>Waits for the backup of the target</source>
+        <translation>Väntar på säkerhetskopian av målet</translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <extracomment>State of a job: is the file still the one that was checked?</extracomment>
+        <translation>Kontrollerar filen</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <extracomment>State of a job: the target is exported first</extracomment>
+        <translation>Säkerhetskopierar</translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <extracomment>State of a job</extracomment>
+        <translation>Laddar upp</translation>
+    </message>
+    <message>
+        <source>Completing</source>
+        <extracomment>State of a job: the deployment goes live</extracomment>
+        <translation>Slutför</translation>
+    </message>
+    <message>
+        <source>Resetting</source>
+        <extracomment>State of a job: the deployment is taken back</extracomment>
+        <translation>Återställer</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <extracomment>State of a job: the deployment was taken back</extracomment>
+        <translation>Återställd</translation>
+    </message>
+    <message>
+        <source>Import of %1 into %2 started.</source>
+        <extracomment>%1 is the name of a file, %2 a place</extracomment>
+        <translation>Importen av %1 till %2 har startat.</translation>
+    </message>
+    <message>
+        <source>Export of %1 started.</source>
+        <extracomment>%1 is a place and a database, for example &quot;Contoso / Production CMS&quot;</extracomment>
+        <translation>Exporten av %1 har startat.</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +3448,85 @@
         <source>nothing arrives at the moment</source>
         <translation>inget kommer fram just nu</translation>
     </message>
+    <message>
+        <source>%1 → %2 %3</source>
+        <extracomment>Title of a job: a file is imported. %1 is its name, %2 a place (&quot;Contoso / Integration&quot;), %3 a database (&quot;CMS&quot;)</extracomment>
+        <translation>%1 → %2 %3</translation>
+    </message>
+    <message>
+        <source>checking the file</source>
+        <translation>kontrollerar filen</translation>
+    </message>
+    <message>
+        <source>backing up the target</source>
+        <translation>säkerhetskopierar målet</translation>
+    </message>
+    <message>
+        <source>uploading</source>
+        <translation>laddar upp</translation>
+    </message>
+    <message>
+        <source>asking for the deployment</source>
+        <translation>begär driftsättningen</translation>
+    </message>
+    <message>
+        <source>the server replaces the database</source>
+        <translation>servern ersätter databasen</translation>
+    </message>
+    <message>
+        <source>the server completes the deployment</source>
+        <translation>servern slutför driftsättningen</translation>
+    </message>
+    <message>
+        <source>the server takes the deployment back</source>
+        <translation>servern tar tillbaka driftsättningen</translation>
+    </message>
+    <message>
+        <source>The server waits for you: look at the site, then complete or reset</source>
+        <translation>Servern väntar på dig: titta på webbplatsen, slutför sedan eller återställ</translation>
+    </message>
+    <message>
+        <source>We started the deployment and did not hear back; look before starting again</source>
+        <translation>Vi startade driftsättningen och fick inget svar; titta innan du startar igen</translation>
+    </message>
+    <message>
+        <source>The %1 database of %2 was replaced</source>
+        <extracomment>%1 is a database (&quot;CMS&quot;), %2 a place</extracomment>
+        <translation>%1-databasen i %2 ersattes</translation>
+    </message>
+    <message>
+        <source>Taken back: %1 is as it was before</source>
+        <extracomment>%1 is a place</extracomment>
+        <translation>Tillbakatagen: %1 är som förut</translation>
+    </message>
+    <message>
+        <source>Dropped here; the server may have imported it</source>
+        <translation>Släppt här; servern kan ha importerat den</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on %1.</source>
+        <extracomment>%1 is a place</extracomment>
+        <translation>Inget ändrades i %1.</translation>
+    </message>
+    <message>
+        <source>The %1 database of %2 may have been replaced.</source>
+        <extracomment>%1 is a database (&quot;CMS&quot;), %2 a place</extracomment>
+        <translation>%1-databasen i %2 kan ha ersatts.</translation>
+    </message>
+    <message>
+        <source>The %1 database of %2 may have been replaced; what was there before is in your library.</source>
+        <extracomment>%1 is a database (&quot;CMS&quot;), %2 a place</extracomment>
+        <translation>%1-databasen i %2 kan ha ersatts; det som fanns där förut är i ditt bibliotek.</translation>
+    </message>
+    <message>
+        <source>%1; its upload then waits for you</source>
+        <extracomment>%1 is a step (&quot;Step 1 of 3: checking the file&quot;)</extracomment>
+        <translation>%1; uppladdningen väntar sedan på dig</translation>
+    </message>
+    <message>
+        <source>nothing moves at the moment</source>
+        <translation>inget rör sig för tillfället</translation>
+    </message>
 </context>
 <context>
     <name>longshore::JobTimeline</name>
@@ -2207,8 +3588,61 @@
     </message>
     <message>
         <source>paused: it will wait for you</source>
-        <extracomment>Of a download that has not begun</extracomment>
+        <extracomment>Of a transfer that has not begun</extracomment>
         <translation>pausad: den kommer att vänta på dig</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <extracomment>First step of an import</extracomment>
+        <translation>Kontrollera filen</translation>
+    </message>
+    <message>
+        <source>Back up the target</source>
+        <extracomment>Second step of an import: the database that will be replaced is exported first</extracomment>
+        <translation>Säkerhetskopiera målet</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <extracomment>Step of an import</extracomment>
+        <translation>Ladda upp</translation>
+    </message>
+    <message>
+        <source>The server replaces the database</source>
+        <extracomment>Last step of an import</extracomment>
+        <translation>Servern ersätter databasen</translation>
+    </message>
+    <message>
+        <source>You verify, then complete or reset</source>
+        <extracomment>Step of an import in which a person looks at the site and completes the deployment or takes it back</extracomment>
+        <translation>Du kontrollerar, slutför sedan eller återställer</translation>
+    </message>
+    <message>
+        <source>verified and pinned in your library</source>
+        <translation>verifierad och fäst i ditt bibliotek</translation>
+    </message>
+    <message>
+        <source>as a job of its own; the import goes on when it is verified</source>
+        <extracomment>The backup is another row in the list of jobs</extracomment>
+        <translation>som ett eget jobb; importen fortsätter när den är verifierad</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <extracomment>%1 is the name under which the service has the file</extracomment>
+        <translation>som %1</translation>
+    </message>
+    <message>
+        <source>%1 was taken</source>
+        <extracomment>%1 is the name that was asked for first</extracomment>
+        <translation>%1 var upptaget</translation>
+    </message>
+    <message>
+        <source>the server says %1 %</source>
+        <extracomment>%1 is a number: how far the server says it is</extracomment>
+        <translation>servern säger %1 %</translation>
+    </message>
+    <message>
+        <source>the new database runs in the deployment slot; visitors still see the old one</source>
+        <translation>den nya databasen körs i driftsättningsplatsen; besökare ser ännu den gamla</translation>
     </message>
 </context>
 <context>
@@ -2220,7 +3654,9 @@
     </message>
     <message>
         <source>Stop watching</source>
-        <extracomment>What can be done with a job: the server goes on</extracomment>
+        <extracomment>What can be done with a job: the server goes on
+----------
+What can be done with an import: the server goes on</extracomment>
         <translation>Sluta bevaka</translation>
     </message>
     <message>
@@ -2373,6 +3809,91 @@
         <source>It begins as soon as the server has the file.</source>
         <translation>Den börjar så snart servern har filen.</translation>
     </message>
+    <message>
+        <source>Hold the upload back</source>
+        <translation>Håll tillbaka uppladdningen</translation>
+    </message>
+    <message>
+        <source>Check and backup go on; the upload then waits for you.</source>
+        <translation>Kontroll och säkerhetskopia fortsätter; uppladdningen väntar sedan på dig.</translation>
+    </message>
+    <message>
+        <source>Let the upload begin</source>
+        <translation>Låt uppladdningen börja</translation>
+    </message>
+    <message>
+        <source>It begins as soon as the backup is verified.</source>
+        <translation>Den börjar så snart säkerhetskopian är verifierad.</translation>
+    </message>
+    <message>
+        <source>The server goes on with the import; we no longer ask about it.</source>
+        <translation>Servern fortsätter med importen; vi frågar inte längre om den.</translation>
+    </message>
+    <message>
+        <source>Asks about the import again until it has ended.</source>
+        <translation>Frågar om importen igen tills den har slutat.</translation>
+    </message>
+    <message>
+        <source>Cancel import</source>
+        <extracomment>What can be done with an import that has not reached the target</extracomment>
+        <translation>Avbryt import</translation>
+    </message>
+    <message>
+        <source>Ends it here. The target was not touched, and a backup that was made stays.</source>
+        <translation>Avslutar den här. Målet har inte rörts, och en säkerhetskopia som gjorts finns kvar.</translation>
+    </message>
+    <message>
+        <source>The service keeps what it has for a week.</source>
+        <translation>Tjänsten behåller det den har i en vecka.</translation>
+    </message>
+    <message>
+        <source>Sends only what is missing.</source>
+        <translation>Skickar bara det som saknas.</translation>
+    </message>
+    <message>
+        <source>Searches its list of deployments for this package and target.</source>
+        <translation>Söker i dess lista över driftsättningar efter paketet och målet.</translation>
+    </message>
+    <message>
+        <source>Adopt a deployment…</source>
+        <extracomment>What can be done with an import whose outcome is unknown: take the id of a deployment that exists</extracomment>
+        <translation>Ta över en driftsättning…</translation>
+    </message>
+    <message>
+        <source>Takes the id of a deployment that is running or finished.</source>
+        <translation>Tar id:t för en driftsättning som pågår eller är klar.</translation>
+    </message>
+    <message>
+        <source>The file and the backup stay in the library.</source>
+        <translation>Filen och säkerhetskopian finns kvar i biblioteket.</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <extracomment>What can be done with a deployment that waits for a person: make it live</extracomment>
+        <translation>Slutför</translation>
+    </message>
+    <message>
+        <source>Makes the new database live.</source>
+        <translation>Tar den nya databasen i drift.</translation>
+    </message>
+    <message>
+        <source>Reset…</source>
+        <extracomment>What can be done with a deployment that waits for a person: take it back</extracomment>
+        <translation>Återställ…</translation>
+    </message>
+    <message>
+        <source>Takes the deployment back; the environment stays as it was.</source>
+        <translation>Tar tillbaka driftsättningen; miljön förblir som den var.</translation>
+    </message>
+    <message>
+        <source>Undo import…</source>
+        <extracomment>What can be done with an import: import the backup that was made before it</extracomment>
+        <translation>Ångra import…</translation>
+    </message>
+    <message>
+        <source>Prepares the import of the backup, page by page. Nothing starts yet.</source>
+        <translation>Förbereder importen av säkerhetskopian, sida för sida. Inget startar ännu.</translation>
+    </message>
 </context>
 <context>
     <name>longshore::JobsPanel</name>
@@ -2438,6 +3959,11 @@
         <source>With --tour: dark colours.</source>
         <translation>Med --tour: mörka färger.</translation>
     </message>
+    <message>
+        <source>A database package to look at; nothing starts by itself.</source>
+        <extracomment>The command line: what may follow the name of the program</extracomment>
+        <translation>Ett databaspaket att granska; inget startar av sig självt.</translation>
+    </message>
 </context>
 <context>
     <name>longshore::LibraryModel</name>
@@ -2497,6 +4023,24 @@ Column: when a file was checked</extracomment>
         <source>Size</source>
         <extracomment>Column: of a file</extracomment>
         <translation>Storlek</translation>
+    </message>
+    <message>
+        <source>Undo file</source>
+        <extracomment>About a file: the backup that was made before an import</extracomment>
+        <translation>Ångrafil</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <extracomment>About a file: it is kept until the person unpins it</extracomment>
+        <translation>Fäst</translation>
+    </message>
+    <message>
+        <source>It holds what an import into %1 replaced, and takes that import back.</source>
+        <translation>Den innehåller det som en import till %1 ersatte, och tar tillbaka importen.</translation>
+    </message>
+    <message>
+        <source>You pinned it; it is kept until you unpin it.</source>
+        <translation>Du har fäst den; den behålls tills du lossar den.</translation>
     </message>
 </context>
 <context>
@@ -2615,6 +4159,20 @@ Column: when a file was checked</extracomment>
         <extracomment>%1 is the name of a file</extracomment>
         <translation>%1 ligger i papperskorgen.</translation>
     </message>
+    <message>
+        <source>Import to…</source>
+        <extracomment>Opens the import assistant with this file</extracomment>
+        <translation>Importera till…</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fäst</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <extracomment>Keep a file until it is unpinned, or no longer</extracomment>
+        <translation>Lossa</translation>
+    </message>
 </context>
 <context>
     <name>longshore::MainWindow</name>
@@ -2635,30 +4193,8 @@ Column: when a file was checked</extracomment>
         <translation>Den andra Longshore-processen avslutades; det här fönstret fortsätter med dess jobb.</translation>
     </message>
     <message>
-        <source>Export of %1 started.</source>
-        <extracomment>%1 is a place and a database, for example &quot;Contoso / Production CMS&quot;</extracomment>
-        <translation>Exporten av %1 har startat.</translation>
-    </message>
-    <message>
-        <source>Quit while jobs are going on?</source>
-        <translation>Avsluta medan jobb pågår?</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Avsluta</translation>
-    </message>
-    <message>
-        <source>Keep open</source>
-        <translation>Håll öppet</translation>
-    </message>
-    <message>
         <source>Practice</source>
         <translation>Övning</translation>
-    </message>
-    <message>
-        <source>Offline since %1. Exports at the server go on; we check again when the network is back.</source>
-        <extracomment>%1 is a clock time</extracomment>
-        <translation>Frånkopplad sedan %1. Exporter på servern fortsätter; vi kontrollerar igen när nätverket är tillbaka.</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +4210,18 @@ Column: when a file was checked</extracomment>
     <message>
         <source>Show details</source>
         <translation>Visa detaljer</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Stäng meddelandet</translation>
+    </message>
+</context>
+<context>
+    <name>longshore::OfflineBanner</name>
+    <message>
+        <source>Offline since %1. Work at the server goes on; we check again when the network is back.</source>
+        <extracomment>%1 is a clock time</extracomment>
+        <translation>Utan nät sedan %1. Arbetet på servern fortsätter; vi frågar igen när nätet är tillbaka.</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +4354,39 @@ Column: when a file was checked</extracomment>
             <numerusform>%n jobb behöver fortfarande ett beslut från dig.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n uploads pause and go on next time with what is missing.</source>
+        <translation>
+            <numerusform>%n uppladdning pausas och fortsätter nästa gång med det som saknas.</numerusform>
+            <numerusform>%n uppladdningar pausas och fortsätter nästa gång med det som saknas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imports keep running at the server, which replaces the database without us.</source>
+        <translation>
+            <numerusform>%n import fortsätter på servern, som ersätter databasen utan oss.</numerusform>
+            <numerusform>%n importer fortsätter på servern, som ersätter databaserna utan oss.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imports stop before their upload and go on next time.</source>
+        <translation>
+            <numerusform>%n import stannar före uppladdningen och fortsätter nästa gång.</numerusform>
+            <numerusform>%n importer stannar före uppladdningen och fortsätter nästa gång.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quit while jobs are going on?</source>
+        <translation>Avsluta medan jobb pågår?</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Låt vara öppet</translation>
+    </message>
 </context>
 <context>
     <name>longshore::RightsList</name>
@@ -2820,6 +4401,24 @@ Column: when a file was checked</extracomment>
     <message>
         <source>not tested</source>
         <translation>inte testad</translation>
+    </message>
+</context>
+<context>
+    <name>longshore::SafetyPage</name>
+    <message>
+        <source>Safety</source>
+        <extracomment>Fourth page of the import assistant</extracomment>
+        <translation>Säkerhet</translation>
+    </message>
+    <message>
+        <source>&amp;Back up the %1 first</source>
+        <extracomment>Box to tick. %1 is &quot;CMS database of Contoso / Integration&quot;</extracomment>
+        <translation>&amp;Säkerhetskopiera %1 först</translation>
+    </message>
+    <message>
+        <source>T&amp;ype %1 to go on</source>
+        <extracomment>%1 is what has to be typed: &quot;contoso/Integration&quot;. The ampersand marks the key of the field</extracomment>
+        <translation>Skri&amp;v %1 för att gå vidare</translation>
     </message>
 </context>
 <context>
@@ -2975,6 +4574,39 @@ Column: when a file was checked</extracomment>
     </message>
 </context>
 <context>
+    <name>longshore::TargetPage</name>
+    <message>
+        <source>Databases that can be replaced</source>
+        <translation>Databaser som kan ersättas</translation>
+    </message>
+    <message>
+        <source>What fits the target and what does not</source>
+        <translation>Vad som passar målet och vad som inte gör det</translation>
+    </message>
+    <message>
+        <source>Which database should it replace?</source>
+        <translation>Vilken databas ska den ersätta?</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <extracomment>Third page of the import assistant</extracomment>
+        <translation>Mål</translation>
+    </message>
+</context>
+<context>
+    <name>longshore::TargetsModel</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A database of an environment. %1 is a place (&quot;Contoso / Integration&quot;), %2 is &quot;CMS&quot; or &quot;Commerce&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>not possible: </source>
+        <extracomment>Read aloud before the reason</extracomment>
+        <translation>inte möjligt: </translation>
+    </message>
+</context>
+<context>
     <name>longshore::TierBadge</name>
     <message>
         <source>Tier: %1</source>
@@ -2988,6 +4620,83 @@ Column: when a file was checked</extracomment>
         <source>%1: %2</source>
         <extracomment>Read aloud. %1 is a tier (&quot;Production&quot;), %2 a place (&quot;Contoso / Production&quot;)</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>longshore::VectorPage</name>
+    <message>
+        <source>Find out</source>
+        <translation>Ta reda på det</translation>
+    </message>
+    <message>
+        <source>Present (G2)</source>
+        <translation>Nuvarande (G2)</translation>
+    </message>
+    <message>
+        <source>Of early 2026 (G1)</source>
+        <translation>Från början av 2026 (G1)</translation>
+    </message>
+    <message>
+        <source>As the documentation describes it (D)</source>
+        <translation>Som dokumentationen beskriver den (D)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>Name of an assistant&apos;s page: the account&apos;s token and its sites</extracomment>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Test and &amp;next</source>
+        <translation>Testa och &amp;nästa</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>oförändrad</translation>
+    </message>
+    <message>
+        <source>This name cannot be used.</source>
+        <translation>Namnet kan inte användas.</translation>
+    </message>
+    <message>
+        <source>The service address has to begin with https://.</source>
+        <translation>Tjänstens adress måste börja med https://.</translation>
+    </message>
+    <message>
+        <source>The token holds something that a token never has. Copy it again.</source>
+        <translation>Nyckeln innehåller något som en nyckel aldrig har. Kopiera den igen.</translation>
+    </message>
+    <message>
+        <source>Signing in and asking for the sites…</source>
+        <translation>Loggar in och frågar efter webbplatserna…</translation>
+    </message>
+    <message>
+        <source>This token sees no site.</source>
+        <translation>Nyckeln ser ingen webbplats.</translation>
+    </message>
+    <message>
+        <source>Its owner can give it the right site:read.</source>
+        <translation>Dess ägare kan ge den rättigheten site:read.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <extracomment>%1 is the name of an account at the service</extracomment>
+        <translation>Inloggad.</translation>
+    </message>
+    <message>
+        <source>Signed in to %1.</source>
+        <translation>Inloggad på %1.</translation>
+    </message>
+    <message>
+        <source>Tick the sites to connect.</source>
+        <translation>Kryssa för webbplatserna som ska anslutas.</translation>
+    </message>
+    <message>
+        <source>This token may only watch: it can neither export nor import.</source>
+        <translation>Nyckeln får bara titta: den kan varken exportera eller importera.</translation>
+    </message>
+    <message>
+        <source>For that it needs the right site:write.</source>
+        <translation>För det behöver den rättigheten site:write.</translation>
     </message>
 </context>
 <context>
@@ -3224,6 +4933,14 @@ Column: when a file was checked</extracomment>
         <source>Where files go, proxy, certificates, speed limit and connections.</source>
         <translation>Var filer sparas, proxy, certifikat, hastighetsgräns och anslutningar.</translation>
     </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importera…</translation>
+    </message>
+    <message>
+        <source>Looks at a database package, and replaces a database with it if you want that.</source>
+        <translation>Granskar ett databaspaket och ersätter en databas med det om du vill.</translation>
+    </message>
 </context>
 <context>
     <name>longshore::WindowDialogs</name>
@@ -3259,6 +4976,37 @@ Apache License 2.0</translation>
     <message>
         <source>Longshore</source>
         <translation>Longshore</translation>
+    </message>
+    <message>
+        <source>The backup in the library</source>
+        <translation>Säkerhetskopian i biblioteket</translation>
+    </message>
+</context>
+<context>
+    <name>longshore::WindowDrops</name>
+    <message>
+        <source>Look at %1</source>
+        <extracomment>Button: look at one of several files that were dropped. %1 is its name</extracomment>
+        <translation>Granska %1</translation>
+    </message>
+    <message>
+        <source>Drop .bacpac to inspect.
+Nothing starts yet.</source>
+        <translation>Släpp .bacpac för att granska.
+Inget startar ännu.</translation>
+    </message>
+    <message>
+        <source>Drop .bacpac to inspect it for %1.
+Nothing starts yet.</source>
+        <translation>Släpp .bacpac för att granska den för %1.
+Inget startar ännu.</translation>
+    </message>
+    <message>
+        <source>Drop .bacpac to inspect.
+Nothing starts yet. %1</source>
+        <extracomment>%1 is a sentence: why the place under the pointer cannot be a target</extracomment>
+        <translation>Släpp .bacpac för att granska.
+Inget startar ännu. %1</translation>
     </message>
 </context>
 <context>
@@ -3325,11 +5073,12 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>CMS</source>
-        <extracomment>The databases of an Optimizely environment</extracomment>
+        <extracomment>One of the databases of an Optimizely environment</extracomment>
         <translation>CMS</translation>
     </message>
     <message>
         <source>Commerce</source>
+        <extracomment>One of the databases of an Optimizely environment</extracomment>
         <translation>Commerce</translation>
     </message>
     <message>
@@ -3344,6 +5093,15 @@ Apache License 2.0</translation>
     <message>
         <source>Practice server</source>
         <translation>Övningsserver</translation>
+    </message>
+    <message>
+        <source>MySQL</source>
+        <extracomment>The database of a Vector Pro environment: a kind of database server</extracomment>
+        <translation>MySQL</translation>
+    </message>
+    <message>
+        <source>Vector Pro</source>
+        <translation>Vector Pro</translation>
     </message>
 </context>
 </TS>
