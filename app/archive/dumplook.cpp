@@ -5,6 +5,9 @@
 #include "app/archive/inspectedfile.h"
 #include "app/archive/otherformat.h"
 
+#include <QFile>
+#include <functional>
+
 namespace longshore {
 
 using namespace Qt::StringLiterals;
@@ -17,15 +20,17 @@ using Severity = Finding::Severity;
 constexpr qsizetype enoughToTell = 512;
 constexpr qint64 enoughOfNothing = 64LL * 1024 * 1024; ///< without one statement it is no dump
 
-void addError(InspectedFile& file, const Error& error)
+using Tell = std::function<void(const Finding&)>;
+
+void tellError(const Tell& tell, const Error& error)
 {
     const bool disk = error.code == Error::Code::FileAccess;
-    file.add({Severity::Error, disk ? Kind::FileUnreadable : Kind::PackingUnusable, error.subject, error.detail});
+    tell({Severity::Error, disk ? Kind::FileUnreadable : Kind::PackingUnusable, error.subject, error.detail});
 }
 
-void addWrongFormat(InspectedFile& file, const QString& what)
+void tellWrongFormat(const Tell& tell, const QString& what)
 {
-    file.add({Severity::Error, Kind::WrongFormat, u"file"_s, what});
+    tell({Severity::Error, Kind::WrongFormat, u"file"_s, what});
 }
 
 /// What speaks against reading on; empty: nothing.
@@ -41,7 +46,7 @@ QString whatItIs(const DumpScanner& scanner)
 enum class Outcome { Read, Broken };
 
 /// Errors: Cancelled.
-Result<Outcome> scan(InspectedFile& file, DumpReader& reader, DumpScanner& scanner)
+Result<Outcome> scan(const Tell& tell, DumpReader& reader, DumpScanner& scanner)
 {
     for (bool first = true;; first = false) {
         const Result<QByteArrayView> piece = reader.next();
@@ -49,7 +54,7 @@ Result<Outcome> scan(InspectedFile& file, DumpReader& reader, DumpScanner& scann
             return fail(piece.error());
         }
         if (!piece) {
-            addError(file, piece.error());
+            tellError(tell, piece.error());
             return Outcome::Broken;
         }
         QString other = first ? otherFormat(piece->first(std::min(piece->size(), enoughToTell))) : QString();
@@ -58,7 +63,7 @@ Result<Outcome> scan(InspectedFile& file, DumpReader& reader, DumpScanner& scann
             other = whatItIs(scanner);
         }
         if (!other.isEmpty()) {
-            addWrongFormat(file, other);
+            tellWrongFormat(tell, other);
             return Outcome::Broken;
         }
         if (piece->isEmpty()) {
@@ -67,7 +72,7 @@ Result<Outcome> scan(InspectedFile& file, DumpReader& reader, DumpScanner& scann
     }
     scanner.finish();
     if (!scanner.isSql()) {
-        addWrongFormat(file, u"holds no SQL statement"_s);
+        tellWrongFormat(tell, u"holds no SQL statement"_s);
         return Outcome::Broken;
     }
     return Outcome::Read;
@@ -94,20 +99,21 @@ Result<PackageInspection> lookAtDumpNow(const QString& path, const InspectionWat
     if (!file.open()) {
         return file.inspection();
     }
+    const Tell tell = [&file](const Finding& finding) { file.add(finding); };
     const auto reader = DumpReader::open(file.device(), watch.cancel);
     if (!reader && reader.error().code == Error::Code::Cancelled) {
         return fail(reader.error());
     }
     if (!reader) {
-        addError(file, reader.error());
+        tellError(tell, reader.error());
         return file.inspection();
     }
     const DumpPacking& packing = (*reader)->packing();
     if (!packing.layers.isEmpty()) {
         file.add({Severity::Note, Kind::DumpPacked, {}, packing.layers.join(u", "_s), packing.member});
     }
-    DumpScanner scanner([&file](const Finding& finding) { file.add(finding); });
-    const Result<Outcome> scanned = scan(file, **reader, scanner);
+    DumpScanner scanner(tell);
+    const Result<Outcome> scanned = scan(tell, **reader, scanner);
     if (!scanned) {
         return fail(scanned.error());
     }
@@ -118,6 +124,32 @@ Result<PackageInspection> lookAtDumpNow(const QString& path, const InspectionWat
         }
     }
     return file.inspection();
+}
+
+Result<DumpFacts> checkDump(const QString& path, const CancelFlag& cancel)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(Error::Code::FileAccess, path, file.errorString());
+    }
+    const auto reader = DumpReader::open(file, cancel);
+    if (!reader) {
+        return fail(reader.error());
+    }
+    std::optional<Finding> error;
+    const Tell tell = [&error](const Finding& finding) {
+        error = error || finding.severity != Severity::Error ? error : std::optional(finding);
+    };
+    DumpScanner scanner(tell);
+    if (const Result<Outcome> scanned = scan(tell, **reader, scanner); !scanned) {
+        return fail(scanned.error());
+    }
+    if (!error) {
+        return scanner.facts();
+    }
+    const bool cut = error->kind == Kind::DumpTruncated;
+    return fail(error->kind == Kind::FileUnreadable ? Error::Code::FileAccess : Error::Code::FormatInvalid,
+                error->place, cut ? QString(u"the dump ends early: "_s + error->detail) : error->detail);
 }
 
 InspectionTask* lookAtDump(const QString& path, QObject* parent)

@@ -10,7 +10,10 @@ namespace longshore {
 ///
 /// Blocking. Errors: Cancelled; everything else is a finding.
 [[nodiscard]] Result<PackageInspection> lookAtDumpNow(const QString& path, const InspectionWatch& watch);
-/// The same in the background.
+/// Whether a dump is whole and readable, for a file that arrived. Blocking; for BackgroundTask.
+/// Errors: FormatInvalid with the place or layer (subject) and what is wrong (detail), FileAccess, Cancelled.
+[[nodiscard]] Result<DumpFacts> checkDump(const QString& path, const CancelFlag& cancel);
+/// The look in the background.
 [[nodiscard]] InspectionTask* lookAtDump(const QString& path, QObject* parent);
 
 } // namespace longshore

@@ -1,6 +1,6 @@
 #include "app/jobs/filing.h"
 
-#include "app/archive/packagecheck.h"
+#include "app/archive/filecheck.h"
 #include "app/jobs/jobpolicy.h"
 #include "app/transfers/hash.h"
 #include "app/transfers/partfile.h"
@@ -47,7 +47,7 @@ Result<void> checkFetchedFile(const FetchedFile& file, Reread reread, const Canc
             return same;
         }
     }
-    return checkPackage(file.partPath, cancel).map([](const PackageFacts&) {});
+    return checkFormat(file.partPath, cancel);
 }
 
 QString freeTarget(const QString& folder, const QString& fileName)

@@ -1,6 +1,6 @@
 #include "app/library/librarytasks.h"
 
-#include "app/archive/packagecheck.h"
+#include "app/archive/filecheck.h"
 #include "app/core/backgroundtask.h"
 #include "app/core/clock.h"
 #include "app/core/storage.h"
@@ -139,8 +139,8 @@ Result<VerifyFileTask::Facts> VerifyFileTask::read(const LibraryEntry& entry, co
     if (!entry.sha256.isEmpty() && sha256 != entry.sha256) {
         return fail(Error::Code::HashMismatch, entry.path, QStringLiteral("SHA-256 is %1").arg(sha256));
     }
-    if (const auto package = checkPackage(entry.path, cancel); !package) {
-        return fail(package.error());
+    if (const Result<void> format = checkFormat(entry.path, cancel); !format) {
+        return fail(format.error());
     }
     return Facts{hash->size, sha256, stillTheSame(entry.path, before)};
 }

@@ -1,5 +1,7 @@
 #include "app/archive/dumplook.h"
 #include "app/archive/dumpscanner.h"
+#include "app/archive/filecheck.h"
+#include "tests/support/zipbuilder.h"
 
 #include <KCompressionDevice>
 #include <QBuffer>
@@ -137,6 +139,8 @@ private Q_SLOTS:
     void aFileThatIsNoDumpIsSaidToBeWhatItIs_data();
     void aFileThatIsNoDumpIsSaidToBeWhatItIs();
     void aDamagedPackingIsAnError();
+    void aFileThatArrivedIsCheckedForWhatItIs_data();
+    void aFileThatArrivedIsCheckedForWhatItIs();
     void theTaskTellsWhileItRuns();
 
 private:
@@ -506,6 +510,44 @@ void TestDumpLook::aDamagedPackingIsAnError()
         (QList<Finding>{{Severity::Error, Kind::PackingUnusable, u"gzip"_s, u"its compressed data ends early"_s}}));
     QVERIFY(look.file.sha256.isEmpty());
     QCOMPARE(of(lookAtDumpNow(m_folder.filePath(u"gone"_s), {})->findings, Kind::FileUnreadable).size(), 1);
+}
+
+void TestDumpLook::aFileThatArrivedIsCheckedForWhatItIs_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QString>("said");
+    ZipBuilder package;
+    package.add("model.xml", "<DataSchemaModel/>");
+    ZipBuilder dump;
+    dump.add("db.sql", shop());
+    const QByteArray cut = shop().first(shop().indexOf("-- Dump completed on"));
+    const QString noZip = u"file: is not a ZIP"_s;
+    QTest::newRow("dump") << u"a.sql.part"_s << shop() << QString();
+    QTest::newRow("packed dump") << u"a.sql.gz"_s << gzip(shop()) << QString();
+    QTest::newRow("dump in a ZIP") << u"a.zip"_s << dump.bytes() << QString();
+    QTest::newRow("dump that was cut") << u"a.sql"_s << cut
+                                       << QString(place(shop(), "CREATE ALGORITHM")
+                                                  + u": the dump ends early: trailer"_s);
+    QTest::newRow("packing that was cut")
+        << u"a.sql.gz"_s << gzip(shop()).chopped(9) << u"gzip: its compressed data ends early"_s;
+    QTest::newRow("error page") << u"a.sql"_s << QByteArray("<html>") << u"file: is a web page (HTML)"_s;
+    QTest::newRow("package of any name") << u"a.part"_s << package.bytes()
+                                         << u"DacMetadata.xml: is missing from the package"_s;
+    QTest::newRow("dump in place of a package") << u"a.bacpac.part"_s << shop() << noZip;
+}
+
+void TestDumpLook::aFileThatArrivedIsCheckedForWhatItIs()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, file);
+    QFETCH(const QString, said);
+    const QString path = m_folder.filePath(name);
+    QFile target(path);
+    QVERIFY(target.open(QIODevice::WriteOnly) && target.write(file) == file.size() && target.flush());
+    const Result<void> checked = checkFormat(path, std::make_shared<std::atomic_bool>(false));
+    QCOMPARE(checked ? QString() : QString(checked.error().subject + u": "_s + checked.error().detail), said);
+    QVERIFY(checked || checked.error().code == Error::Code::FormatInvalid);
 }
 
 void TestDumpLook::theTaskTellsWhileItRuns()
