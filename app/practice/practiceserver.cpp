@@ -75,6 +75,9 @@ public:
         if (context) {
             context->stop.raise();
         }
+        if (vector) {
+            vector->end();
+        }
     }
 
     [[nodiscard]] Result<void> openFolder(const PracticeOptions& options);

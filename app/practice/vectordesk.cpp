@@ -60,6 +60,14 @@ Result<void> VectorDesk::open()
     return {};
 }
 
+void VectorDesk::end()
+{
+    m_ending->store(true);
+    if (m_worker) {
+        m_worker->cancel();
+    }
+}
+
 QString VectorDesk::newWorkFile() const
 {
     return m_context.stateFolder + u"/vector-work/"_s + QUuid::createUuid().toString(QUuid::Id128);

@@ -27,6 +27,7 @@ public:
     explicit VectorDesk(const Parts& parts);
     /// Reads what an earlier run left and goes on with it.
     [[nodiscard]] Result<void> open();
+    void end(); ///< stops the work, of which some may wait for some other
 
     /// Takes a new record: gives it an id and its time. It begins by itself, except an import.
     [[nodiscard]] Result<VectorJob> add(VectorJob job);
@@ -72,6 +73,7 @@ private:
     const VectorSites& m_sites;
     VectorDatabases& m_databases;
     VectorDialect m_dialect;
+    CancelFlag m_ending = std::make_shared<std::atomic_bool>(false); ///< for work outside the worker
     mutable QMutex m_mutex;
     QList<VectorJob> m_jobs; ///< oldest first
     std::unique_ptr<Worker> m_worker; ///< last: ends first

@@ -19,6 +19,7 @@ public:
     VectorService(PracticeContext& context, S3Store& objects, const S3Service& links, const Options& options);
 
     [[nodiscard]] Result<void> open();
+    void end() { m_desk.end(); } ///< before the last requests are waited for
     [[nodiscard]] HttpReply handle(const HttpRequest& request) { return m_api.handle(request); }
     [[nodiscard]] static bool isFor(const QByteArray& path) { return path.startsWith(VectorApi::base); }
     [[nodiscard]] VectorAccess access() const; ///< without the address

@@ -189,12 +189,11 @@ Result<void> VectorDesk::loadPlain(const VectorJob& job, const QString& file, co
 
 Result<void> VectorDesk::importNow(const VectorJob& how, const QString& file)
 {
-    const CancelFlag never = std::make_shared<std::atomic_bool>(false);
     const WorkFile plain(newWorkFile());
     if (!isGzip(file)) {
-        return loadPlain(how, file, never);
+        return loadPlain(how, file, m_ending);
     }
-    return unpackGzip(file, plain.path(), never).and_then([&] { return loadPlain(how, plain.path(), never); });
+    return unpackGzip(file, plain.path(), m_ending).and_then([&] { return loadPlain(how, plain.path(), m_ending); });
 }
 
 Result<void> VectorDesk::doPromote(VectorJob& job, const CancelFlag& cancel)

@@ -6,9 +6,14 @@ Worker::Worker(Step step) : m_step(std::move(step)), m_thread([this] { loop(); }
 
 Worker::~Worker()
 {
+    cancel();
+    m_thread.join();
+}
+
+void Worker::cancel()
+{
     m_cancel->store(true);
     wake();
-    m_thread.join();
 }
 
 void Worker::wake()

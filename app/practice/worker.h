@@ -25,6 +25,7 @@ public:
     Worker& operator=(const Worker&) = delete;
 
     void wake();
+    void cancel(); ///< ends what runs, and begins nothing more; does not wait
 
 private:
     void loop();
