@@ -1,10 +1,6 @@
 #include "app/archive/packagecheck.h"
-#include "app/jobs/jobs.h"
 #include "app/library/library.h"
-#include "app/practice/practiceserver.h"
-#include "app/services.h"
-#include "app/settings/connections.h"
-#include "tests/support/await.h"
+#include "tests/app/jobs/practicesite.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -16,14 +12,6 @@ using namespace longshore;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int Patience = 90'000;
-
-bool isReady(Services& services)
-{
-    services.start();
-    return QTest::qWaitFor([&services] { return services.isReady(); }, Patience);
-}
 
 ServicesOptions practiceAt(const QTemporaryDir& home)
 {
@@ -56,52 +44,6 @@ QByteArray contentOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// The program as it is, connected to a practice server that misbehaves.
-class Site
-{
-public:
-    explicit Site(const QMap<QString, QString>& faults)
-    {
-        PracticeOptions options;
-        options.dataFolder = folder.filePath(u"server"_s);
-        options.timeScale = 50;
-        options.faults = faults;
-        if (auto started = PracticeServer::start(options)) {
-            server = std::move(*started);
-        }
-    }
-
-    bool open(std::unique_ptr<Services>& services)
-    {
-        ServicesOptions options;
-        options.home = folder.filePath(u"home"_s);
-        options.useKeychain = false;
-        services = std::make_unique<Services>(options);
-        if (!isReady(*services)) {
-            return false;
-        }
-        const PracticeAccess access = server->access();
-        Connection connection;
-        connection.id = u"practice"_s;
-        connection.name = u"Practice"_s;
-        connection.baseUrl = access.baseUrl;
-        connection.projectId = access.projectId;
-        connection.clientKey = access.clientKey;
-        for (const QString& name : access.environments) {
-            connection.environments.append({name, guessTier(name), Access::Allowed, false});
-        }
-        services->rememberForThisRun(connection.id, access.clientSecret);
-        QObject owner;
-        return awaitResult(services->connections().save(connection, &owner)).has_value();
-    }
-
-    [[nodiscard]] QString outFolder() const { return folder.filePath(u"out"_s); }
-    [[nodiscard]] QStringList finalNames() const { return QDir(outFolder()).entryList({u"*.bacpac"_s}, QDir::Files); }
-
-    QTemporaryDir folder;
-    std::unique_ptr<PracticeServer> server;
-};
-
 } // namespace
 
 class tst_ExportEndToEnd : public QObject
@@ -123,7 +65,7 @@ void tst_ExportEndToEnd::exportOfThePracticeServerIsAPackageInTheLibrary()
 {
     const QTemporaryDir home;
     Services services(practiceAt(home));
-    QVERIFY(isReady(services));
+    QVERIFY(isUp(services));
     QVERIFY(services.ownsEngine());
     const QString id = start(services, exportTo(home.filePath(u"out"_s)));
     QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(id)->step, JobStep::Done, Patience);
@@ -148,7 +90,7 @@ void tst_ExportEndToEnd::bothDatabasesOneAfterTheOther()
 {
     const QTemporaryDir home;
     Services services(practiceAt(home));
-    QVERIFY(isReady(services));
+    QVERIFY(isUp(services));
     ExportRequest request = exportTo(home.filePath(u"out"_s), u"Integration"_s);
     const QString first = start(services, request);
     request.database = Database::Commerce;
@@ -166,13 +108,13 @@ void tst_ExportEndToEnd::programAndServerEndAndGoOn()
     QString serverId;
     {
         Services services(practiceAt(home));
-        QVERIFY(isReady(services));
+        QVERIFY(isUp(services));
         id = start(services, exportTo(home.filePath(u"out"_s)));
         QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(id)->step, JobStep::ServerWorking, Patience);
         serverId = services.jobs().record(id)->serverId;
     }
     Services services(practiceAt(home));
-    QVERIFY(isReady(services));
+    QVERIFY(isUp(services));
     QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(id)->step, JobStep::Done, Patience);
     QCOMPARE(services.jobs().record(id)->serverId, serverId);
 }
@@ -181,9 +123,9 @@ void tst_ExportEndToEnd::secondProcessFilesAndTheFirstCarriesOut()
 {
     const QTemporaryDir home;
     Services first(practiceAt(home));
-    QVERIFY(isReady(first));
+    QVERIFY(isUp(first));
     Services second(practiceAt(home));
-    QVERIFY(isReady(second));
+    QVERIFY(isUp(second));
     QVERIFY(!second.ownsEngine());
     const QString id = start(second, exportTo(home.filePath(u"out"_s)));
     QVERIFY(!id.isEmpty());
@@ -196,9 +138,9 @@ void tst_ExportEndToEnd::secondProcessTakesOverWithAServerOfItsOwn()
 {
     const QTemporaryDir home;
     auto first = std::make_unique<Services>(practiceAt(home));
-    QVERIFY(isReady(*first));
+    QVERIFY(isUp(*first));
     Services second(practiceAt(home));
-    QVERIFY(isReady(second));
+    QVERIFY(isUp(second));
     QSignalSpy taken(&second, &Services::engineTaken);
     const QString id = start(*first, exportTo(home.filePath(u"out"_s)));
     QTRY_COMPARE_WITH_TIMEOUT(first->jobs().record(id)->step, JobStep::ServerWorking, Patience);
@@ -243,7 +185,7 @@ void tst_ExportEndToEnd::faults()
     QFETCH(const QString, value);
     QFETCH(const JobStep, end);
     QFETCH(const Error::Code, why);
-    Site site({{fault, value}});
+    PracticeSite site({{fault, value}});
     QVERIFY(site.server);
     std::unique_ptr<Services> services;
     QVERIFY(site.open(services));
@@ -264,7 +206,7 @@ void tst_ExportEndToEnd::faults()
 
 void tst_ExportEndToEnd::secretGivenLaterLetsTheJobGoOn()
 {
-    Site site({});
+    PracticeSite site({});
     QVERIFY(site.server);
     QString id;
     {
@@ -278,7 +220,7 @@ void tst_ExportEndToEnd::secretGivenLaterLetsTheJobGoOn()
     options.useKeychain = false;
     Services services(options);
     QSignalSpy needed(&services, &Services::secretNeeded);
-    QVERIFY(isReady(services));
+    QVERIFY(isUp(services));
     QTRY_VERIFY_WITH_TIMEOUT(!needed.isEmpty(), Patience);
     QCOMPARE(needed.constFirst().at(1).value<Error>().code, Error::Code::NoKeychain);
     QCOMPARE(services.jobs().record(id)->waiting, WaitReason::Credentials);
