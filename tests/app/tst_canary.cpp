@@ -38,17 +38,19 @@ bool showsSignature(const QByteArray& text)
 
 } // namespace
 
-/// Runs a whole export, with everything going wrong that can, and reads everything the program wrote.
+/// Runs a whole export and an import of its file, with everything going wrong that can, and reads everything the
+/// program wrote.
 class tst_Canary : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void findsWhatItLooksFor();
-    void exportLeavesNoSecretAndNoSignatureAnywhere();
+    void exportAndImportLeaveNoSecretAndNoSignatureAnywhere();
 
 private:
     void runExport(const PracticeAccess& access, const QString& home, const QString& outFolder);
+    void runImport(Services& services, const JobRecord& exported);
 };
 
 void tst_Canary::findsWhatItLooksFor()
@@ -91,9 +93,25 @@ void tst_Canary::runExport(const PracticeAccess& access, const QString& home, co
     const QByteArray shown = QJsonDocument(toJson(*services.jobs().record(id))).toJson();
     QVERIFY(!showsSignature(shown));
     QVERIFY(!showsSignature(Library::asText(services.library().entries().constFirst()).toUtf8()));
+    runImport(services, *services.jobs().record(id));
 }
 
-void tst_Canary::exportLeavesNoSecretAndNoSignatureAnywhere()
+void tst_Canary::runImport(Services& services, const JobRecord& exported)
+{
+    ImportRequest request;
+    request.connectionId = exported.connectionId();
+    request.environment = exported.environment();
+    request.file.path = exported.path;
+    request.backupFolder = exported.request.folder;
+    const QString id =
+        awaitResult(services.jobs().startImport(request, u"Canary/Integration"_s, this)).value_or(QString());
+    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(id)->step, JobStep::Done, Patience);
+    const JobRecord record = *services.jobs().record(id);
+    QVERIFY(!showsSignature(QJsonDocument(toJson(record)).toJson()));
+    QCOMPARE(record.serverWarnings.size(), 1);
+}
+
+void tst_Canary::exportAndImportLeaveNoSecretAndNoSignatureAnywhere()
 {
     const QTemporaryDir folder;
     QLoggingCategory::setFilterRules(u"longshore.*=true"_s); // as somebody does who looks for a mistake
@@ -108,7 +126,12 @@ void tst_Canary::exportLeavesNoSecretAndNoSignatureAnywhere()
                           {u"blob-503"_s, u"1"_s},
                           {u"cut-body"_s, u"1"_s},
                           {u"expire-link-after"_s, u"2"_s},
-                          {u"slow"_s, u"400000"_s}};
+                          {u"slow"_s, u"400000"_s},
+                          {u"put-block-fails"_s, u"1"_s},
+                          {u"put-lost"_s, u"1"_s},
+                          {u"package-leased"_s, u"1"_s},
+                          {u"deployment-busy"_s, u"1"_s},
+                          {u"warns-halfway"_s, u"1"_s}};
         auto server = PracticeServer::start(options);
         QVERIFY(server);
         access = (*server)->access();
