@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QXmlStreamReader>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -131,6 +132,7 @@ std::optional<BlobService::Received> BlobService::receive(const Target& target, 
     const bool complete = target.request.readBody([&](QByteArrayView piece) {
         hash.addData(piece);
         size += piece.size();
+        m_context.blobBytesReceived += piece.size();
         return pace.take(piece) && file.write(piece.data(), piece.size()) == piece.size();
     });
     const QString name = QString(part).replace(u".part"_s, u".block"_s);
@@ -197,6 +199,10 @@ HttpReply BlobService::putBlock(const Target& target)
     if (auto bad = badHash(announced, received->md5)) {
         QFile::remove(received->file);
         return *bad;
+    }
+    ++m_context.blocksTaken;
+    if (std::any_of(staged.begin(), staged.end(), [&id](const BlobBlock& block) { return block.id == id; })) {
+        ++m_context.blocksTakenAgain;
     }
     m_context.blobs.stage(target.container, target.blob,
                           {.id = id, .file = QFileInfo(received->file).fileName(), .size = received->size});

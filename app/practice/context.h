@@ -35,6 +35,9 @@ struct PracticeContext
     std::atomic<qint64> requests{0};
     std::atomic<qint64> exportsStarted{0};
     std::atomic<qint64> deploymentsStarted{0};
+    std::atomic<qint64> blocksTaken{0};
+    std::atomic<qint64> blocksTakenAgain{0}; ///< of an id that was there already
+    std::atomic<qint64> blobBytesReceived{0}; ///< also of requests that broke off
     std::atomic<qint64> importsStarted{0};
     std::atomic<qint64> importsRun{0};
     std::atomic<qint64> objectPuts{0};

@@ -3,11 +3,14 @@
 
 # Reads what longshore-practice printed.
 dxp_from_practice() { # FILE
-    DXP_BASE=$(json_field baseUrl "$(cat "$1")")
-    DXP_PROJECT=$(json_field projectId "$(cat "$1")")
-    DXP_KEY=$(json_field clientKey "$(cat "$1")")
-    DXP_SECRET=$(json_field clientSecret "$(cat "$1")")
-    DXP_CONTROL=$(json_field control "$(cat "$1")")
+    local all ours
+    all=$(cat "$1")
+    ours=$(sed 's/.*"optimizely":{\([^}]*\)}.*/\1/' <<<"$all") # other services speak beside it
+    DXP_BASE=$(json_field baseUrl "$ours")
+    DXP_PROJECT=$(json_field projectId "$ours")
+    DXP_KEY=$(json_field clientKey "$ours")
+    DXP_SECRET=$(json_field clientSecret "$ours")
+    DXP_CONTROL=$(json_field control "$all")
 }
 
 # The value of a text field; enough for the flat answers of this API.

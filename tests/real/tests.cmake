@@ -3,6 +3,7 @@ if(UNIX)
     add_test(NAME foreignclient COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/real/foreignclient.sh
         $<TARGET_FILE:longshore-practice>)
     add_test(NAME killnine COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/real/killnine.sh ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
+    add_test(NAME importkills COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/real/importkills.sh ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
     add_test(NAME azurite COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/real/azurite.sh ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}
         ${CMAKE_SOURCE_DIR}/build/peers/azurite)
     add_test(NAME s3signer COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/real/s3signer.py $<TARGET_FILE:longshore-practice>)
@@ -12,7 +13,7 @@ if(UNIX)
         set_tests_properties(transferkills PROPERTIES
             LABELS real TIMEOUT 300 SKIP_REGULAR_EXPRESSION "SKIP   :")
     endif()
-    set_tests_properties(foreignclient killnine azurite s3signer PROPERTIES
+    set_tests_properties(foreignclient killnine importkills azurite s3signer PROPERTIES
         LABELS real TIMEOUT 300 SKIP_REGULAR_EXPRESSION "SKIP   :")
 endif()
 if(UNIX AND NOT APPLE)
