@@ -27,7 +27,7 @@ const QList<FaultInfo>& Faults::known()
 {
     using Kind = FaultKind;
     static const QList<FaultInfo> table{
-        {u"status-500"_s, Kind::Count, u"the next N calls of an API are answered 500 and not carried out"_s},
+        {u"status-500"_s, Kind::Count, u"the next N calls of the API are answered 500 and not carried out"_s},
         {u"status-502"_s, Kind::Count, u"the next N calls of the API are answered 502 with a page of HTML"_s},
         {u"status-503"_s, Kind::Count, u"the next N calls of the API are answered 503 with a page of HTML"_s},
         {u"busy-429"_s, Kind::Count, u"the next N calls of the API are answered 429 with Retry-After"_s},
@@ -42,8 +42,9 @@ const QList<FaultInfo>& Faults::known()
         {u"signature-401"_s, Kind::Count, u"the next N wrong signatures are answered 401 instead of 403"_s},
         {u"deny"_s, Kind::Text, u"environments the key loses its right for, separated by commas"_s},
         {u"cut-answer"_s, Kind::Count, u"the next N POSTs are carried out and their answer breaks off in the middle"_s},
-        {u"unknown-state"_s, Kind::Count, u"the next N reads of an export or deployment say \"Paused\""_s},
-        {u"export-fails"_s, Kind::Count, u"the next N exports end as ExportFailed"_s},
+        {u"unknown-state"_s, Kind::Count,
+         u"the next N reads of an export, import or deployment tell a state nobody knows"_s},
+        {u"export-fails"_s, Kind::Count, u"the next N exports end as failed"_s},
         {u"deployment-fails"_s, Kind::Count, u"the next N deployments end as Failed"_s},
         {u"deployment-warns"_s, Kind::Count, u"the next N deployments to a slot carry a warning"_s},
         {u"deployment-busy"_s, Kind::Count, u"the next N starts of a deployment find another one on-going"_s},

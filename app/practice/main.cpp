@@ -34,7 +34,7 @@ std::string faultHelp()
         const QString value = fault.kind == FaultKind::Count    ? u"=N"_s
                               : fault.kind == FaultKind::Number ? u"=NUMBER"_s
                                                                 : u"=TEXT"_s;
-        text += "  " + QString(fault.name + value).leftJustified(26).toStdString() + fault.help.toStdString() + '\n';
+        text += "  " + QString(fault.name + value).leftJustified(29).toStdString() + fault.help.toStdString() + '\n';
     }
     text += "\nThe control address answers GET with {\"faults\",\"counters\",\"exports\"} and takes\n"
             "POST {\"faults\":{NAME:VALUE or null}}. It needs no signature: its path is a secret.";
@@ -58,6 +58,8 @@ void describe(CLI::App& app, Arguments& arguments)
     app.add_option("--seed", arguments.options.seed, "the same seed gives the same keys and data (1)");
     app.add_option("--time-scale", arguments.options.timeScale, "2: server work and retention take half as long (1)");
     app.add_option("--size-mb", arguments.options.sizeMb, "size of each generated database, up to 4000 (small)");
+    app.add_option("--vector-size-mb", arguments.options.vectorSizeMb,
+                   "size of each generated Vector database, up to 20000 (as --size-mb)");
     app.add_option("--public-base", arguments.publicBase, "what links start with, when a proxy stands before it");
     app.add_option("--fault", arguments.faults, "NAME=VALUE, see below; may be repeated");
     app.add_option("--vector-dialect", arguments.dialect, "the Vector API as described by D, G1 or G2 (G2)")

@@ -28,6 +28,7 @@ using namespace practice;
 namespace {
 
 constexpr qint64 largestSizeMb = 4000;
+constexpr qint64 largestVectorMb = 20000;
 
 Result<void> checkOptions(const PracticeOptions& options)
 {
@@ -36,6 +37,9 @@ Result<void> checkOptions(const PracticeOptions& options)
     }
     if (options.sizeMb < 0 || options.sizeMb > largestSizeMb) {
         return fail(Error::Code::BadInput, u"size-mb"_s);
+    }
+    if (options.vectorSizeMb < -1 || options.vectorSizeMb > largestVectorMb) {
+        return fail(Error::Code::BadInput, u"vector-size-mb"_s);
     }
     if (options.vectorStore == VectorStore::MariaDb && !MariaDbTools::find()) {
         return fail(Error::Code::BadInput, u"vector-database"_s, u"no MariaDB server is installed"_s);
@@ -147,8 +151,10 @@ Result<void> PracticeServer::Private::open(const PracticeOptions& options)
         *context, *objects, S3Key{.id = context->identity.storeKeyId, .secret = context->identity.storeSecret});
     vector = std::make_unique<VectorService>(
         *context, *objects, *s3,
-        VectorService::Options{
-            .dialect = options.vectorDialect, .store = options.vectorStore, .seed = *seed, .sizeMb = options.sizeMb});
+        VectorService::Options{.dialect = options.vectorDialect,
+                               .store = options.vectorStore,
+                               .seed = *seed,
+                               .sizeMb = options.vectorSizeMb < 0 ? options.sizeMb : options.vectorSizeMb});
     exports = std::make_unique<ExportDesk>(*context);
     deployments = std::make_unique<DeploymentDesk>(*context);
     api = std::make_unique<ApiService>(*context, *exports, *deployments);

@@ -26,6 +26,7 @@ struct PracticeOptions
     quint32 seed = 1; ///< the same seed gives the same data and keys
     double timeScale = 1; ///< 2: server work takes half as long
     qint64 sizeMb = 0; ///< size of each generated package, up to 4000; 0: as small as its rows
+    qint64 vectorSizeMb = -1; ///< the same of each Vector database, up to 20000; -1: as sizeMb
     QString publicBase =
         {}; ///< what links start with, when a proxy stands before the server; empty: the address itself
     QMap<QString, QString> faults = {}; ///< name → value, see `longshore-practice --help`
