@@ -239,6 +239,12 @@ void ImportCommand::askForPhrase()
 
 void ImportCommand::file(const QString& confirmation)
 {
+    const QList<LibraryEntry> entries = services().library().entries();
+    for (const LibraryEntry& entry : entries) {
+        if (entry.path == m_request.file.path) {
+            m_request.libraryId = entry.id;
+        }
+    }
     m_request.backup = arguments().backup ? ImportRequest::Backup::First : ImportRequest::Backup::None;
     const QString folder =
         arguments().folder.isEmpty() ? services().settings().value().libraryFolder : arguments().folder;

@@ -80,6 +80,9 @@ QString waitText(const JobRecord& record)
     case WaitReason::None:
         return {};
     case WaitReason::Slot:
+        if (record.import && record.waitingFor.isEmpty()) {
+            return u"the target is busy with another deployment"_s;
+        }
         return record.waitingFor.isEmpty() ? u"waits for another export of this project"_s
                                            : QString(u"waits for job "_s + shortId(record.waitingFor));
     case WaitReason::Network:
@@ -339,7 +342,7 @@ QStringList jobDetails(const JobRecord& record)
         const QString took = step.endedAt.isValid()
                                  ? formatDuration(std::chrono::seconds(step.startedAt.secsTo(step.endedAt)))
                                  : u"now"_s;
-        lines.append(u"  %1  %2  %3"_s.arg(formatTime(step.startedAt), stepText(step.step).leftJustified(20), took));
+        lines.append(u"  %1  %2  %3"_s.arg(formatTime(step.startedAt), stepText(step.step).leftJustified(22), took));
     }
     if (!record.log.isEmpty()) {
         lines.append(u"log:"_s);

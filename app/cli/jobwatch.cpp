@@ -192,10 +192,12 @@ void JobWatch::tellEnd(const JobRecord& record, const JobOutcome& outcome)
     m_output.json(jobJson(record));
     if (outcome.error) {
         m_output.note(u"%1: %2"_s.arg(jobTitle(record), stateText(record)));
-        const bool holder = record.waiting == WaitReason::Slot && outcome.error->code == Error::Code::OutcomeUnknown;
+        const bool ofBackup = record.waiting == WaitReason::Backup && !record.waitingFor.isEmpty();
+        const bool holder =
+            (record.waiting == WaitReason::Slot && outcome.error->code == Error::Code::OutcomeUnknown) || ofBackup;
         const QString job = holder ? record.waitingFor : record.id;
         ErrorContext context{.connection = record.connectionName, .jobEnded = isFinal(record.step)};
-        context.import = record.import.has_value();
+        context.import = record.import.has_value() && !ofBackup;
         context.targetTouched = !record.serverId.isEmpty();
         if (verbsFor(record).contains(JobVerb::Undo)) {
             context.undo = shortId(record.id);

@@ -202,6 +202,23 @@ private Q_SLOTS:
         QCOMPARE(m_bench->counter(u"deploymentsStarted"_s), 1);
     }
 
+    void aLostAnswerOfTheBackupIsLeftToAPerson()
+    {
+        m_bench->connectToPractice();
+        const QString file = packageFile();
+        m_bench->fault("{\"lost-answer\":1}");
+        const auto run = m_bench->run(importLine(file));
+        QVERIFY2(run.exit == 9, run.err.constData());
+        const QString backup = m_bench->run({u"jobs"_s, u"list"_s}).lines.constFirst().value(u"id"_s).toString();
+        QVERIFY2(QString::fromUtf8(run.err).contains(u"jobs adopt "_s + backup.left(8)), run.err.constData());
+        QCOMPARE(m_bench->counter(u"deploymentsStarted"_s), 0);
+        // With the id from the portal both go on.
+        const QString id = m_bench->exportsAtServer().last().toObject().value(u"id"_s).toString();
+        QCOMPARE(m_bench->run({u"jobs"_s, u"adopt"_s, backup, id}).exit, 0);
+        QCOMPARE(m_bench->run({u"jobs"_s, u"watch"_s, u"--all"_s}).exit, 0);
+        QCOMPARE(m_bench->counter(u"deploymentsStarted"_s), 1);
+    }
+
     void aFailedBackupUploadsNothing()
     {
         m_bench->connectToPractice();
