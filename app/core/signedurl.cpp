@@ -35,6 +35,7 @@ bool isHarmless(QByteArrayView name)
                                          "x-amz-date",
                                          "x-amz-expires",
                                          "x-amz-algorithm",
+                                         "expires",
                                          "writable"};
     return std::any_of(names.begin(), names.end(),
                        [name](const QByteArray& known) { return name.compare(known, Qt::CaseInsensitive) == 0; });
@@ -118,6 +119,10 @@ std::optional<QDateTime> SignedUrl::expiresAt() const
     if (const QByteArray end = queryValue("se"); !end.isEmpty()) {
         const QDateTime time = parseAzureTime(end);
         return time.isValid() ? std::optional(time) : std::nullopt;
+    }
+    if (!queryValue("Signature").isEmpty()) { // S3 before version 4 of its signatures
+        const qint64 end = queryValue("Expires").toLongLong();
+        return end > 0 ? std::optional(QDateTime::fromSecsSinceEpoch(end).toUTC()) : std::nullopt;
     }
     const auto start = signedAt();
     bool number = false;

@@ -25,7 +25,8 @@ public:
     /// Scheme, host, path and the harmless part of the query (`se`, `sp`, `sv`, `sr`, `X-Amz-Date`, `X-Amz-Expires`,
     /// `comp`, …); everything else reads `name=hidden`.
     [[nodiscard]] QString redacted() const;
-    /// From `se=`, or `X-Amz-Date` + `X-Amz-Expires`; empty when the link does not say.
+    /// From `se=`, `X-Amz-Date` + `X-Amz-Expires`, or `Expires` of an S3 link of the old kind; empty when the link does
+    /// not say.
     [[nodiscard]] std::optional<QDateTime> expiresAt() const;
     /// From `X-Amz-Date`; empty when the link does not say.
     [[nodiscard]] std::optional<QDateTime> signedAt() const;

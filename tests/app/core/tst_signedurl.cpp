@@ -80,6 +80,9 @@ private Q_SLOTS:
                             << u"https://h.example/f?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=hidden"
                                "&X-Amz-Date=20260112T140000Z&X-Amz-Expires=600&X-Amz-SignedHeaders=hidden"
                                "&X-Amz-Security-Token=hidden&X-Amz-Signature=hidden"_s;
+        QTest::newRow("s3, old kind")
+            << QByteArray("https://h.example/f?AWSAccessKeyId=canary&Expires=1768226405&Signature=canary")
+            << u"https://h.example/f?AWSAccessKeyId=hidden&Expires=1768226405&Signature=hidden"_s;
         QTest::newRow("odd case") << QByteArray("https://h.example/f?SIG=canary&SE=x")
                                   << u"https://h.example/f?SIG=hidden&SE=x"_s;
         QTest::newRow("without a name") << QByteArray("https://h.example/f?canary") << u"https://h.example/f?hidden"_s;
@@ -115,6 +118,8 @@ private Q_SLOTS:
         QTest::newRow("s3") << QByteArray("X-Amz-Date=20260112T130005Z&X-Amz-Expires=3600") << utc(14, 0, 5);
         QTest::newRow("s3, lower case") << QByteArray("x-amz-date=20260112T130005Z&x-amz-expires=3600")
                                         << utc(14, 0, 5);
+        QTest::newRow("s3, old kind") << QByteArray("AWSAccessKeyId=K&Expires=1768226405&Signature=x") << utc(14, 0, 5);
+        QTest::newRow("some parameter") << QByteArray("Expires=1768226405") << QDateTime();
         QTest::newRow("nothing") << QByteArray("sig=x") << QDateTime();
         QTest::newRow("nonsense") << QByteArray("se=soon") << QDateTime();
         QTest::newRow("s3 without a start") << QByteArray("X-Amz-Expires=3600") << QDateTime();
