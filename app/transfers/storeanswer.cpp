@@ -21,11 +21,17 @@ PartAnswer judge(const Error& error)
     return answer;
 }
 
+/// One real store names HTML as the type of its empty answers.
+bool isPage(const HttpResponse& response)
+{
+    return !response.body.isEmpty()
+           && response.headers.value("Content-Type").trimmed().toLower().startsWith("text/html");
+}
+
 /// A page of a captive portal, or a proxy that answers for a store it never asked.
 PartAnswer noStore(const HttpResponse& response)
 {
-    const QByteArray type = response.headers.value("Content-Type").trimmed().toLower();
-    const bool page = type.startsWith("text/html");
+    const bool page = isPage(response);
     return {.meaning = Meaning::Failed,
             .error = Error{.code = Error::Code::BadAnswer,
                            .subject = page ? QStringLiteral("html") : QStringLiteral("status"),
@@ -41,8 +47,7 @@ std::optional<PartAnswer> refusalToStore(const Result<HttpResponse>& answer, std
     if (!answer) {
         return judge(answer.error());
     }
-    const QByteArray type = answer->headers.value("Content-Type").trimmed().toLower();
-    if (std::find(good.begin(), good.end(), answer->status) != good.end() && !type.startsWith("text/html")) {
+    if (std::find(good.begin(), good.end(), answer->status) != good.end() && !isPage(*answer)) {
         return std::nullopt;
     }
     if (answer->status < 300) {

@@ -70,6 +70,25 @@ private Q_SLOTS:
         }
     }
 
+    void linksOfTheOldKindSignWhatIsNotSent()
+    {
+        PartsBench bench;
+        PartLinks old{.session = u"imp_1"_s, .count = bench.count};
+        for (int number = 1; number <= bench.count; ++number) {
+            old.links.insert(number, bench.upload.server.link("/d.sql?AWSAccessKeyId=K&Expires=4102444800&partNumber="
+                                                              + QByteArray::number(number)
+                                                              + "&uploadId=u1&Signature=c%2BI%3D"));
+        }
+        bench.upload.request.partLinks = std::make_shared<ScriptedPartLinks>(old);
+        const auto sent = bench.upload.upload();
+        COMPARE_COMPLETED(bench, sent);
+        QCOMPARE(sent->vouched, UploadedFile::Vouched::ByStore); // the ETag is compared all the same
+        for (const Request& put : std::as_const(bench.upload.server.requests)) {
+            QVERIFY(!put.headers.contains("Content-MD5"));
+            QVERIFY(!put.headers.contains("Content-Type"));
+        }
+    }
+
     void anEmptyFileIsOneEmptyPart()
     {
         PartsBench bench(1, 0);
@@ -185,6 +204,30 @@ private Q_SLOTS:
         QCOMPARE(sent->vouched, UploadedFile::Vouched::ByTransport);
         QVERIFY(bench.upload.notes.last().contains(u"could not be verified"_s));
         QCOMPARE(bench.upload.server.requests.size(), bench.count);
+    }
+
+    void anEmptyAnswerIsNoPageWhateverItsType()
+    {
+        PartsBench bench;
+        bench.upload.server.handler = [](const Request& request) {
+            return Reply{.headers = {{"ETag", '"' + PartsBench::md5(request.body).toHex() + '"'},
+                                     {"Content-Type", "text/html; charset=UTF-8"}}};
+        };
+        const auto sent = bench.upload.upload();
+        QVERIFY2(sent, qPrintable(UploadBench::troubleOf(sent)));
+        QCOMPARE(sent->vouched, UploadedFile::Vouched::ByStore);
+    }
+
+    void aPageInPlaceOfTheStoreIsNoUpload()
+    {
+        PartsBench bench;
+        bench.upload.server.handler = [](const Request&) {
+            return Reply{.headers = {{"Content-Type", "text/html"}}, .body = "<html>Sign in</html>"};
+        };
+        const auto sent = bench.upload.upload();
+        QVERIFY(!sent);
+        QCOMPARE(sent.error().code, Error::Code::BadAnswer);
+        QCOMPARE(sent.error().subject, u"html"_s);
     }
 
     void withoutAnEtagNobodyCouldCompleteTheUpload()
