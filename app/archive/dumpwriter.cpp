@@ -56,11 +56,6 @@ private:
 
 } // namespace
 
-QString dumpSuffix(DumpFormat format)
-{
-    return format == DumpFormat::Plain ? u".sql"_s : format == DumpFormat::Gzip ? u".sql.gz"_s : u".sql.zst"_s;
-}
-
 class DumpWriter::Private final
 {
 public:

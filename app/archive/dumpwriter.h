@@ -1,17 +1,12 @@
 #pragma once
 
 #include "app/archive/inspection.h"
+#include "app/domain/dumpformat.h"
 
 #include <QByteArrayView>
 #include <memory>
 
 namespace longshore {
-
-/// What a dump can be written as.
-enum class DumpFormat { Plain, Gzip, Zstd };
-
-/// ".sql", ".sql.gz", ".sql.zst".
-[[nodiscard]] QString dumpSuffix(DumpFormat format);
 
 struct WrittenDump
 {

@@ -106,7 +106,8 @@ private:
         CLI::App* sub = command(&m_app, "export", "export a database and download it", Verb::Export);
         text(sub, "--connection", m_arguments.name, "name of the connection (not needed with --practice)");
         text(sub, "--environment", m_arguments.environment, "for example Production")->required();
-        text(sub, "--database", m_arguments.database, "epicms or epicommerce")->required();
+        text(sub, "--database", m_arguments.database, "epicms or epicommerce (not needed where there is one)");
+        text(sub, "--compress", m_arguments.compress, "gz or zst: keep a MySQL dump compressed");
         text(sub, "--keep", m_arguments.keep, "how long the service keeps the file: 24h, 2d (24h)");
         text(sub, "--to", m_arguments.folder, "folder for the file (the library folder)");
         sub->add_flag("!--no-download", m_arguments.download, "stop when the file is ready at the service");

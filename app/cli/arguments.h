@@ -59,6 +59,7 @@ struct Arguments
     QString environment;
     QString database;
     QString keep;
+    QString compress;
     QString folder;
     bool download = true;
     bool wait = false;

@@ -13,16 +13,37 @@ namespace longshore::cli {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString namesOf(const QList<Database>& databases)
+{
+    QStringList names;
+    for (const Database database : databases) {
+        names.append(databaseApiName(database));
+    }
+    return names.join(u" or "_s);
+}
+
+} // namespace
+
 Result<ExportRequest> ExportCommand::request(const Connection& connection) const
 {
     ExportRequest request;
     request.connectionId = connection.id;
     request.environment = arguments().environment.trimmed();
-    const auto database = databaseFromName(arguments().database);
-    if (!database) {
-        return fail(Error::Code::BadInput, u"--database"_s, u"epicms or epicommerce"_s);
+    const QList<Database> databases = databasesOf(connection.platform);
+    const auto database = arguments().database.isEmpty() && databases.size() == 1
+                              ? std::optional(databases.first())
+                              : databaseFromName(arguments().database);
+    if (!database || !databases.contains(*database)) {
+        return fail(Error::Code::BadInput, u"--database"_s, namesOf(databases));
     }
     request.database = *database;
+    const auto format = dumpFormatFromName(arguments().compress.isEmpty() ? u"sql"_s : arguments().compress);
+    if (!format || (*database != Database::MySql && *format != DumpFormat::Plain)) {
+        return fail(Error::Code::BadInput, u"--compress"_s, u"gz or zst, of a MySQL dump"_s);
+    }
+    request.dumpFormat = *format;
     const auto keep = retentionFromText(arguments().keep.isEmpty() ? u"24h"_s : arguments().keep);
     if (!keep) {
         return fail(Error::Code::BadInput, u"--keep"_s, u"hours or days, such as 24h or 2d"_s);

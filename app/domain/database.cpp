@@ -44,9 +44,9 @@ std::optional<Database> databaseFromName(const QString& name)
     return std::nullopt;
 }
 
-QString databaseFileSuffix(Database database)
+QString databaseFileSuffix(Database database, DumpFormat format)
 {
-    return database == Database::MySql ? u".sql"_s : u".bacpac"_s;
+    return database == Database::MySql ? dumpSuffix(format) : u".bacpac"_s;
 }
 
 } // namespace longshore

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/dumpformat.h"
 #include "app/domain/platform.h"
 
 #include <QList>
@@ -17,8 +18,8 @@ enum class Database { Cms, Commerce, MySql };
 [[nodiscard]] QString databaseApiName(Database database);
 /// Accepts the API's words in any case, and "cms" / "commerce".
 [[nodiscard]] std::optional<Database> databaseFromName(const QString& name);
-/// ".bacpac" or ".sql": how a file of that database ends.
-[[nodiscard]] QString databaseFileSuffix(Database database);
+/// ".bacpac" or a dump's suffix: how a file of that database ends.
+[[nodiscard]] QString databaseFileSuffix(Database database, DumpFormat format = DumpFormat::Plain);
 /// "cms", "commerce", "mysql": the word in the name of a file.
 [[nodiscard]] QString databaseFileWord(Database database);
 

@@ -34,12 +34,13 @@ QString fileWord(const QString& text, const QString& otherwise)
 
 } // namespace
 
-QString exportFileName(const QString& site, const QString& environment, Database database, const QDateTime& localTime)
+QString exportFileName(const QString& site, const QString& environment, Database database, const QDateTime& localTime,
+                       DumpFormat format)
 {
     const QString words[] = {fileWord(site, u"site"_s), fileWord(environment, u"environment"_s),
                              databaseFileWord(database)};
     return words[0] + u'-' + words[1] + u'-' + words[2] + u'-' + localTime.toString(u"yyyyMMdd-HHmm"_s)
-           + databaseFileSuffix(database);
+           + databaseFileSuffix(database, format);
 }
 
 std::optional<std::chrono::hours> retentionFromText(const QString& text)
@@ -78,7 +79,8 @@ QJsonObject toJson(const ExportRequest& request)
             {u"retentionHours"_s, qint64(request.retention.count())},
             {u"download"_s, request.download},
             {u"folder"_s, request.folder},
-            {u"fileName"_s, request.fileName}};
+            {u"fileName"_s, request.fileName},
+            {u"dumpFormat"_s, dumpFormatName(request.dumpFormat)}};
 }
 
 std::optional<ExportRequest> exportRequestFromJson(const QJsonObject& json)
@@ -95,6 +97,7 @@ std::optional<ExportRequest> exportRequestFromJson(const QJsonObject& json)
     request.download = json["download"_L1].toBool(request.download);
     request.folder = json["folder"_L1].toString();
     request.fileName = json["fileName"_L1].toString();
+    request.dumpFormat = dumpFormatFromName(json["dumpFormat"_L1].toString()).value_or(DumpFormat::Plain);
     return request;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/database.h"
+#include "app/domain/dumpformat.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -20,13 +21,16 @@ struct ExportRequest
     bool download = true; ///< false: stop when the file is ready on the server
     QString folder; ///< where the file goes; absolute
     QString fileName; ///< empty: by exportFileName()
+    DumpFormat dumpFormat = DumpFormat::Plain; ///< of a MySQL dump
 
     friend bool operator==(const ExportRequest&, const ExportRequest&) = default;
 };
 
-/// `{site}-{environment}-{database}-{yyyyMMdd-HHmm}.bacpac`, lower case, only letters, digits, `-` and `.`.
+/// `{site}-{environment}-{database}-{yyyyMMdd-HHmm}.bacpac` (or `.sql`, `.sql.gz`, …), lower case, only letters,
+/// digits,
+/// `-` and `.`.
 [[nodiscard]] QString exportFileName(const QString& site, const QString& environment, Database database,
-                                     const QDateTime& localTime);
+                                     const QDateTime& localTime, DumpFormat format = DumpFormat::Plain);
 /// "24h", "2d", "24" → hours; empty for anything else, less than one hour or more than a year.
 [[nodiscard]] std::optional<std::chrono::hours> retentionFromText(const QString& text);
 /// Presets of the wizard: 24, 48, 72, 168.

@@ -1,64 +1,16 @@
 #include "app/jobs/exportdelivery.h"
 
+#include "app/jobs/dumparrival.h"
+#include "app/jobs/exportfile.h"
 #include "app/jobs/exportlink.h"
 #include "app/jobs/jobpolicy.h"
 #include "app/library/library.h"
 #include "app/transfers/downloadtask.h"
 #include "app/transfers/knownhashes.h"
 
-#include <QDir>
-
 namespace longshore {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QDateTime exportedAt(const JobRecord& record)
-{
-    for (auto step = record.timeline.crbegin(); step != record.timeline.crend(); ++step) {
-        if (step->step == JobStep::ServerWorking) {
-            return step->startedAt;
-        }
-    }
-    return record.createdAt;
-}
-
-LibraryEntry entryFor(const JobRecord& record, const QString& path, const QDateTime& now)
-{
-    LibraryEntry entry;
-    entry.path = path;
-    entry.connectionId = record.connectionId();
-    entry.connectionName = record.connectionName;
-    entry.environment = record.environment();
-    entry.database = record.database();
-    entry.tier = record.tier;
-    entry.jobId = record.id;
-    entry.serverFileName = record.serverFileName;
-    entry.exportedAt = exportedAt(record);
-    entry.verifiedAt = now;
-    entry.size = record.size;
-    entry.sha256 = record.sha256;
-    entry.health = LibraryEntry::Health::Verified;
-    entry.pinned = !record.backupFor.isEmpty();
-    entry.undoes = record.backupFor;
-    return entry;
-}
-
-} // namespace
-
-QString fileNameOf(const JobRecord& record)
-{
-    const ExportRequest& request = record.request;
-    return !request.fileName.isEmpty() ? request.fileName
-                                       : exportFileName(record.connectionName, request.environment, request.database,
-                                                        record.createdAt.toLocalTime());
-}
-
-QString partPathOf(const JobRecord& record)
-{
-    return QDir(record.request.folder).filePath(fileNameOf(record) + u'.' + record.id.left(8) + u".part");
-}
 
 ExportDelivery::ExportDelivery(JobHandle& job, QObject* parent) : QObject(parent), m_job(job) { }
 
@@ -223,10 +175,59 @@ FetchedFile ExportDelivery::fetchedFile() const
 
 void ExportDelivery::verify(Reread reread)
 {
+    if (m_job.record().database() == Database::MySql) {
+        receive(reread);
+        return;
+    }
     auto* task = new BackgroundTask<void>(
         [file = fetchedFile(), reread](const CancelFlag& cancel) { return checkFetchedFile(file, reread, cancel); },
         this);
     run<void>(task, [this](const Result<void>& result) { verified(result); });
+}
+
+/// A dump may have come in an archive, or is wanted compressed.
+void ExportDelivery::receive(Reread reread)
+{
+    auto* task = new BackgroundTask<ArrivedDump>(
+        [file = fetchedFile(), format = m_job.record().request.dumpFormat, reread](const CancelFlag& cancel) {
+            return receiveDump(file, format, reread, cancel);
+        },
+        this);
+    run<ArrivedDump>(task, [this](const Result<ArrivedDump>& dump) {
+        if (dump && !dump->replaced.isEmpty() && m_job.step() == JobStep::Verifying) {
+            takeDump(*dump);
+        } else if (!dump && dump.error().code == Error::Code::DiskFull) {
+            m_job.waitFor(WaitReason::Space, dump.error());
+        } else {
+            verified(dump.map([](const ArrivedDump&) {}));
+        }
+    });
+}
+
+/// The row names the new file before the one that came goes.
+void ExportDelivery::takeDump(const ArrivedDump& dump)
+{
+    const auto then = [self = QPointer<ExportDelivery>(this), replaced = dump.replaced](const Result<void>& saved) {
+        if (self == nullptr || self->m_task != nullptr || self->m_job.step() != JobStep::Verifying) {
+            return;
+        }
+        if (!saved) {
+            self->m_job.waitFor(WaitReason::None, saved.error());
+            return;
+        }
+        auto* task =
+            new BackgroundTask<void>([replaced](const CancelFlag&) { return discardPartFile(replaced); }, self);
+        self->run<void>(task, [self = self.data()](const Result<void>&) { self->verified({}); });
+    };
+    m_job.parts().book.change(
+        m_job.id(),
+        [this, &dump](JobRecord& record) {
+            record.partPath = dump.file.partPath;
+            record.size = dump.file.size;
+            record.sha256 = dump.file.sha256;
+            addLogLine(record, m_job.now(), u"the dump was written as it was asked for"_s);
+        },
+        then);
 }
 
 void ExportDelivery::verified(const Result<void>& result)

@@ -9,6 +9,7 @@
 namespace longshore {
 
 class DownloadTask;
+struct ArrivedDump;
 class ExportLink;
 struct DownloadedFile;
 struct LibraryEntry;
@@ -43,6 +44,8 @@ private:
     void fetched(const Result<DownloadedFile>& result);
     void fetchFailed(const Error& error);
     void verify(Reread reread);
+    void receive(Reread reread);
+    void takeDump(const ArrivedDump& dump);
     void verified(const Result<void>& result);
     void file();
     void chooseTarget();
@@ -62,10 +65,5 @@ private:
     QPointer<DownloadTask> m_download; ///< is m_task while bytes move
     QDateTime m_fetchBegan; ///< invalid when an earlier run fetched some of it
 };
-
-/// Where a job's bytes go until they are verified: beside the final place, under a name that no other job has.
-[[nodiscard]] QString partPathOf(const JobRecord& record);
-/// The name the person gave, or one made from where and when.
-[[nodiscard]] QString fileNameOf(const JobRecord& record);
 
 } // namespace longshore

@@ -1,5 +1,6 @@
 #include "app/jobs/exportjob.h"
 
+#include "app/jobs/exportfile.h"
 #include "app/jobs/exportlink.h"
 #include "app/jobs/jobpolicy.h"
 #include "app/jobs/poller.h"

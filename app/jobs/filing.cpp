@@ -32,7 +32,7 @@ Result<void> checkHash(const QString& path, const FetchedFile& file, const Cance
 
 } // namespace
 
-Result<void> checkFetchedFile(const FetchedFile& file, Reread reread, const CancelFlag& cancel)
+Result<void> checkFetchedBytes(const FetchedFile& file, Reread reread, const CancelFlag& cancel)
 {
     const QFileInfo info(file.partPath);
     if (!info.exists()) {
@@ -42,10 +42,13 @@ Result<void> checkFetchedFile(const FetchedFile& file, Reread reread, const Canc
         return fail(Error::Code::SizeMismatch, file.partPath,
                     QString::number(info.size()) + QLatin1Char('/') + QString::number(file.size));
     }
-    if (reread == Reread::Yes) {
-        if (const Result<void> same = checkHash(file.partPath, file, cancel); !same) {
-            return same;
-        }
+    return reread == Reread::Yes ? checkHash(file.partPath, file, cancel) : Result<void>();
+}
+
+Result<void> checkFetchedFile(const FetchedFile& file, Reread reread, const CancelFlag& cancel)
+{
+    if (const Result<void> same = checkFetchedBytes(file, reread, cancel); !same) {
+        return same;
     }
     return checkFormat(file.partPath, cancel);
 }

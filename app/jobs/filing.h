@@ -19,7 +19,10 @@ struct FetchedFile
 /// Whether the bytes were seen while they were written, or must be read again (the program was away meanwhile).
 enum class Reread { No, Yes };
 
-/// Size, hash (Reread::Yes) and format. Errors: SizeMismatch, HashMismatch, FormatInvalid, FileAccess (also
+/// Size and hash (Reread::Yes). Errors: SizeMismatch, HashMismatch, FileAccess (also when it is gone), Cancelled.
+[[nodiscard]] Result<void> checkFetchedBytes(const FetchedFile& file, Reread reread, const CancelFlag& cancel);
+
+/// The same and the format of a bacpac. Errors: SizeMismatch, HashMismatch, FormatInvalid, FileAccess (also
 /// when it is gone), Cancelled.
 [[nodiscard]] Result<void> checkFetchedFile(const FetchedFile& file, Reread reread, const CancelFlag& cancel);
 

@@ -1,6 +1,5 @@
 #include "app/jobs/jobpolicy.h"
 
-#include <QFileInfo>
 #include <QTimeZone>
 #include <algorithm>
 #include <cmath>
@@ -211,17 +210,17 @@ QString numberedName(const QString& fileName, int attempt)
     if (attempt <= 1) {
         return fileName;
     }
-    const QFileInfo info(fileName);
-    const QString suffix = info.suffix().isEmpty() ? QString() : QString(u'.' + info.suffix());
-    return info.completeBaseName() + u" ("_s + QString::number(attempt) + u')' + suffix;
+    const QString suffix = fileSuffix(fileName);
+    return fileName.chopped(suffix.size()) + u" ("_s + QString::number(attempt) + u')' + suffix;
 }
 
 ExportRequest requestAgain(const JobRecord& record)
 {
     ExportRequest request = record.request;
-    const qsizetype stamp = u"-yyyyMMdd-HHmm"_s.size() + databaseFileSuffix(request.database).size();
-    const QString made =
-        exportFileName(record.connectionName, request.environment, request.database, record.createdAt.toLocalTime());
+    const qsizetype stamp =
+        u"-yyyyMMdd-HHmm"_s.size() + databaseFileSuffix(request.database, request.dumpFormat).size();
+    const QString made = exportFileName(record.connectionName, request.environment, request.database,
+                                        record.createdAt.toLocalTime(), request.dumpFormat);
     if (request.fileName.size() == made.size() && request.fileName.chopped(stamp) == made.chopped(stamp)) {
         request.fileName.clear();
     }

@@ -1,5 +1,7 @@
 #include "app/transfers/partfile.h"
 
+#include "app/domain/dumpformat.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStorageInfo>
@@ -214,9 +216,8 @@ int setAside(int handle, qint64 size)
 /// "a.bacpac" → "a (2).bacpac".
 QString numbered(const QString& path, int number)
 {
-    const QFileInfo info(path);
-    const QString suffix = info.suffix().isEmpty() ? QString() : QString(QLatin1Char('.') + info.suffix());
-    return info.dir().filePath(QStringLiteral("%1 (%2)%3").arg(info.completeBaseName()).arg(number).arg(suffix));
+    const QString suffix = fileSuffix(path);
+    return QStringLiteral("%1 (%2)%3").arg(path.chopped(suffix.size())).arg(number).arg(suffix);
 }
 
 Result<void> closeToOthersAndSync(const QString& path)

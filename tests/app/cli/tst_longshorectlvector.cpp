@@ -44,6 +44,41 @@ private Q_SLOTS:
         }
     }
 
+    void everyEnvironmentIsExportedInEveryDialect_data()
+    {
+        QTest::addColumn<QString>("dialect");
+        QTest::addColumn<QString>("environment");
+        for (const QString& dialect : {u"D"_s, u"G1"_s, u"G2"_s}) {
+            for (const QString& environment : {u"development"_s, u"production"_s}) {
+                QTest::addRow("%s %s", qPrintable(dialect), qPrintable(environment)) << dialect << environment;
+            }
+        }
+    }
+    void everyEnvironmentIsExportedInEveryDialect()
+    {
+        QFETCH(QString, dialect);
+        QFETCH(QString, environment);
+        m_bench->connectToVector({u"--vector-dialect"_s, dialect, u"--vector-database"_s, u"embedded"_s});
+        const QStringList line{u"export"_s, u"--connection"_s, u"lantern-bakery"_s,     u"--environment"_s,
+                               environment, u"--to"_s,         m_bench->path(u"out"_s), u"--wait"_s};
+        const auto plain = m_bench->run(line);
+        QCOMPARE(plain.exit, 0);
+        QCOMPARE(plain.said(u"state"_s), u"done"_s);
+        QFile file(plain.said(u"path"_s));
+        QVERIFY(file.fileName().endsWith(u".sql"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray sql = file.readAll();
+        QVERIFY(sql.startsWith("--") || sql.startsWith("/*"));
+        QVERIFY(sql.contains("wp_users"));
+        QVERIFY(sql.contains("-- Dump completed"));
+
+        const auto small = m_bench->run(line + QStringList{u"--compress"_s, u"gz"_s});
+        QCOMPARE(small.exit, 0);
+        QVERIFY(small.said(u"path"_s).endsWith(u".sql.gz"_s));
+        QVERIFY(QFileInfo(small.said(u"path"_s)).size() * 2 < sql.size());
+        QCOMPARE(m_bench->run({u"library"_s, u"verify"_s}).exit, 0);
+    }
+
     void oneSiteIsTakenByItsName()
     {
         m_bench->connectToVector();

@@ -77,6 +77,20 @@ private Q_SLOTS:
         QCOMPARE(databaseFileSuffix(Database::Commerce), u".bacpac"_s);
     }
 
+    void endingsOfFilesBelongTogether()
+    {
+        QCOMPARE(fileSuffix(u"a.b/shop.sql.gz"_s), u".sql.gz"_s);
+        QCOMPARE(fileSuffix(u"backup.tar.gz"_s), u".tar.gz"_s);
+        QCOMPARE(fileSuffix(u"x.bacpac"_s), u".bacpac"_s);
+        QCOMPARE(fileSuffix(u"my.site.sql"_s), u".sql"_s);
+        QCOMPARE(fileSuffix(u"plain"_s), QString());
+        for (const DumpFormat format : {DumpFormat::Plain, DumpFormat::Gzip, DumpFormat::Zstd}) {
+            QCOMPARE(dumpFormatFromName(dumpFormatName(format)), format);
+        }
+        QCOMPARE(dumpFormatFromName(u"SQL.GZ"_s), DumpFormat::Gzip);
+        QCOMPARE(dumpFormatFromName(u"rar"_s), std::nullopt);
+    }
+
     void aSiteOfVectorProComesBackWhole()
     {
         Connection site;

@@ -1,0 +1,85 @@
+#include "app/jobs/dumparrival.h"
+
+#include "app/archive/dumplook.h"
+#include "app/archive/dumpreader.h"
+#include "app/archive/dumpwriter.h"
+
+#include <QFile>
+
+namespace longshore {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto UnpackedSuffix = ".dump"_L1;
+
+QStringList layersOf(DumpFormat format)
+{
+    switch (format) {
+    case DumpFormat::Gzip:
+        return {u"gzip"_s};
+    case DumpFormat::Zstd:
+        return {u"zstd"_s};
+    case DumpFormat::Plain:
+        break;
+    }
+    return {};
+}
+
+Result<void> copy(DumpReader& reader, DumpWriter& writer, const CancelFlag& cancel)
+{
+    for (;;) {
+        if (cancel->load()) {
+            return fail(Error::Code::Cancelled);
+        }
+        const Result<QByteArrayView> bytes = reader.next();
+        if (!bytes || bytes->isEmpty()) {
+            return bytes.map([](QByteArrayView) {});
+        }
+        if (const Result<void> added = writer.add(*bytes); !added) {
+            return added;
+        }
+    }
+}
+
+Result<FetchedFile> rewrite(DumpReader& reader, const QString& path, DumpFormat wanted, const CancelFlag& cancel)
+{
+    const Result<std::unique_ptr<DumpWriter>> writer = DumpWriter::create(path, wanted);
+    if (!writer) {
+        return fail(writer.error());
+    }
+    const Result<WrittenDump> written = pass(reader, cancel, [&writer](QByteArrayView bytes) {
+                                            return (*writer)->add(bytes);
+                                        }).and_then([&writer] { return (*writer)->finish(); });
+    if (!written) {
+        QFile::remove(path);
+        return fail(written.error());
+    }
+    return FetchedFile{path, written->size, QString::fromLatin1(written->sha256.toHex())};
+}
+
+} // namespace
+
+Result<ArrivedDump> receiveDump(const FetchedFile& file, DumpFormat wanted, Reread reread, const CancelFlag& cancel)
+{
+    if (const Result<void> same = checkFetchedBytes(file, reread, cancel); !same) {
+        return fail(same.error());
+    }
+    QFile packed(file.partPath);
+    if (!packed.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        return fail(Error::Code::FileAccess, file.partPath, packed.errorString());
+    }
+    const Result<std::unique_ptr<DumpReader>> reader = DumpReader::open(packed, cancel);
+    if (!reader) {
+        return fail(reader.error());
+    }
+    if ((*reader)->packing().layers == layersOf(wanted)) {
+        return checkDump(file.partPath, cancel).map([&file](const DumpFacts&) { return ArrivedDump{file, {}}; });
+    }
+    return rewrite(**reader, file.partPath + UnpackedSuffix, wanted, cancel).map([&file](const FetchedFile& made) {
+        return ArrivedDump{made, file.partPath};
+    });
+}
+
+} // namespace longshore
