@@ -257,7 +257,7 @@ void ExportJob::polled(const Result<ExportStatus>& answer)
         ++record.checks;
         record.lastCheckedAt = m_job.now();
         record.serverStatus = answer->serverWord;
-        record.serverId = answer->id.isEmpty() ? record.serverId : answer->id; // it may go on under another one
+        record.serverId = answer->goesOnAs.isEmpty() ? record.serverId : answer->goesOnAs;
         record.waiting = WaitReason::None;
         record.waitingFor.clear();
         record.error.reset();

@@ -23,6 +23,7 @@ struct ExportStatus
     bool knownWord = true;
     QString fileName{}; ///< empty until done
     SignedUrl link{}; ///< empty until done
+    QString goesOnAs{}; ///< the id to ask with from now on; empty: the same
 };
 
 /// What a test of a connection learned.

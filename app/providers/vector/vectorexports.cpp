@@ -103,7 +103,10 @@ private:
             completeWith(ExportStatus{.id = m_known.toId(), .serverWord = u"completed"_s});
             return;
         }
-        completeWith(answer);
+        completeWith(answer.map([](ExportStatus status) {
+            status.goesOnAs = status.id;
+            return status;
+        }));
     }
 
     std::shared_ptr<const Client> m_client;

@@ -19,7 +19,7 @@ struct BackupExport
 [[nodiscard]] ResultTask<ExportStatus>* startExport(const std::shared_ptr<const Client>& client, VectorDialect dialect,
                                                     const Target& target, QObject* parent);
 /// A link comes with every answer once there is one: the service signs it anew. An answer may give the export another
-/// id to ask with from then on.
+/// id to ask with from then on (goesOnAs).
 [[nodiscard]] ResultTask<ExportStatus>* exportStatus(const std::shared_ptr<const Client>& client, VectorDialect dialect,
                                                      const Target& target, const QString& id, QObject* parent);
 

@@ -111,14 +111,14 @@ private Q_SLOTS:
         bench.transport.reply(200, q("{'data':{'id':'b1','status':'completed'}}"));
         bench.transport.reply(202, q("{'data':{'id':'d1','status':'pending'}}"));
         const auto fetching = bench.ask(u"live"_s, started->id);
-        QCOMPARE(fetching->id, u"backup:b1/download:d1"_s);
+        QCOMPARE(fetching->goesOnAs, u"backup:b1/download:d1"_s);
         QCOMPARE(fetching->phase, ExportStatus::Phase::Working);
 
         bench.transport.reply(200, q("{'data':{'id':'d1','status':'completed',"
                                      "'download_url':'https://s3.example/b1.tar.gz?X-Amz-Signature=1'}}"));
-        const auto done = bench.ask(u"live"_s, fetching->id);
+        const auto done = bench.ask(u"live"_s, fetching->goesOnAs);
         QCOMPARE(done->phase, ExportStatus::Phase::Succeeded);
-        QCOMPARE(done->id, fetching->id);
+        QCOMPARE(done->id, fetching->goesOnAs);
         QCOMPARE(done->fileName, u"b1.tar.gz"_s);
         QCOMPARE(bench.line(3), "POST/api/v1/vector/backups/b1/downloads");
         QCOMPARE(bench.line(4), "GET/api/v1/vector/backups/b1/downloads/d1");
