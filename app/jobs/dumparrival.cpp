@@ -49,12 +49,13 @@ Result<FetchedFile> rewrite(DumpReader& reader, const QString& path, DumpFormat 
     if (!writer) {
         return fail(writer.error());
     }
-    const Result<WrittenDump> written = pass(reader, cancel, [&writer](QByteArrayView bytes) {
-                                            return (*writer)->add(bytes);
-                                        }).and_then([&writer] { return (*writer)->finish(); });
-    if (!written) {
+    const Result<WrittenDump> written =
+        copy(reader, **writer, cancel).and_then([&writer] { return (*writer)->finish(); });
+    const Result<void> good =
+        written ? checkDump(path, cancel).map([](const DumpFacts&) {}) : Result<void>(fail(written.error()));
+    if (!good) {
         QFile::remove(path);
-        return fail(written.error());
+        return fail(good.error());
     }
     return FetchedFile{path, written->size, QString::fromLatin1(written->sha256.toHex())};
 }
