@@ -33,12 +33,15 @@ void InspectionTask::run()
             const InspectionWatch watch{.cancel = cancel,
                                         .found = [&promise](const Finding& finding) { promise.addResult(finding); },
                                         .progressed = [&shared](qint64 done) { shared->done.store(done); }};
+            Result<PackageInspection> outcome = fail(Error::Code::Internal);
             try {
                 shared->total.store(QFileInfo(path).size());
-                shared->outcome = work(watch);
+                outcome = work(watch);
             } catch (const std::exception& exception) {
-                shared->outcome = fail(Error::Code::Internal, u"exception"_s, QString::fromUtf8(exception.what()));
+                outcome = fail(Error::Code::Internal, u"exception"_s, QString::fromUtf8(exception.what()));
             }
+            const std::lock_guard lock(shared->mutex);
+            shared->outcome = std::move(outcome);
         }));
 }
 
@@ -63,7 +66,8 @@ void InspectionTask::end()
     }
     m_timer->stop();
     showProgress();
-    completeWith(m_shared->outcome);
+    const std::lock_guard lock(m_shared->mutex);
+    completeWith(std::move(m_shared->outcome));
 }
 
 } // namespace longshore

@@ -10,6 +10,7 @@
 #include <QList>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 class QTimer;
@@ -60,6 +61,7 @@ private:
     {
         std::atomic<qint64> done = 0;
         std::atomic<qint64> total = 0;
+        std::mutex mutex; ///< of the outcome
         Result<PackageInspection> outcome = fail(Error::Code::Internal);
     };
     QString m_path;

@@ -23,7 +23,7 @@ set(ui_all ${app_cli} ui)
 # what only some folders may include: pattern|folders
 set(guarded
     "^curl/|app/net"
-    "^(KArchive|KZip|KTar|KCompressionDevice|kzip|karchive)|app/archive"
+    "^(KArchive|KZip|KTar|KCompressionDevice|KFilterBase|kzip|karchive)|app/archive"
     "keychain|app/credentials"
     "^httplib|app/practice"
     "^CLI/|app/cli app/practice"
