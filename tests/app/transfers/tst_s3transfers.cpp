@@ -214,12 +214,19 @@ private Q_SLOTS:
         QVERIFY(!m_notes.join(u'\n').contains(u"Signature="_s) || m_notes.join(u'\n').contains(u"Signature=hidden"_s));
     }
 
-    void killedAndBegunAgainEachPartIsSentOnce()
+    void killedAndBegunAgainThroughEverythingItIsTheDumpOrNothing()
     {
+        const QList<FaultList> rounds{
+            {{u"shuffle-parts"_s, u"1"_s}},
+            {{u"s3-slowdown"_s, u"3"_s}, {u"s3-cut-upload"_s, u"1"_s}},
+            {{u"shuffle-parts"_s, u"1"_s}, {u"expire-link-after"_s, u"1"_s}, {u"s3-lost-put"_s, u"1"_s}},
+            {{u"expire-link-after"_s, {}}, {u"s3-empty-message"_s, u"*"_s}, {u"s3-500"_s, u"3"_s}},
+            {{u"s3-future-link"_s, u"11"_s}, {u"s3-slowdown"_s, u"2"_s}},
+        };
         begin(Parts);
         qint64 there = 0;
-        for (int kill = 0; kill < 3; ++kill) {
-            m_client->fault(u"shuffle-parts"_s, u"1"_s);
+        for (const FaultList& faults : rounds) {
+            set(faults);
             UploadTask* task = start();
             QSignalSpy finished(task, &Task::finished);
             QTRY_VERIFY_WITH_TIMEOUT(journalled() > there || finished.size() == 1, 40'000);
