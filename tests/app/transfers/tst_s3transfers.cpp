@@ -239,6 +239,7 @@ private Q_SLOTS:
         }
         const auto sent = upload();
         QVERIFY2(sent, qPrintable(troubleOf(sent)));
+        set({{u"s3-future-link"_s, {}}, {u"s3-slowdown"_s, {}}, {u"s3-500"_s, {}}}); // the look at it is not disturbed
         QCOMPARE(run(*sent), u"completed"_s);
         QVERIFY(delivered() == m_dump);
     }
