@@ -52,6 +52,7 @@ CheckPage::CheckPage(QWidget* parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setAccessibleName(tr("Findings"));
     scroll->setWidget(column);
+    m_list->setTabAnchor(scroll);
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_read);
     foot->addStretch();

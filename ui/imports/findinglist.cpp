@@ -79,6 +79,9 @@ void FindingList::addRow(const Finding& finding, const QDateTime& now)
         box->setObjectName(u"tick_"_s + findingName(finding.kind));
         box->setAccessibleDescription(text.sentence);
         connect(box, &QCheckBox::clicked, this, &FindingList::tell);
+        if (QWidget* before = m_ticks.isEmpty() ? m_anchor : m_ticks.last().second) {
+            QWidget::setTabOrder(before, box);
+        }
         m_grid->addWidget(box, ++row, 1);
         m_ticks.append({finding, box});
     }

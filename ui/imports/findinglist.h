@@ -17,6 +17,8 @@ class FindingList final : public QWidget
 
 public:
     explicit FindingList(QWidget* parent);
+    /// The boxes come after it with Tab; without it after everything in the window.
+    void setTabAnchor(QWidget* anchor) { m_anchor = anchor; }
 
     /// Rows that are there stay in place while more come.
     void showFindings(const QList<Finding>& findings, const QList<Finding>& accepted, const QDateTime& now);
@@ -30,6 +32,7 @@ private:
     void tell();
 
     QGridLayout* m_grid;
+    QWidget* m_anchor = nullptr;
     QList<Finding> m_shown;
     QList<std::pair<Finding, QCheckBox*>> m_ticks;
 };

@@ -42,6 +42,7 @@ TargetPage::TargetPage(QWidget* parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setAccessibleName(tr("What fits the target and what does not"));
     scroll->setWidget(column);
+    m_findings->setTabAnchor(m_list);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(10);

@@ -199,7 +199,8 @@ QString Text::checked(const JobRecord& record, const QDateTime& now)
 
 QString Text::link(const JobRecord& record, const QDateTime& now)
 {
-    if (!record.linkExpiresAt.isValid() || record.step == JobStep::Done) {
+    const bool isOver = record.import && !hasTransferAhead(record); // its link was for the upload
+    if (!record.linkExpiresAt.isValid() || record.step == JobStep::Done || isOver) {
         return {};
     }
     //: %1 is a moment: "today 16:29"

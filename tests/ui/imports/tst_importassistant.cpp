@@ -7,6 +7,7 @@
 #include "ui/imports/importtext.h"
 #include "ui/imports/targetsmodel.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDropEvent>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void aFileIsCheckedBeforeAnythingElse();
     void aBrokenFileGoesNoFurther();
     void eachWarningNeedsItsOwnTick();
+    void warningsAreReachedByTab();
     void impossibleTargetsAreShownWithTheirReason();
     void thePackageDecidesTheDatabase();
     void theSuggestedTargetIsChosenAfterTheCheck();
@@ -159,6 +161,23 @@ void TestImportAssistant::eachWarningNeedsItsOwnTick()
     QVERIFY(mayGoOn());
     part<QCheckBox>(u"tick_databaseMixed"_s)->click();
     QVERIFY(!mayGoOn());
+}
+
+void TestImportAssistant::warningsAreReachedByTab()
+{
+    openChecked({.path = m_cms, .connectionId = u"c1"_s, .environment = u"Integration"_s});
+    ImportPlan plan = m_assistant->plan();
+    plan.file->facts.exportedAt = QDateTime::currentDateTimeUtc().addDays(-300);
+    m_assistant->setPlan(plan);
+    next();
+    auto* list = part<QListView>(u"targets"_s);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), part<QCheckBox>(u"tick_exportedLongAgo"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(mayGoOn());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(m_assistant->currentPage(), 3);
 }
 
 void TestImportAssistant::impossibleTargetsAreShownWithTheirReason()
