@@ -11,12 +11,19 @@
 
 namespace longshore {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-/// Links and text come too, to be told why they do not lead anywhere; what is dragged inside the window is its own.
-bool isForUs(const QMimeData* mime)
+/// Links come too, to be told why they lead nowhere; other text belongs into the field under it.
+QList<QUrl> urlsOf(const QMimeData* mime)
 {
-    return mime != nullptr && (mime->hasUrls() || mime->hasText());
+    if (mime == nullptr || mime->hasUrls() || !mime->hasText()) {
+        return mime == nullptr ? QList<QUrl>() : mime->urls();
+    }
+    const QUrl link(mime->text().trimmed(), QUrl::StrictMode);
+    const QString scheme = link.scheme();
+    return link.isValid() && (scheme == "http"_L1 || scheme == "https"_L1) ? QList{link} : QList<QUrl>();
 }
 
 } // namespace
@@ -79,7 +86,7 @@ Place DropTarget::placeUnder(const QDropEvent* event) const
 
 bool DropTarget::enter(QDropEvent* event)
 {
-    if (!isForUs(event->mimeData())) {
+    if (urlsOf(event->mimeData()).isEmpty()) {
         return false;
     }
     m_active = true;
@@ -114,15 +121,7 @@ void DropTarget::drop(QDropEvent* event)
     }
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    const QMimeData* mime = event->mimeData();
-    QList<QUrl> urls = mime->urls();
-    if (urls.isEmpty() && mime->hasText()) {
-        const QUrl link(mime->text().trimmed(), QUrl::StrictMode);
-        if (link.isValid() && !link.scheme().isEmpty()) {
-            urls << link;
-        }
-    }
-    take(urls, placeUnder(event));
+    take(urlsOf(event->mimeData()), placeUnder(event));
 }
 
 void DropTarget::leave()
