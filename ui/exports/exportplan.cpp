@@ -251,4 +251,10 @@ QString commandFor(const ExportPlan& plan, const QString& connectionName)
     return lines.join(u'\n');
 }
 
+bool offersWizard(const QList<Connection>& connections, const std::optional<Connection>& selected)
+{
+    const auto isProject = [](const Connection& connection) { return connection.platform == Platform::OptimizelyDxp; };
+    return selected ? isProject(*selected) : std::any_of(connections.begin(), connections.end(), isProject);
+}
+
 } // namespace longshore

@@ -85,4 +85,8 @@ inline constexpr std::chrono::hours longRetention{72};
 /// `longshorectl` lines that do the same; quoted for a POSIX shell, without any secret.
 [[nodiscard]] QString commandFor(const ExportPlan& plan, const QString& connectionName);
 
+/// Whether the wizard has something to offer, with that connection selected: sites of Vector Pro have nothing to decide
+/// and are exported from their page.
+[[nodiscard]] bool offersWizard(const QList<Connection>& connections, const std::optional<Connection>& selected);
+
 } // namespace longshore

@@ -45,6 +45,14 @@ int pageOf(PlanField field)
     return lastPage;
 }
 
+/// Sites of Vector Pro have nothing to decide and need no wizard.
+QList<Connection> projectsOf(Services& services)
+{
+    QList<Connection> projects = services.connections().all();
+    projects.removeIf([](const Connection& connection) { return connection.platform != Platform::OptimizelyDxp; });
+    return projects;
+}
+
 } // namespace
 
 ExportWizard::ExportWizard(Services& services, const ExportRequest& prefill, QWidget* parent)
@@ -56,8 +64,8 @@ ExportWizard::ExportWizard(Services& services, const ExportRequest& prefill, QWi
 {
     build();
     connectPages();
-    setPlan(planFrom(prefill, services.jobs().records(), services.connections().all(),
-                     services.settings().value().libraryFolder));
+    setPlan(
+        planFrom(prefill, services.jobs().records(), projectsOf(services), services.settings().value().libraryFolder));
     goTo(0);
 }
 
@@ -67,7 +75,7 @@ ExportWizard* ExportWizard::asLastTime(Services& services, const QString& connec
                                        QWidget* parent)
 {
     auto* wizard = new ExportWizard(services, {}, parent);
-    wizard->setPlan(planAsLastTime(connectionId, environment, services.jobs().records(), services.connections().all(),
+    wizard->setPlan(planAsLastTime(connectionId, environment, services.jobs().records(), projectsOf(services),
                                    services.settings().value().libraryFolder));
     return wizard;
 }
@@ -141,7 +149,7 @@ void ExportWizard::learnPlace()
 {
     const Jobs& jobs = m_services.jobs();
     const QList<JobRecord> records = jobs.records();
-    m_facts.connections = m_services.connections().all();
+    m_facts.connections = projectsOf(m_services);
     m_facts.before = jobBefore(m_plan.connectionId, records);
     m_facts.lastExports.clear();
     m_facts.kept.clear();

@@ -84,7 +84,7 @@ void EnvironmentPage::buildPage()
     m_cardRow = new QBoxLayout(QBoxLayout::LeftToRight);
     m_cardRow->setSpacing(12);
     layout->addLayout(m_cardRow);
-    for (const Database database : databasesOf(Platform::OptimizelyDxp)) {
+    for (const Database database : {Database::Cms, Database::Commerce, Database::MySql}) {
         auto* card = new DatabaseCard(database, column);
         connectCard(card, database);
         m_cardRow->addWidget(card, 1);
@@ -124,7 +124,15 @@ void EnvironmentPage::connectCard(DatabaseCard* card, Database database)
         prefill.environment = m_place.environment;
         prefill.database = database;
         prefill.fileName.clear();
-        Q_EMIT exportRequested(prefill);
+        if (database != Database::MySql) {
+            Q_EMIT exportRequested(prefill);
+            return;
+        }
+        // Nothing to decide: the service keeps a dump for an hour and signs its link anew.
+        if (prefill.folder.isEmpty()) {
+            prefill.folder = m_services.settings().value().libraryFolder;
+        }
+        Q_EMIT startRequested(prefill);
     });
     connect(card, &DatabaseCard::runAgainRequested, this, [this, database] {
         if (auto request = lastRequest(database)) {
@@ -159,8 +167,11 @@ void EnvironmentPage::refresh()
     }
     m_band->setPlace(environment->tier, placeText(connection->name, environment->name), platformText(*connection));
     const bool allowed = environment->access != Access::Denied;
-    m_rights->setVisible(!allowed);
-    if (!allowed) {
+    m_rights->setVisible(!allowed || connection->readOnly);
+    if (connection->readOnly) {
+        m_rights->showText(Tone::Caution, tr("This token may only watch: it can neither export nor import."),
+                           tr("Put in one with the right site:write with Edit connection."));
+    } else if (!allowed) {
         //: %1 is an environment, %2 a connected project
         m_rights->showText(Tone::Caution,
                            tr("This key has no right for %1 of %2.").arg(environment->name, connection->name),
@@ -171,8 +182,10 @@ void EnvironmentPage::refresh()
     for (const auto& [database, card] : std::as_const(m_cards)) {
         DatabaseFacts facts = databaseFacts(m_place, database, records, m_services.library().entries(), now);
         facts.estimate = m_services.jobs().estimate(m_place.connectionId, m_place.environment, database);
-        card->setFacts(facts, now, allowed);
+        card->setFacts(facts, now, allowed && !connection->readOnly);
+        card->setVisible(databasesOf(connection->platform).contains(database));
     }
+    m_import->setVisible(connection->platform == Platform::OptimizelyDxp);
     m_import->showPlace(*connection, *environment, records, now);
     m_presets->setPresets(m_services.settings().value().presets, m_place);
     m_history->setRecords(records, m_place, now);
