@@ -44,7 +44,9 @@ Result<ExportRequest> ExportCommand::request(const Connection& connection) const
         return fail(Error::Code::BadInput, u"--compress"_s, u"gz or zst, of a MySQL dump"_s);
     }
     request.dumpFormat = *format;
-    const auto keep = retentionFromText(arguments().keep.isEmpty() ? u"24h"_s : arguments().keep);
+    const auto keep = retentionFromText(!arguments().keep.isEmpty()    ? arguments().keep
+                                        : *database == Database::MySql ? u"1h"_s // all that the service offers
+                                                                       : u"24h"_s);
     if (!keep) {
         return fail(Error::Code::BadInput, u"--keep"_s, u"hours or days, such as 24h or 2d"_s);
     }

@@ -94,7 +94,8 @@ void DatabaseCard::buildButtons(QWidget* row)
 {
     const QString suffix = u'_' + databaseApiName(m_database);
     //: Button of one database: opens the export wizard
-    m_export = new QPushButton(icon(u"export"_s), tr("Export…"), row);
+    const bool startsAtOnce = m_database == Database::MySql;
+    m_export = new QPushButton(icon(u"export"_s), startsAtOnce ? tr("Export") : tr("Export…"), row);
     m_export->setObjectName(u"export"_s + suffix);
     m_export->setAccessibleName(tr("Export %1").arg(databaseText(m_database)));
     connect(m_export, &QPushButton::clicked, this, &DatabaseCard::exportRequested);

@@ -128,7 +128,8 @@ void EnvironmentPage::connectCard(DatabaseCard* card, Database database)
             Q_EMIT exportRequested(prefill);
             return;
         }
-        // Nothing to decide: the service keeps a dump for an hour and signs its link anew.
+        // Nothing to decide: the service keeps a dump for an hour.
+        prefill.retention = std::chrono::hours(1);
         if (prefill.folder.isEmpty()) {
             prefill.folder = m_services.settings().value().libraryFolder;
         }
