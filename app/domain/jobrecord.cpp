@@ -78,7 +78,8 @@ QList<JobLogLine> logFromJson(const QJsonArray& array)
 QStringList texts(const QJsonValue& value)
 {
     QStringList list;
-    for (const QJsonValue& each : value.toArray()) {
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue& each : array) {
         list.append(each.toString());
     }
     return list;
