@@ -695,7 +695,6 @@
     </message>
     <message>
         <source>Export…</source>
-        <extracomment>Button of one database: opens the export wizard</extracomment>
         <translation>Exportera…</translation>
     </message>
     <message>
@@ -738,6 +737,11 @@
         <source>%1. Show the job</source>
         <extracomment>Read aloud. %1 is the state of a job</extracomment>
         <translation>%1. Visa jobbet</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <extracomment>Button of one database: opens the export wizard</extracomment>
+        <translation>Exportera</translation>
     </message>
 </context>
 <context>
@@ -924,6 +928,14 @@ Inget startar ännu.</translation>
     <message>
         <source>Name of the preset:</source>
         <translation>Förinställningens namn:</translation>
+    </message>
+    <message>
+        <source>This token may only watch: it can neither export nor import.</source>
+        <translation>Nyckeln får bara titta: den kan varken exportera eller importera.</translation>
+    </message>
+    <message>
+        <source>Put in one with the right site:write with Edit connection.</source>
+        <translation>Lägg in en med rättigheten site:write under Redigera anslutning.</translation>
     </message>
 </context>
 <context>

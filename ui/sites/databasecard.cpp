@@ -93,8 +93,8 @@ QLabel* DatabaseCard::addFact(QWidget* grid, const QString& name, const QString&
 void DatabaseCard::buildButtons(QWidget* row)
 {
     const QString suffix = u'_' + databaseApiName(m_database);
-    //: Button of one database: opens the export wizard
     const bool startsAtOnce = m_database == Database::MySql;
+    //: Button of one database: opens the export wizard
     m_export = new QPushButton(icon(u"export"_s), startsAtOnce ? tr("Export") : tr("Export…"), row);
     m_export->setObjectName(u"export"_s + suffix);
     m_export->setAccessibleName(tr("Export %1").arg(databaseText(m_database)));
