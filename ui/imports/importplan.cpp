@@ -215,18 +215,19 @@ QString commandFor(const ImportPlan& plan, const ImportFacts& facts)
         return {};
     }
     const QString phrase = targetPhrase(connection->name, plan.target->environment);
-    QStringList words{u"longshorectl"_s,
-                      u"import"_s,
-                      shellQuoted(QDir::toNativeSeparators(plan.path)),
-                      u"--to"_s,
-                      shellQuoted(phrase),
-                      u"--database"_s,
-                      databaseApiName(plan.target->database)};
+    QStringList words{u"longshorectl"_s, u"import"_s, shellQuoted(QDir::toNativeSeparators(plan.path)), u"--to"_s,
+                      shellQuoted(phrase)};
+    words << u"--db"_s << databaseApiName(plan.target->database);
     if (plan.backup == ImportRequest::Backup::None) {
         words << u"--no-backup"_s;
+    } else {
+        words << u"--backup-folder"_s << shellQuoted(QDir::toNativeSeparators(plan.backupFolder));
     }
     if (!plan.packageName.isEmpty()) {
         words << u"--name"_s << shellQuoted(plan.packageName);
+    }
+    if (!plan.accepted.isEmpty() || !plan.acceptedForTarget.isEmpty()) {
+        words << u"--accept-warnings"_s;
     }
     return (words << u"--confirm"_s << shellQuoted(phrase) << u"--wait"_s).join(u' ');
 }

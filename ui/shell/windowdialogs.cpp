@@ -15,6 +15,7 @@
 #include "ui/imports/importassistant.h"
 #include "ui/settings/settingsdialog.h"
 
+#include <QAction>
 #include <QMainWindow>
 #include <QMessageBox>
 
@@ -143,6 +144,10 @@ ImportAssistant* WindowDialogs::openImport(const ImportStart& start)
     const bool isNew = !m_import;
     if (isNew) {
         m_import = new ImportAssistant(m_services, m_prompts, &m_window);
+        auto* help = new QAction(m_import);
+        help->setShortcut(QKeySequence::HelpContents);
+        m_import->addAction(help);
+        connect(help, &QAction::triggered, this, [this] { openHelp(u"importing"_s); });
         connect(m_import, &ImportAssistant::jobStarted, this, &WindowDialogs::importStarted);
     }
     if (isNew || !start.path.isEmpty()) {

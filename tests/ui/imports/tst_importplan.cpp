@@ -153,12 +153,14 @@ void TestImportPlan::commandIsQuoted()
     ImportPlan blanks = plan();
     blanks.path = u"/home/anna/my files/cms.bacpac"_s;
     blanks.backup = ImportRequest::Backup::None;
+    blanks.acceptedForTarget = {{.severity = Finding::Severity::Warning, .kind = Finding::Kind::FromProduction}};
     blanks.packageName = u"x.cms.sqldb.1.bacpac"_s;
     ImportFacts named = facts();
     named.connections[0].name = u"Contoso Web"_s;
     QCOMPARE(commandFor(blanks, named),
-             u"longshorectl import '/home/anna/my files/cms.bacpac' --to 'Contoso Web/Integration' --database epicms "
-             "--no-backup --name x.cms.sqldb.1.bacpac --confirm 'Contoso Web/Integration' --wait"_s);
+             u"longshorectl import '/home/anna/my files/cms.bacpac' --to 'Contoso Web/Integration' --db epicms "
+             "--no-backup --name x.cms.sqldb.1.bacpac --accept-warnings --confirm 'Contoso Web/Integration' --wait"_s);
+    QVERIFY(commandFor(plan(), facts()).contains(u"--backup-folder /home/anna/Databases "_s));
 }
 
 void TestImportPlan::everyBarHasAReason()
