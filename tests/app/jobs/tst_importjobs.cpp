@@ -66,6 +66,9 @@ private Q_SLOTS:
     void retryAfterAnotherImportMakesANewBackup();
     void pausedUploadGoesOn();
     void forgottenDeploymentIsNotCalledDone();
+    void offlineItWaitsForTheNetwork();
+    void withoutItsSecretItWaitsForIt();
+    void stoppedWatchIsTakenUpAgain();
     void guardRefuses_data();
     void guardRefuses();
     void guardWantsThePhraseOnlyWhereDataIsAtStake();
@@ -601,6 +604,56 @@ void tst_ImportJobs::forgottenDeploymentIsNotCalledDone()
     const QString id = desk.file(run, desk.importRequest(Without));
     QTRY_COMPARE_WITH_TIMEOUT(run.step(id), JobStep::Failed, Patience);
     QCOMPARE(codeOf(run.record(id)), u"OutcomeUnknown"_s);
+}
+
+void tst_ImportJobs::offlineItWaitsForTheNetwork()
+{
+    ImportDesk desk;
+    desk.deployments().pollsUntilDone = 0;
+    ProgramRun run(desk, QUrl(u"https://dxp.example/api/v1.0/"_s));
+    QVERIFY(run.open());
+    run.jobs.setOnline(false);
+    const QString id = desk.file(run, desk.importRequest(Without));
+    QTRY_COMPARE_WITH_TIMEOUT(run.record(id).waiting, WaitReason::Network, Patience);
+    QCOMPARE(run.step(id), JobStep::Uploading);
+    QCOMPARE(desk.deployments().places, 0);
+    run.jobs.setOnline(true);
+    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), JobStep::ServerWorking, Patience);
+    run.jobs.setOnline(false);
+    QTRY_COMPARE_WITH_TIMEOUT(run.record(id).waiting, WaitReason::Network, Patience);
+    run.jobs.setOnline(true);
+    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), JobStep::Done, Patience);
+}
+
+void tst_ImportJobs::withoutItsSecretItWaitsForIt()
+{
+    ImportDesk desk;
+    desk.noProvider = Error{.code = Error::Code::SecretMissing, .subject = u"Site c1"_s};
+    ProgramRun run(desk);
+    QVERIFY(run.open());
+    QSignalSpy needed(&run.jobs, &Jobs::credentialsNeeded);
+    const QString id = desk.file(run, desk.importRequest(Without));
+    QTRY_COMPARE_WITH_TIMEOUT(run.record(id).waiting, WaitReason::Credentials, Patience);
+    QVERIFY(!needed.isEmpty());
+    desk.noProvider.reset();
+    run.jobs.credentialsChanged(u"c1"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), JobStep::Done, Patience);
+}
+
+void tst_ImportJobs::stoppedWatchIsTakenUpAgain()
+{
+    ImportDesk desk;
+    desk.deployments().pollsUntilDone = 1'000'000;
+    ProgramRun run(desk);
+    QVERIFY(run.open());
+    const QString id = desk.file(run, desk.importRequest(Without));
+    QTRY_VERIFY_WITH_TIMEOUT(run.record(id).checks > 1, Patience);
+    run.jobs.act(id, JobVerb::StopWatching);
+    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), JobStep::StoppedWatching, Patience);
+    desk.deployments().pollsUntilDone = 0;
+    run.jobs.act(id, JobVerb::WatchAgain);
+    QTRY_COMPARE_WITH_TIMEOUT(run.step(id), JobStep::Done, Patience);
+    QCOMPARE(desk.deployments().startCalls, 1);
 }
 
 void tst_ImportJobs::guardRefuses_data()
