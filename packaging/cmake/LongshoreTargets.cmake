@@ -59,7 +59,7 @@ function(longshore_test name source)
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT}
         SKIP_REGULAR_EXPRESSION "SKIP   : .*whole program"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp:ignore_noninstrumented_modules=1;QT_LOGGING_RULES=qt.qpa.*=false;LONGSHORE_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};LONGSHORE_SAMPLES=${CMAKE_SOURCE_DIR}/../shared/samples"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp:ignore_noninstrumented_modules=1:die_after_fork=0;QT_LOGGING_RULES=qt.qpa.*=false;LONGSHORE_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};LONGSHORE_SAMPLES=${CMAKE_SOURCE_DIR}/../shared/samples"
         LABELS "${arg_LABELS}")
 endfunction()
 

@@ -75,7 +75,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         if (QStandardPaths::findExecutable(u"curl"_s).isEmpty() || QStandardPaths::findExecutable(u"sh"_s).isEmpty()) {
-            QSKIP("curl or sh is not installed");
+            QSKIP("curl or sh is not installed: skips the whole program");
         }
         m_server = startPractice({.timeScale = 20, .vectorDialect = VectorDialect::D});
         QVERIFY(m_server);

@@ -77,16 +77,26 @@ class TestVectorMariaDb final : public QObject
     }
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+#ifdef __SANITIZE_THREAD__
+        QSKIP("the thread sanitizer cannot follow programs that threads start: skips the whole program");
+#endif
+        if (!isInstalled()) {
+            QSKIP("MariaDB is not installed (Debian: mariadb-server-core mariadb-client): skips the whole program");
+        }
+    }
+
     void init()
     {
-        if (!isInstalled()) {
-            QSKIP("MariaDB is not installed (Debian: mariadb-server-core mariadb-client)");
-        }
         m_folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + u"/lsm-XXXXXX"_s);
         start(VectorDialect::G1);
         QCOMPARE(m_server->access().vector.database, u"mariadb"_s);
     }
-    void cleanup() { m_server.reset(); }
+    void cleanup()
+    {
+        m_server.reset();
+    }
 
     void developmentToStagingIsEqualTableByTable()
     {
