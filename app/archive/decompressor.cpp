@@ -121,7 +121,6 @@ void Decompressor::startStream(QByteArrayView input)
 {
     m_input = withoutPadding(input);
     m_betweenStreams = m_input.isEmpty();
-    m_mayHoldMore = false;
     m_filter->init(QIODevice::ReadOnly);
     m_filter->setInBuffer(m_input.data(), static_cast<uint>(m_input.size()));
 }
@@ -136,7 +135,7 @@ Result<QByteArrayView> Decompressor::next()
     }
     qsizetype produced = 0;
     while (!m_ended && produced < pieceSize) {
-        if (m_filter->inBufferEmpty() && !m_mayHoldMore) {
+        if (m_filter->inBufferEmpty()) {
             const Result<Input> input = fetch();
             if (!input) {
                 return fail(input.error());
@@ -153,7 +152,6 @@ Result<QByteArrayView> Decompressor::next()
             return invalid(u"its compressed data is damaged"_s);
         }
         produced = pieceSize - m_filter->outBufferAvailable();
-        m_mayHoldMore = m_compression == Compression::Zstd && produced == pieceSize;
         if (result == KFilterBase::End) {
             startStream(m_input.last(m_filter->inBufferAvailable()));
         }

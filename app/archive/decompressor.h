@@ -45,7 +45,6 @@ private:
     QByteArrayView m_input;
     QByteArray m_output;
     bool m_betweenStreams = true; ///< nothing of the next one was seen
-    bool m_mayHoldMore = false; ///< zstd may have taken all input and still have bytes to give
     bool m_sawStream = false;
     bool m_ended = false;
 };

@@ -1,3 +1,4 @@
+#include "app/archive/hashingfile.h"
 #include "app/archive/packageinspection.h"
 #include "app/archive/zipentryreader.h"
 #include "app/practice/practicedata.h"
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void canBeCancelledAtAnyTime();
     void mayBeDeletedWhileItRuns();
     void progressEndsAtTheSizeOfTheFile();
+    void bytesAreHashedAsTheyPass();
     void realPackagesAreInOrder_data();
     void realPackagesAreInOrder();
 
@@ -337,6 +339,29 @@ void TestPackageInspection::progressEndsAtTheSizeOfTheFile()
     const auto last = progress.constLast().constFirst().value<Progress>();
     QCOMPARE(last.done, QFileInfo(m_cms).size());
     QCOMPARE(last.total, std::optional(last.done));
+}
+
+/// Each byte is read from the disk once, as long as the reader goes forwards.
+void TestPackageInspection::bytesAreHashedAsTheyPass()
+{
+    qint64 told = 0;
+    HashingFile file(m_cms, [&told](qint64 hashed) { told = hashed; });
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.seek(file.size() - 100)); // the directory; too far ahead to count
+    QCOMPARE(file.read(100).size(), 100);
+    QCOMPARE(file.hashed(), 0);
+    QVERIFY(file.seek(0));
+    QCOMPARE(file.read(50'000).size(), 50'000);
+    QCOMPARE(file.hashed(), 50'000);
+    QVERIFY(file.seek(40'000)); // partly known
+    QCOMPARE(file.read(20'000).size(), 20'000);
+    QCOMPARE(file.hashed(), 60'000);
+    QVERIFY(file.seek(70'000)); // a small gap is filled
+    QCOMPARE(file.read(10'000).size(), 10'000);
+    QCOMPARE(file.hashed(), 80'000);
+    while (file.hashOn(file.size())) { }
+    QCOMPARE(told, file.size());
+    QCOMPARE(QString::fromLatin1(file.sha256().toHex()), sha256Of(m_cms));
 }
 
 void TestPackageInspection::realPackagesAreInOrder_data()
