@@ -601,6 +601,11 @@
         <extracomment>The outcome of a check. %1 is the name of a file, %2 for example &quot;2 warnings&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Check a&amp;gain</source>
+        <extracomment>Button: after an error the file may have been mended</extracomment>
+        <translation>Kontrollera i&amp;gen</translation>
+    </message>
 </context>
 <context>
     <name>longshore::ConnectAssistant</name>

@@ -25,7 +25,9 @@ CheckPage::CheckPage(QWidget* parent)
       m_bar(new QProgressBar(this)),
       m_read(quietLabel(this)),
       m_list(new FindingList(this)),
-      m_copy(new QPushButton(icon(u"copy"_s), tr("Copy &report"), this))
+      m_copy(new QPushButton(icon(u"copy"_s), tr("Copy &report"), this)),
+      //: Button: after an error the file may have been mended
+      m_again(new QPushButton(icon(u"refresh"_s), tr("Check a&gain"), this))
 {
     m_summary->setObjectName(u"checkSummary"_s);
     m_summary->setWordWrap(true);
@@ -36,6 +38,9 @@ CheckPage::CheckPage(QWidget* parent)
     m_bar->setMaximumHeight(10);
     m_copy->setObjectName(u"checkCopy"_s);
     m_copy->setAutoDefault(false);
+    m_again->setObjectName(u"checkAgain"_s);
+    m_again->setAutoDefault(false);
+    connect(m_again, &QPushButton::clicked, this, &CheckPage::checkAgainRequested);
     connect(m_copy, &QPushButton::clicked, this, &CheckPage::copyReport);
     connect(m_list, &FindingList::acceptedChanged, this, [this](const QList<Finding>& accepted) {
         edit([&accepted](ImportPlan& plan) { plan.accepted = accepted; });
@@ -56,6 +61,7 @@ CheckPage::CheckPage(QWidget* parent)
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_read);
     foot->addStretch();
+    foot->addWidget(m_again);
     foot->addWidget(m_copy);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -97,6 +103,7 @@ void CheckPage::refresh()
     m_summary->setText(m_facts.checking ? checking : checked);
     m_bar->setVisible(m_facts.checking);
     m_read->setVisible(m_facts.checking);
+    m_again->setVisible(!m_facts.checking && blocks(m_plan.findings));
     m_copy->setVisible(!m_facts.checking && !m_plan.findings.isEmpty());
     m_list->showFindings(m_plan.findings, m_plan.accepted, m_facts.now);
 }

@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void checkRequested(); ///< the page is shown and the file was not checked yet
+    void checkAgainRequested();
 
 protected:
     void refresh() override;
@@ -37,6 +38,7 @@ private:
     QLabel* m_read;
     FindingList* m_list;
     QPushButton* m_copy;
+    QPushButton* m_again;
 };
 
 } // namespace longshore

@@ -78,6 +78,12 @@ void ImportAssistant::connectPages()
 {
     connect(m_filePage, &FilePage::chooseRequested, this, &ImportAssistant::chooseFile);
     connect(m_checkPage, &CheckPage::checkRequested, this, &ImportAssistant::check);
+    connect(m_checkPage, &CheckPage::checkAgainRequested, this, [this] {
+        m_plan.file.reset();
+        m_plan.findings.clear();
+        m_plan.accepted.clear();
+        check();
+    });
     connect(m_safetyPage, &SafetyPage::chooseFolderRequested, this, &ImportAssistant::chooseFolder);
     connect(this, &Assistant::completed, this, &ImportAssistant::start);
     connect(this, &Assistant::pageShown, this, [this](int index) {
@@ -119,6 +125,7 @@ void ImportAssistant::begin(const ImportStart& start)
 {
     if (m_checking) {
         m_checking->disconnect(this);
+        m_checking->disconnect(m_checkPage);
         m_checking->cancel();
         m_checking.clear();
     }

@@ -145,6 +145,14 @@ void TestImportAssistant::aBrokenFileGoesNoFurther()
     QTRY_VERIFY(part<QLabel>(u"checkSummary"_s)->text().contains(u"error"_s));
     QVERIFY(!mayGoOn());
     QVERIFY(!part<QLabel>(u"assistantHint"_s)->text().isEmpty());
+
+    // The rest of it arrives, and it is checked once more.
+    QVERIFY(cut.open(QIODevice::WriteOnly | QIODevice::Append));
+    cut.write(whole.readAll());
+    cut.close();
+    part<QPushButton>(u"checkAgain"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(mayGoOn(), 30'000);
+    QVERIFY(!part<QPushButton>(u"checkAgain"_s)->isVisible());
 }
 
 void TestImportAssistant::eachWarningNeedsItsOwnTick()
