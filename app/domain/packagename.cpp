@@ -48,14 +48,24 @@ bool isUsed(const QString& name, const QSet<QString>& used)
                        [&name](const QString& each) { return each.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
+/// The app part gives way where a longer version makes the name too long.
+QString fitted(PackageName name)
+{
+    const qsizetype over = name.toString().size() - LongestName;
+    if (over > 0 && over < name.app.size()) {
+        name.app.chop(over);
+    }
+    return name.toString();
+}
+
 /// Counts from 2 behind the version as it is.
 QString firstFree(PackageName name, const QSet<QString>& used)
 {
     const QString version = name.version;
-    for (int counter = 2; isUsed(name.toString(), used); ++counter) {
+    for (int counter = 2; isUsed(fitted(name), used); ++counter) {
         name.version = version + u'.' + QString::number(counter);
     }
-    return name.toString();
+    return fitted(name);
 }
 
 } // namespace
@@ -153,8 +163,8 @@ QString nextPackageName(const QString& name, const QSet<QString>& used)
     int counter = match.captured(2).toInt();
     do {
         next.version = stamp + u'.' + QString::number(++counter);
-    } while (isUsed(next.toString(), taken));
-    return next.toString();
+    } while (isUsed(fitted(next), taken));
+    return fitted(next);
 }
 
 } // namespace longshore

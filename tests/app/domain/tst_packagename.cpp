@@ -191,6 +191,10 @@ void TestPackageName::aLeasedNameGetsTheNextVersion_data()
                                       << QStringList{u"a.cms.sqldb.20260112.1402.2.bacpac"_s}
                                       << u"a.cms.sqldb.20260112.1402.3.bacpac"_s;
     QTest::newRow("typed") << u"a.cms.sqldb.1.0.0.bacpac"_s << QStringList{} << u"a.cms.sqldb.1.0.0.2.bacpac"_s;
+    const QString rest = u".cms.sqldb.20260112.1402"_s;
+    const QString longest = QString(127 - rest.size() - 7, u'a');
+    QTest::newRow("no letter longer") << QString(longest + rest + u".bacpac"_s) << QStringList{}
+                                      << QString(longest.chopped(2) + rest + u".2.bacpac"_s);
     QTest::newRow("without app") << u"cms.sqldb.1.bacpac"_s << QStringList{} << u"cms.sqldb.1.2.bacpac"_s;
 }
 
