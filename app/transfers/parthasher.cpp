@@ -17,6 +17,8 @@ namespace {
 constexpr qint64 SliceSize = 32 * 1024;
 /// Hashed and not sent yet: no more than surely stays in the page cache.
 constexpr qint64 MostAhead = 384 * PartSizes::Mebibyte;
+/// In the first round, for which the sender waits: of parts of a hundred megabytes it is one.
+constexpr qint64 MostAtFirst = 128 * PartSizes::Mebibyte;
 
 } // namespace
 
@@ -84,9 +86,10 @@ std::vector<int> PartHasher::State::nextBatch()
     wake.wait(lock, [this] { return quit || (!queue.empty() && (ahead < MostAhead || *queue.begin() < highest)); });
     std::vector<int> batch;
     qint64 bytes = 0;
+    const qint64 most = highest < 0 ? MostAtFirst : MostAhead;
     while (!quit && !queue.empty() && static_cast<int>(batch.size()) < Md5Lanes::width()) {
         bytes += lengthOf(*queue.begin());
-        if (!batch.empty() && bytes > MostAhead) {
+        if (!batch.empty() && bytes > most) {
             break; // nothing of a round can be sent before all of it is hashed
         }
         batch.push_back(queue.extract(queue.begin()).value());
