@@ -114,10 +114,10 @@ QString textOf(const Finding& finding)
     return u"%1 %2 %3"_s.arg(findingName(finding.kind), finding.place, finding.detail).simplified();
 }
 
-/// Ends `words` of a server with their cause.
+/// The words of a server, where it said any.
 QString words(const Error& error)
 {
-    return error.detail.isEmpty() ? QString() : QString(u": "_s + error.detail);
+    return error.detail.isEmpty() ? QString() : QString(u" ("_s + error.detail + u')');
 }
 
 QString targetState(const ErrorContext& context)
@@ -211,29 +211,31 @@ std::optional<ErrorText> importErrorText(const Error& error, const ErrorContext&
     using Code = Error::Code;
     switch (error.code) {
     case Code::ServerJobFailed:
-        return ErrorText{u"The service says that the deployment failed"_s + words(error), targetState(context),
+        return ErrorText{u"The service says that the deployment failed%1."_s.arg(words(error)), targetState(context),
                          mend(context)};
     case Code::OutcomeUnknown:
         return ErrorText{
-            u"Whether the deployment was carried out is not known"_s + words(error),
+            u"Whether the deployment was carried out is not known%1."_s.arg(words(error)),
             u"It is not asked for again blindly; the target may have been changed."_s,
             context.job.isEmpty()
                 ? u"Look in the portal, or at the target itself."_s
                 : u"Look in the portal, then: longshorectl jobs adopt %1 SERVER-ID, or longshorectl jobs forget %1"_s
                       .arg(context.job)};
     case Code::ServerRefused:
-        return ErrorText{u"The service refused the deployment"_s + words(error), targetState(context), mend(context)};
+        return ErrorText{u"The service refused the deployment%1."_s.arg(words(error)), targetState(context),
+                         mend(context)};
     case Code::ServerBusy:
-        return ErrorText{u"Another deployment into the target is under way"_s + words(error), targetState(context),
+        return ErrorText{u"Another deployment into the target is under way%1."_s.arg(words(error)),
+                         targetState(context),
                          context.job.isEmpty() ? u"Import again later."_s
                                                : QString(u"Go on with: longshorectl jobs watch "_s + context.job)};
     case Code::SourceChanged:
-        return ErrorText{u"The file changed since it was checked (%1): %2"_s.arg(error.detail, error.subject),
+        return ErrorText{u"The file changed since it was checked (%1): %2."_s.arg(error.detail, error.subject),
                          targetState(context), u"Import the file as it is now, with a check of its own."_s};
     case Code::FormatInvalid:
-        return ErrorText{u"The package cannot be imported: "_s
-                             + (error.detail.isEmpty() ? error.subject : error.detail),
-                         targetState(context), u"Export it again, or choose another file."_s};
+        return ErrorText{
+            u"The package cannot be imported: %1."_s.arg(error.detail.isEmpty() ? error.subject : error.detail),
+            targetState(context), u"Export it again, or choose another file."_s};
     case Code::LeaseHeld:
         return ErrorText{
             u"The package name %1 is already linked to a deployment, and so was the next one."_s.arg(error.subject),

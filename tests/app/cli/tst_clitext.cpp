@@ -2,8 +2,10 @@
 #include "app/cli/errortext.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/format.h"
+#include "app/cli/importtext.h"
 #include "app/cli/jobtext.h"
 #include "app/cli/transferoptions.h"
+#include "app/domain/importguard.h"
 
 #include <QMetaEnum>
 #include <QTest>
@@ -24,7 +26,9 @@ private Q_SLOTS:
         for (int i = 0; i < codes.keyCount(); ++i) {
             const auto code = static_cast<Error::Code>(codes.value(i));
             for (const ErrorContext& context :
-                 {ErrorContext{}, ErrorContext{.upload = true}, ErrorContext{.job = u"abc"_s, .connection = u"C"_s}}) {
+                 {ErrorContext{}, ErrorContext{.upload = true}, ErrorContext{.job = u"abc"_s, .connection = u"C"_s},
+                  ErrorContext{.jobEnded = true, .import = true},
+                  ErrorContext{.job = u"abc"_s, .import = true, .targetTouched = true, .undo = u"abc"_s}}) {
                 const ErrorText text = errorText(Error{.code = code, .subject = u"it"_s, .detail = u"5"_s}, context);
                 for (const QString& sentence : {text.what, text.safe, text.next}) {
                     QVERIFY2(sentence.size() > 5, codes.key(i));
@@ -34,6 +38,36 @@ private Q_SLOTS:
             }
             QVERIFY2(exitFor(code) != Exit::Done, codes.key(i));
         }
+    }
+
+    void everyGuardOfAnImportSaysWhatItIs()
+    {
+        for (const ImportBar bar : {ImportBar::ProductionTier, ImportBar::NotByThisService, ImportBar::NoRight,
+                                    ImportBar::UnknownEnvironment}) {
+            QVERIFY2(importGuardText({.subject = u"C/E"_s, .detail = importBarName(bar)}),
+                     qPrintable(importBarName(bar)));
+        }
+        using Reason = ImportGuard::Reason;
+        for (const Reason reason : {Reason::Tier, Reason::NoBackup, Reason::TargetChanged}) {
+            QVERIFY(importGuardText({.subject = u"C/E"_s, .detail = importGuardName(reason)}));
+        }
+        QVERIFY(!importGuardText({.subject = u"job abc"_s, .detail = u"it is done"_s}));
+    }
+
+    void findingsAreSaidWithTheirSeverity()
+    {
+        using Kind = Finding::Kind;
+        const auto said = [](const Finding& finding) { return findingText(finding); };
+        QCOMPARE(said({Finding::Severity::Good, Kind::ModelChecksumRight}),
+                 u"ok: the model has the checksum it should have"_s);
+        QCOMPARE(said({Finding::Severity::Warning, Kind::MuchSmallerThanUsual, u"4000000"_s, u"1000000"_s}),
+                 u"warning: much smaller than usual there: 1.0 MB, usual is 4.0 MB"_s);
+        QCOMPARE(said({Finding::Severity::Error, Kind::DatabaseDiffersFromTarget, u"epicms"_s, u"epicommerce"_s}),
+                 u"error: it holds epicommerce and would replace epicms"_s);
+        QCOMPARE(exitFor(errorOfFinding({Finding::Severity::Error, Kind::FileUnreadable}, u"/f"_s).code),
+                 Exit::BadInput);
+        QCOMPARE(exitFor(errorOfFinding({Finding::Severity::Error, Kind::ZipDamaged}, u"/f"_s).code),
+                 Exit::VerificationFailed);
     }
 
     void exitCodesTellTheKindsOfFailureApart_data()
