@@ -232,7 +232,7 @@ Result<S3Object> S3Store::complete(const QByteArray& id, const QList<std::pair<i
             unused.append(part.part);
         }
     }
-    m_uploads.erase(upload);
+    m_uploads.remove(id);
     m_objects.insert(object.key, object);
     if (const auto saved = save(); !saved) {
         return fail(saved.error());
