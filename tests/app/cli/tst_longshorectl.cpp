@@ -56,7 +56,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("exit");
         QTest::newRow("nothing") << QStringList{} << 4;
         QTest::newRow("unknown command") << QStringList{u"exprot"_s} << 4;
-        QTest::newRow("missing option") << QStringList{u"export"_s, u"--environment"_s, u"Production"_s} << 4;
+        QTest::newRow("missing option") << QStringList{u"import"_s, u"x.bacpac"_s} << 4;
         QTest::newRow("help") << QStringList{u"--help"_s} << 0;
         QTest::newRow("no such job") << QStringList{u"jobs"_s, u"show"_s, u"abcdef"_s} << 3;
         QTest::newRow("no connection") << QStringList{u"export"_s, u"--environment"_s, u"P"_s, u"--database"_s,
