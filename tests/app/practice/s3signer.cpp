@@ -20,7 +20,10 @@ QByteArray S3Signer::target(const QByteArray& method, const QByteArray& path, QM
     headers.insert("host", host);
     const QByteArray stamp = at.toUTC().toString(u"yyyyMMdd'T'hhmmss'Z'"_s).toLatin1();
     const QByteArray scope = stamp.left(8) + '/' + region + "/s3/aws4_request";
-    const QByteArray names = headers.keys().join(';');
+    QByteArray names;
+    for (auto it = headers.cbegin(); it != headers.cend(); ++it) {
+        names += (names.isEmpty() ? "" : ";") + it.key();
+    }
     parameters.insert("X-Amz-Algorithm", "AWS4-HMAC-SHA256");
     parameters.insert("X-Amz-Credential", keyId + '/' + scope);
     parameters.insert("X-Amz-Date", stamp);

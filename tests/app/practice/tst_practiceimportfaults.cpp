@@ -9,8 +9,8 @@ using namespace longshore;
 
 namespace {
 
-const QByteArray package = "site.cms.sqldb.1.bacpac";
-const QByteArray packageDeployment =
+constexpr char package[] = "site.cms.sqldb.1.bacpac";
+constexpr char packageDeployment[] =
     R"({"targetEnvironment":"Integration","packages":["site.cms.sqldb.1.bacpac"],"directDeploy":true})";
 
 } // namespace

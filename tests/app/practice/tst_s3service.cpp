@@ -10,7 +10,7 @@ using namespace longshore;
 
 namespace {
 
-const QByteArray object = "/vector-practice-transfers/imports/a.sql";
+constexpr char object[] = "/vector-practice-transfers/imports/a.sql";
 constexpr qint64 day = 86400;
 
 QByteArray md5(const QByteArray& bytes)
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(got.body, sql);
         QCOMPARE(got.headers.value("etag"), tag(sql));
         QCOMPARE(got.headers.value("content-type"), QByteArray("application/sql"));
-        QCOMPARE(send("GET", m_signer.target("GET", object + 'x')).status, 404);
+        QCOMPARE(send("GET", m_signer.target("GET", QByteArray(object) + 'x')).status, 404);
     }
 
     void signaturesAreChecked_data()

@@ -9,8 +9,14 @@ using namespace longshore::practice;
 
 namespace {
 
-const S3Key exampleKey{.id = "AKIAIOSFODNN7EXAMPLE", .secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"};
-const QDateTime exampleTime(QDate(2013, 5, 24), QTime(0, 0), QTimeZone::utc());
+S3Key exampleKey()
+{
+    return {.id = "AKIAIOSFODNN7EXAMPLE", .secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"};
+}
+QDateTime exampleTime()
+{
+    return {QDate(2013, 5, 24), QTime(0, 0), QTimeZone::utc()};
+}
 
 S3Grant grant()
 {
@@ -19,7 +25,7 @@ S3Grant grant()
             .path = "/bucket/a folder/ä+b~c.sql",
             .query = {{"uploadId", "x=/+ y"}, {"partNumber", "2"}},
             .headers = {{"content-type", "application/sql"}},
-            .signedAt = exampleTime,
+            .signedAt = exampleTime(),
             .life = std::chrono::hours(1)};
 }
 
@@ -28,15 +34,15 @@ HttpRequest request(const S3Grant& granted)
     HttpRequest sent;
     sent.method = granted.method;
     sent.path = granted.path.toPercentEncoding("/");
-    sent.query = presignedQuery(exampleKey, granted);
+    sent.query = presignedQuery(exampleKey(), granted);
     sent.headers = granted.headers;
     sent.headers.emplaceBack("host", granted.host);
     return sent;
 }
 
-S3Verdict verdict(const HttpRequest& sent, const QDateTime& now = exampleTime)
+S3Verdict verdict(const HttpRequest& sent, const QDateTime& now = exampleTime())
 {
-    return checkPresigned(exampleKey, sent, sent.header("host"), sent.path, now).verdict;
+    return checkPresigned(exampleKey(), sent, sent.header("host"), sent.path, now).verdict;
 }
 
 } // namespace
@@ -49,22 +55,25 @@ private Q_SLOTS:
     // The example that the service publishes with the description of query signatures.
     void signsThePublishedExample()
     {
-        const QByteArray query = presignedQuery(exampleKey, {.method = "GET",
-                                                             .host = "examplebucket.s3.amazonaws.com",
-                                                             .path = "/test.txt",
-                                                             .signedAt = exampleTime,
-                                                             .life = std::chrono::hours(24)});
+        const QByteArray query = presignedQuery(exampleKey(), {.method = "GET",
+                                                               .host = "examplebucket.s3.amazonaws.com",
+                                                               .path = "/test.txt",
+                                                               .signedAt = exampleTime(),
+                                                               .life = std::chrono::hours(24)});
         QVERIFY(query.endsWith("&X-Amz-Signature=aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404"));
     }
 
     void agreesWithAnotherSigner()
     {
-        const S3Signer other{
-            .keyId = exampleKey.id, .secret = exampleKey.secret, .host = grant().host, .at = exampleTime, .life = 3600};
+        const S3Signer other{.keyId = exampleKey().id,
+                             .secret = exampleKey().secret,
+                             .host = grant().host,
+                             .at = exampleTime(),
+                             .life = 3600};
         const QByteArray path = grant().path.toPercentEncoding("/");
         const QByteArray target = other.target("PUT", path, {{"content-type", "application/sql"}},
                                                {{"uploadId", "x=/+ y"}, {"partNumber", "2"}});
-        QCOMPARE(path + '?' + presignedQuery(exampleKey, grant()), target);
+        QCOMPARE(path + '?' + presignedQuery(exampleKey(), grant()), target);
         QCOMPARE(verdict(request(grant())), S3Verdict::Granted);
     }
 
@@ -111,10 +120,10 @@ private Q_SLOTS:
     void timeCounts()
     {
         const HttpRequest sent = request(grant());
-        QCOMPARE(verdict(sent, exampleTime.addSecs(3600)), S3Verdict::Granted);
-        QCOMPARE(verdict(sent, exampleTime.addSecs(3601)), S3Verdict::Expired);
-        QCOMPARE(verdict(sent, exampleTime.addSecs(-15 * 60)), S3Verdict::Granted);
-        QCOMPARE(verdict(sent, exampleTime.addSecs(-15 * 60 - 1)), S3Verdict::NotYetValid);
+        QCOMPARE(verdict(sent, exampleTime().addSecs(3600)), S3Verdict::Granted);
+        QCOMPARE(verdict(sent, exampleTime().addSecs(3601)), S3Verdict::Expired);
+        QCOMPARE(verdict(sent, exampleTime().addSecs(-15 * 60)), S3Verdict::Granted);
+        QCOMPARE(verdict(sent, exampleTime().addSecs(-15 * 60 - 1)), S3Verdict::NotYetValid);
     }
 
     void refusalsThatComeBeforeTheSignature()
@@ -122,7 +131,7 @@ private Q_SLOTS:
         HttpRequest sent = request(grant());
         sent.headers.emplaceBack("x-amz-acl", "private");
         sent.headers.emplaceBack("x-amz-meta-a", "b");
-        const S3Check check = checkPresigned(exampleKey, sent, sent.header("host"), sent.path, exampleTime);
+        const S3Check check = checkPresigned(exampleKey(), sent, sent.header("host"), sent.path, exampleTime());
         QCOMPARE(check.verdict, S3Verdict::HeadersNotSigned);
         QCOMPARE(check.unsignedHeaders, (QByteArrayList{"x-amz-acl", "x-amz-meta-a"}));
 

@@ -16,9 +16,9 @@ namespace {
 
 constexpr int patienceMs = 60000;
 
-const QString seedHost = u"https://api.builtfast.dev"_s;
-const QString seedToken = u"YOUR_API_TOKEN"_s;
-const QString seedLink = u"https://s3.amazonaws.com/..."_s;
+constexpr auto seedHost = QLatin1StringView("https://api.builtfast.dev");
+constexpr auto seedToken = QLatin1StringView("YOUR_API_TOKEN");
+constexpr auto seedLink = QLatin1StringView("https://s3.amazonaws.com/...");
 
 } // namespace
 

@@ -10,7 +10,10 @@ using namespace longshore;
 
 namespace {
 
-const QByteArray smallDump = "-- a dump\nCREATE TABLE `t` (`a` int);\nINSERT INTO `t` VALUES (1);\n";
+QByteArray smallDump()
+{
+    return "-- a dump\nCREATE TABLE `t` (`a` int);\nINSERT INTO `t` VALUES (1);\n";
+}
 
 QJsonObject wish(qint64 length, const QJsonObject& options = {})
 {
@@ -109,14 +112,14 @@ private Q_SLOTS:
 
     void whatIsImportedIsWhatTheNextExportDelivers()
     {
-        QVERIFY(development() != smallDump);
-        const RawAnswer answer = m_client->call("POST", m_site + "/imports", wish(smallDump.size()));
+        QVERIFY(development() != smallDump());
+        const RawAnswer answer = m_client->call("POST", m_site + "/imports", wish(smallDump().size()));
         QCOMPARE(answer.status, 201);
         const QJsonObject session = answer.json().value(u"data"_s).toObject();
         QCOMPARE(session.value(u"status"_s).toString(), u"pending"_s);
         QVERIFY(!session.value(u"is_multipart"_s).toBool());
         QVERIFY(session.value(u"options"_s)[u"drop_tables"_s].toBool());
-        const RawAnswer put = m_client->putSql(session.value(u"upload_url"_s).toString(), smallDump);
+        const RawAnswer put = m_client->putSql(session.value(u"upload_url"_s).toString(), smallDump());
         QCOMPARE(put.status, 200);
         const RawAnswer run = m_client->call("POST", imports() + id(session) + "/run");
         QCOMPARE(run.status, 202);
@@ -125,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(done.value(u"status"_s).toString(), u"completed"_s);
         QCOMPARE(done.value(u"checksum"_s)[u"s3_etag"_s].toString().toLatin1(), put.headers.value("etag"));
         QVERIFY(!done.contains(u"upload_url"_s));
-        QCOMPARE(development(), smallDump);
+        QCOMPARE(development(), smallDump());
         const RawAnswer again = m_client->call("POST", imports() + id(session) + "/run");
         QCOMPARE(again.status, 422);
         QCOMPARE(fieldError(again, u"status"_s), u"Import must be in pending or uploaded status"_s);
@@ -148,16 +151,17 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("dump");
         QTest::addColumn<QJsonObject>("body");
         QTest::addColumn<QString>("sentence");
-        QJsonObject wrongHash = wish(smallDump.size());
+        QJsonObject wrongHash = wish(smallDump().size());
         wrongHash.insert(u"content_md5"_s, u"00112233445566778899aabbccddeeff"_s);
-        QJsonObject noScope = wish(smallDump.size());
+        QJsonObject noScope = wish(smallDump().size());
         noScope.remove(u"scope"_s);
-        QTest::newRow("size") << smallDump << wish(smallDump.size() + 1) << u"content_length"_s;
-        QTest::newRow("hash") << smallDump << wrongHash << u"content_md5"_s;
-        QTest::newRow("scope") << smallDump << noScope << u"scope"_s;
+        QTest::newRow("size") << smallDump() << wish(smallDump().size() + 1) << u"content_length"_s;
+        QTest::newRow("hash") << smallDump() << wrongHash << u"content_md5"_s;
+        QTest::newRow("scope") << smallDump() << noScope << u"scope"_s;
         const QByteArray text = "Dear customer,\nplease find";
         QTest::newRow("no SQL") << text << wish(text.size()) << u"ERROR 1064 (42000) at line 1"_s;
-        QTest::newRow("cut") << smallDump.chopped(4) + "'" << wish(smallDump.size() - 3) << u"middle of a statement"_s;
+        QTest::newRow("cut") << smallDump().chopped(4) + "'" << wish(smallDump().size() - 3)
+                             << u"middle of a statement"_s;
     }
     void uploadsThatAreNotWhatWasAnnouncedFail()
     {
@@ -174,10 +178,10 @@ private Q_SLOTS:
 
     void aRightHashIsAccepted()
     {
-        QJsonObject body = wish(smallDump.size());
+        QJsonObject body = wish(smallDump().size());
         body.insert(u"content_md5"_s,
-                    QString::fromLatin1(QCryptographicHash::hash(smallDump, QCryptographicHash::Md5).toHex()));
-        QCOMPARE(import(smallDump, body).value(u"status"_s).toString(), u"completed"_s);
+                    QString::fromLatin1(QCryptographicHash::hash(smallDump(), QCryptographicHash::Md5).toHex()));
+        QCOMPARE(import(smallDump(), body).value(u"status"_s).toString(), u"completed"_s);
     }
 
     void badSessionsAreRefused_data()
@@ -235,8 +239,8 @@ private Q_SLOTS:
     void anUploadIsKeptAsLongAsItsSession()
     {
         m_client->fault(u"session-life"_s, u"2"_s);
-        const QJsonObject session = m_client->post(m_site + "/imports", wish(smallDump.size()));
-        QCOMPARE(m_client->putSql(session.value(u"upload_url"_s).toString(), smallDump).status, 200);
+        const QJsonObject session = m_client->post(m_site + "/imports", wish(smallDump().size()));
+        QCOMPARE(m_client->putSql(session.value(u"upload_url"_s).toString(), smallDump()).status, 200);
         const DxpClient control(m_server->access());
         QCOMPARE(control.counters().value(u"objects"_s).toInt(), 1);
         QTRY_VERIFY(!m_client->get(imports() + id(session)).contains(u"upload_url"_s));
@@ -247,12 +251,12 @@ private Q_SLOTS:
     void aStatusRenewsTheUploadLink()
     {
         m_client->fault(u"expire-link-after"_s, u"1"_s);
-        const QJsonObject session = m_client->post(m_site + "/imports", wish(smallDump.size()));
+        const QJsonObject session = m_client->post(m_site + "/imports", wish(smallDump().size()));
         const QString old = session.value(u"upload_url"_s).toString();
-        QTRY_COMPARE(m_client->putSql(old, smallDump).status, 403);
+        QTRY_COMPARE(m_client->putSql(old, smallDump()).status, 403);
         m_client->fault(u"expire-link-after"_s, {});
         const QJsonObject again = m_client->get(imports() + id(session));
-        QCOMPARE(m_client->putSql(again.value(u"upload_url"_s).toString(), smallDump).status, 200);
+        QCOMPARE(m_client->putSql(again.value(u"upload_url"_s).toString(), smallDump()).status, 200);
     }
 
     void partsInAnyOrderBecomeOneDump()
@@ -260,18 +264,18 @@ private Q_SLOTS:
         m_client->fault(u"multipart-threshold"_s, u"30"_s);
         m_client->fault(u"part-size"_s, u"30"_s);
         m_client->fault(u"shuffle-parts"_s, u"1"_s);
-        const QJsonObject session = m_client->post(m_site + "/imports", wish(smallDump.size()));
+        const QJsonObject session = m_client->post(m_site + "/imports", wish(smallDump().size()));
         QVERIFY(session.value(u"is_multipart"_s).toBool());
         QVERIFY(!session.contains(u"upload_url"_s));
         const int count = session.value(u"part_count"_s).toInt();
         QCOMPARE(count, 3);
         const QJsonArray links = session.value(u"upload_parts"_s).toArray();
         QVERIFY(links.first()[u"part_number"_s].toInt() != 1);
-        const qsizetype size = smallDump.size() / count;
+        const qsizetype size = smallDump().size() / count;
         QJsonArray parts;
         QByteArray digests;
         for (int number = 1; number <= count; ++number) {
-            const QByteArray piece = smallDump.mid((number - 1) * size, number == count ? -1 : size);
+            const QByteArray piece = smallDump().mid((number - 1) * size, number == count ? -1 : size);
             digests += QCryptographicHash::hash(piece, QCryptographicHash::Md5);
             for (const QJsonValue& link : links) {
                 if (link[u"part_number"_s].toInt() == number) {
@@ -296,7 +300,7 @@ private Q_SLOTS:
         QCOMPARE(done.value(u"status"_s).toString(), u"completed"_s);
         const QByteArray tag = '"' + QCryptographicHash::hash(digests, QCryptographicHash::Md5).toHex() + "-3\"";
         QCOMPARE(done.value(u"checksum"_s)[u"s3_etag"_s].toString().toLatin1(), tag);
-        QCOMPARE(development(), smallDump);
+        QCOMPARE(development(), smallDump());
     }
 
     void replacingKeepsSerializedLengthsRight()
@@ -318,10 +322,10 @@ private Q_SLOTS:
         const QByteArray target = "/api/v1/vector/" + m_site + "/db/import";
         const RawHeaders sql{{"Content-Type", "application/sql"}};
         const RawAnswer done = m_client->send(
-            {.method = "POST", .target = target + "?drop_tables=true", .headers = sql, .body = smallDump});
+            {.method = "POST", .target = target + "?drop_tables=true", .headers = sql, .body = smallDump()});
         QCOMPARE(done.status, 200);
         QCOMPARE(done.json().value(u"data"_s)[u"success"_s], QJsonValue(true));
-        QCOMPARE(development(), smallDump);
+        QCOMPARE(development(), smallDump());
         const RawAnswer empty = m_client->send({.method = "POST", .target = target, .headers = sql});
         QCOMPARE(empty.status, 422);
         QCOMPARE(fieldError(empty, u"content"_s), u"SQL content is required in the request body"_s);
@@ -337,13 +341,13 @@ private Q_SLOTS:
         QVERIFY(m_client->exported(staging + "export", staging + "exports").contains("lantern-bakery--staging"));
         const QJsonObject session = m_client->post(staging + "imports", {{u"filename"_s, u"a.sql"_s}});
         QVERIFY(!session.value(u"options"_s)[u"drop_tables"_s].toBool(true));
-        QCOMPARE(m_client->putSql(session.value(u"upload_url"_s).toString(), smallDump).status, 200);
+        QCOMPARE(m_client->putSql(session.value(u"upload_url"_s).toString(), smallDump()).status, 200);
         const QByteArray path = staging + "imports/" + id(session);
         QCOMPARE(m_client->call("POST", path + "/run").status, 202);
         QCOMPARE(m_client->await(path).value(u"status"_s).toString(), u"completed"_s);
         // Tables were not dropped before: what was there is followed by what came.
         const QByteArray both = m_client->exported(staging + "export", staging + "exports");
-        QVERIFY(both.contains("CREATE TABLE `wp_users`") && both.endsWith(smallDump));
+        QVERIFY(both.contains("CREATE TABLE `wp_users`") && both.endsWith(smallDump()));
     }
 
     void theProseGivesEachLinkAnHour()
@@ -352,12 +356,12 @@ private Q_SLOTS:
         const QByteArray base = m_site + "/environments/" + m_client->environment(u"staging"_s) + "/database/";
         const QJsonObject session = m_client->post(base + "import");
         QCOMPARE(session.keys(), (QStringList{u"expires_at"_s, u"import_id"_s, u"upload_url"_s}));
-        QCOMPARE(m_client->putSql(session.value(u"upload_url"_s).toString(), smallDump).status, 200);
+        QCOMPARE(m_client->putSql(session.value(u"upload_url"_s).toString(), smallDump()).status, 200);
         const QByteArray path = base + "import/" + session.value(u"import_id"_s).toString().toLatin1();
         QCOMPARE(m_client->get(path).value(u"status"_s).toString(), u"pending"_s);
         QCOMPARE(m_client->call("POST", path + "/run").status, 200 + 2);
         QCOMPARE(m_client->await(path).value(u"status"_s).toString(), u"completed"_s);
-        QCOMPARE(m_client->exported(base + "export", base + "export"), smallDump);
+        QCOMPARE(m_client->exported(base + "export", base + "export"), smallDump());
         QCOMPARE(m_client->call("POST", m_site + "/db/export").status, 404); // the other dialects' path
     }
 
@@ -367,15 +371,15 @@ private Q_SLOTS:
             .dataFolder = m_folder.path(), .timeScale = 100, .vectorStore = VectorStore::Embedded};
         m_server = startPractice(options);
         m_client = std::make_unique<VectorClient>(m_server->access());
-        const QJsonObject session = m_client->post(m_site + "/imports", wish(smallDump.size()));
-        QCOMPARE(m_client->putSql(session.value(u"upload_url"_s).toString(), smallDump).status, 200);
+        const QJsonObject session = m_client->post(m_site + "/imports", wish(smallDump().size()));
+        QCOMPARE(m_client->putSql(session.value(u"upload_url"_s).toString(), smallDump()).status, 200);
         m_server.reset();
         m_server = startPractice(options);
         m_client = std::make_unique<VectorClient>(m_server->access());
         QVERIFY(m_client->get(imports() + id(session)).contains(u"upload_url"_s));
         QCOMPARE(m_client->call("POST", imports() + id(session) + "/run").status, 202);
         QCOMPARE(m_client->await(imports() + id(session)).value(u"status"_s).toString(), u"completed"_s);
-        QCOMPARE(development(), smallDump);
+        QCOMPARE(development(), smallDump());
     }
 
 private:
