@@ -122,16 +122,11 @@ void tst_Canary::exportAndImportLeaveNoSecretAndNoSignatureAnywhere()
         PracticeOptions options;
         options.dataFolder = folder.filePath(u"server"_s);
         options.timeScale = 50;
-        options.faults = {{u"busy-429"_s, u"1"_s},
-                          {u"blob-503"_s, u"1"_s},
-                          {u"cut-body"_s, u"1"_s},
-                          {u"expire-link-after"_s, u"2"_s},
-                          {u"slow"_s, u"400000"_s},
-                          {u"put-block-fails"_s, u"1"_s},
-                          {u"put-lost"_s, u"1"_s},
-                          {u"package-leased"_s, u"1"_s},
-                          {u"deployment-busy"_s, u"1"_s},
-                          {u"warns-halfway"_s, u"1"_s}};
+        options.faults = {{u"busy-429"_s, u"1"_s},        {u"blob-503"_s, u"1"_s},
+                          {u"cut-body"_s, u"1"_s},        {u"expire-link-after"_s, u"2"_s},
+                          {u"slow"_s, u"400000"_s},       {u"put-block-fails"_s, u"1"_s},
+                          {u"put-lost"_s, u"1"_s},        {u"package-leased"_s, u"1"_s},
+                          {u"deployment-busy"_s, u"1"_s}, {u"warns-halfway"_s, u"1"_s}};
         auto server = PracticeServer::start(options);
         QVERIFY(server);
         access = (*server)->access();

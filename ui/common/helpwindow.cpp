@@ -58,7 +58,8 @@ void HelpWindow::showPage(const QString& page)
 
 QStringList HelpWindow::pages()
 {
-    return {u"index"_s, u"getting-started"_s, u"exporting"_s, u"importing"_s, u"trouble"_s, u"practice"_s, u"command-line"_s};
+    return {u"index"_s,   u"getting-started"_s, u"exporting"_s,   u"importing"_s,
+            u"trouble"_s, u"practice"_s,        u"command-line"_s};
 }
 
 } // namespace longshore
