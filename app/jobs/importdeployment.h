@@ -70,9 +70,10 @@ void ImportDeployment::run(ResultTask<T>* task, void (ImportDeployment::*then)(c
 {
     m_task = task;
     connect(task, &Task::finished, this, [this, task, then] {
-        if (m_task == task) { // a wish does not wait for the end of a look
-            m_task = nullptr;
+        if (m_task != task) {
+            return; // a wish did not wait for the end of a look, whose answer may be older than the wish
         }
+        m_task = nullptr;
         (this->*then)(task->result());
         if (m_task == nullptr) {
             Q_EMIT idle();
