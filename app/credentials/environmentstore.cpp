@@ -1,6 +1,6 @@
 #include "app/credentials/environmentstore.h"
 
-#include "app/credentials/settledtask.h"
+#include "app/core/settledtask.h"
 
 namespace longshore {
 

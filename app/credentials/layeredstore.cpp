@@ -1,7 +1,7 @@
 #include "app/credentials/layeredstore.h"
 
+#include "app/core/settledtask.h"
 #include "app/credentials/sessionstore.h"
-#include "app/credentials/settledtask.h"
 
 namespace longshore {
 

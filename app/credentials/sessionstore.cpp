@@ -1,6 +1,6 @@
 #include "app/credentials/sessionstore.h"
 
-#include "app/credentials/settledtask.h"
+#include "app/core/settledtask.h"
 
 namespace longshore {
 

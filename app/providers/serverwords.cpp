@@ -33,8 +33,7 @@ QString onOneLine(QString plain, qsizetype longest)
     return plain.size() > longest ? plain.left(longest) + u'…' : plain;
 }
 
-} // namespace
-
+/// Whether nothing of the request can have reached the service.
 bool surelyNotSent(Error::Code code)
 {
     switch (code) {
@@ -51,6 +50,17 @@ bool surelyNotSent(Error::Code code)
     default:
         return false;
     }
+}
+
+} // namespace
+
+Error withoutAnswer(const Error& error, bool changesSomething, const QString& place)
+{
+    if (!changesSomething || surelyNotSent(error.code)) {
+        return error;
+    }
+    const QString why = errorCodeName(error.code) + (error.detail.isEmpty() ? QString() : u": "_s + error.detail);
+    return {.code = Error::Code::OutcomeUnknown, .subject = place, .detail = why, .httpStatus = error.httpStatus};
 }
 
 std::optional<double> clockAhead(const HttpResponse& response, const QDateTime& now)

@@ -10,8 +10,9 @@ namespace longshore {
 
 // What the answers of every service have in common.
 
-/// Whether an error means that nothing of the request can have reached the service.
-[[nodiscard]] bool surelyNotSent(Error::Code code);
+/// What a call that got no answer comes to: one that changes something may have arrived, which is OutcomeUnknown.
+/// `place`: what the call was about.
+[[nodiscard]] Error withoutAnswer(const Error& error, bool changesSomething, const QString& place);
 /// Seconds our clock is ahead of the service's; empty without a `Date`.
 [[nodiscard]] std::optional<double> clockAhead(const HttpResponse& response, const QDateTime& now);
 /// Text of a server for details and logs: one line, short, without tags, link queries and signatures.

@@ -151,11 +151,7 @@ Result<QJsonValue> judgeAnswer(const HttpResponse& response, const CallContext& 
 
 Error judgeFailure(const Error& error, const CallContext& context)
 {
-    if (!context.changesSomething || surelyNotSent(error.code)) {
-        return error;
-    }
-    const QString why = errorCodeName(error.code) + (error.detail.isEmpty() ? QString() : u": "_s + error.detail);
-    return outcomeUnknown(why, error.httpStatus, context);
+    return withoutAnswer(error, context.changesSomething, context.place);
 }
 
 } // namespace longshore::optimizely

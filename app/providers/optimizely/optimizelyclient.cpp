@@ -70,7 +70,7 @@ Result<QJsonValue> Client::read(const Call& call, const Result<HttpResponse>& an
     const QString& project = m_connection.projectId;
     const CallContext context{.place = call.environment.isEmpty() ? project : project + u'/' + call.environment,
                               .lookedFor = call.lookedFor,
-                              .changesSomething = call.method != "GET",
+                              .changesSomething = call.changesSomething(),
                               .now = m_clock.nowUtc()};
     const Result<QJsonValue> value =
         answer ? judgeAnswer(*answer, context) : Result<QJsonValue>(fail(judgeFailure(answer.error(), context)));

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/providers/apicall.h"
 #include "app/providers/optimizely/optimizelyanswer.h"
 #include "app/providers/provider.h"
 
-#include <functional>
 #include <memory>
 
 namespace longshore {
@@ -21,6 +21,8 @@ struct Call
     QByteArray body{};
     QString environment{}; ///< empty: about the project
     QString lookedFor{}; ///< the id in the path
+
+    [[nodiscard]] bool changesSomething() const { return method != "GET"; }
 };
 
 /// Signs and builds requests for one project, and reads the answers.
@@ -51,46 +53,6 @@ private:
 
 /// One call as a task.
 template <class T>
-class CallTask final : public ResultTask<T>
-{
-public:
-    using Read = std::function<Result<T>(const QJsonValue&)>;
-    CallTask(std::shared_ptr<const Client> client, Call call, Read read, QObject* parent)
-        : ResultTask<T>(parent), m_client(std::move(client)), m_call(std::move(call)), m_read(std::move(read))
-    { }
-
-protected:
-    void run() override
-    {
-        const Result<HttpRequest> request = m_client->request(m_call);
-        if (!request) {
-            this->completeWith(tl::unexpected<Error>(request.error()));
-            return;
-        }
-        HttpTask* http = m_client->transport().send(*request, this);
-        QObject::connect(http, &Task::finished, this, [this, http] { finish(http->result()); });
-        http->start();
-    }
-
-private:
-    void finish(const Result<HttpResponse>& answer)
-    {
-        const Result<QJsonValue> value = m_client->read(m_call, answer);
-        if (!value) {
-            this->completeWith(tl::unexpected<Error>(value.error()));
-            return;
-        }
-        Result<T> result = m_read(*value);
-        if (!result && m_call.method != "GET") {
-            // The service did it and we cannot read what: without the id it may not be asked again.
-            result.error().code = Error::Code::OutcomeUnknown;
-        }
-        this->completeWith(std::move(result));
-    }
-
-    std::shared_ptr<const Client> m_client;
-    Call m_call;
-    Read m_read;
-};
+using CallTask = ApiCallTask<T, Client, Call, QJsonValue>;
 
 } // namespace longshore::optimizely

@@ -138,11 +138,7 @@ Result<Envelope> judgeAnswer(const HttpResponse& response, const Call& call)
 
 Error judgeFailure(const Error& error, const Call& call)
 {
-    if (!call.changesSomething() || surelyNotSent(error.code)) {
-        return error;
-    }
-    const QString why = errorCodeName(error.code) + (error.detail.isEmpty() ? QString() : u": "_s + error.detail);
-    return {.code = Code::OutcomeUnknown, .subject = call.place, .detail = why, .httpStatus = error.httpStatus};
+    return withoutAnswer(error, call.changesSomething(), call.place);
 }
 
 } // namespace longshore::vector

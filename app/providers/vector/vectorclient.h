@@ -1,11 +1,10 @@
 #pragma once
 
 #include "app/core/secret.h"
-#include "app/core/task.h"
+#include "app/providers/apicall.h"
 #include "app/providers/vector/vectoranswer.h"
 
 #include <QUrl>
-#include <functional>
 #include <memory>
 
 namespace longshore::vector {
@@ -31,46 +30,6 @@ private:
 
 /// One call as a task.
 template <class T>
-class CallTask final : public ResultTask<T>
-{
-public:
-    using Read = std::function<Result<T>(const Envelope&)>;
-    CallTask(std::shared_ptr<const Client> client, Call call, Read read, QObject* parent)
-        : ResultTask<T>(parent), m_client(std::move(client)), m_call(std::move(call)), m_read(std::move(read))
-    { }
-
-protected:
-    void run() override
-    {
-        const Result<HttpRequest> request = m_client->request(m_call);
-        if (!request) {
-            this->completeWith(fail(request.error()));
-            return;
-        }
-        HttpTask* http = m_client->transport().send(*request, this);
-        QObject::connect(http, &Task::finished, this, [this, http] { finish(http->result()); });
-        http->start();
-    }
-
-private:
-    void finish(const Result<HttpResponse>& answer)
-    {
-        const Result<Envelope> envelope = m_client->read(m_call, answer);
-        if (!envelope) {
-            this->completeWith(fail(envelope.error()));
-            return;
-        }
-        Result<T> result = m_read(*envelope);
-        if (!result && m_call.changesSomething()) {
-            // The service did it and we cannot read what: without the id it may not be asked again.
-            result.error().code = Error::Code::OutcomeUnknown;
-        }
-        this->completeWith(std::move(result));
-    }
-
-    std::shared_ptr<const Client> m_client;
-    Call m_call;
-    Read m_read;
-};
+using CallTask = ApiCallTask<T, Client, Call, Envelope>;
 
 } // namespace longshore::vector

@@ -1,5 +1,7 @@
 #include "app/providers/vector/vectorexports.h"
 
+#include "app/core/settledtask.h"
+
 namespace longshore::vector {
 
 using namespace Qt::StringLiterals;
@@ -15,10 +17,12 @@ Result<ExportStatus> exportFromJson(const Envelope& answer)
         [](const Operation& operation) { return toExportStatus(operation, QDateTime::currentDateTimeUtc()); });
 }
 
-tl::unexpected<Error> notThere(const Target& target)
+ResultTask<ExportStatus>* notThere(const Target& target, QObject* parent)
 {
-    return fail(Error::Code::ServerRefused, target.isDevelopment() ? target.siteId : target.environmentId,
-                u"this dialect of the API has no export of it"_s);
+    return new SettledTask<ExportStatus>(fail(Error::Code::ServerRefused,
+                                              target.isDevelopment() ? target.siteId : target.environmentId,
+                                              u"this dialect of the API has no export of it"_s),
+                                         parent);
 }
 
 /// One call whose answer gets a new id.
@@ -113,18 +117,6 @@ private:
     BackupExport m_known;
 };
 
-class Refused final : public ResultTask<ExportStatus>
-{
-public:
-    Refused(tl::unexpected<Error> why, QObject* parent) : ResultTask<ExportStatus>(parent), m_why(std::move(why)) { }
-
-protected:
-    void run() override { completeWith(m_why); }
-
-private:
-    tl::unexpected<Error> m_why;
-};
-
 } // namespace
 
 QString BackupExport::toId() const
@@ -177,7 +169,7 @@ ResultTask<ExportStatus>* startExport(const std::shared_ptr<const Client>& clien
     if (const std::optional<Call> call = createBackupCall(dialect, target, u"for a download of the database"_s)) {
         return new StartBackup(client, *call, {}, parent);
     }
-    return new Refused(notThere(target), parent);
+    return notThere(target, parent);
 }
 
 ResultTask<ExportStatus>* exportStatus(const std::shared_ptr<const Client>& client, VectorDialect dialect,
@@ -189,7 +181,7 @@ ResultTask<ExportStatus>* exportStatus(const std::shared_ptr<const Client>& clie
     if (const std::optional<Call> call = exportStatusCall(dialect, target, id)) {
         return new CallTask<ExportStatus>(client, *call, &exportFromJson, parent);
     }
-    return new Refused(notThere(target), parent);
+    return notThere(target, parent);
 }
 
 } // namespace longshore::vector

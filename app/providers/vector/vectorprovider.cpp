@@ -1,5 +1,6 @@
 #include "app/providers/vector/vectorprovider.h"
 
+#include "app/core/settledtask.h"
 #include "app/providers/vector/vectorexports.h"
 #include "app/providers/vector/vectorsites.h"
 
@@ -87,18 +88,12 @@ private:
     std::optional<VectorDialect> m_dialect;
 };
 
+/// What this platform has not.
 template <class T>
-class NotOffered final : public ResultTask<T>
+ResultTask<T>* notOffered(const QString& what, QObject* parent)
 {
-public:
-    NotOffered(QString what, QObject* parent) : ResultTask<T>(parent), m_what(std::move(what)) { }
-
-protected:
-    void run() override { this->completeWith(fail(Error::Code::NotFound, m_what)); }
-
-private:
-    QString m_what;
-};
+    return new SettledTask<T>(fail(Error::Code::NotFound, what), parent);
+}
 
 class VectorProvider final : public Provider
 {
@@ -125,13 +120,13 @@ public:
 
     ResultTask<QList<ExportStatus>>* exports(const QString&, Database, QObject* parent) override
     {
-        return new NotOffered<QList<ExportStatus>>(u"exports"_s, parent); // no dialect lists them
+        return notOffered<QList<ExportStatus>>(u"exports"_s, parent); // no dialect lists them
     }
 
     // Deployments are the other platform's way to import.
     ResultTask<SignedUrl>* packageLocation(const QString&, QObject* parent) override
     {
-        return new NotOffered<SignedUrl>(u"packages"_s, parent);
+        return notOffered<SignedUrl>(u"packages"_s, parent);
     }
     ResultTask<DeploymentStatus>* startDeployment(const DeploymentRequest&, QObject* parent) override
     {
@@ -148,13 +143,13 @@ public:
     }
     ResultTask<QList<DeploymentStatus>>* deployments(QObject* parent) override
     {
-        return new NotOffered<QList<DeploymentStatus>>(u"deployments"_s, parent);
+        return notOffered<QList<DeploymentStatus>>(u"deployments"_s, parent);
     }
 
 private:
     [[nodiscard]] static ResultTask<DeploymentStatus>* noDeployment(QObject* parent)
     {
-        return new NotOffered<DeploymentStatus>(u"deployments"_s, parent);
+        return notOffered<DeploymentStatus>(u"deployments"_s, parent);
     }
     [[nodiscard]] Target targetOf(const QString& environment) const
     {

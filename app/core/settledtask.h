@@ -4,7 +4,7 @@
 
 namespace longshore {
 
-/// A task whose outcome is known when it is made; for stores that need no waiting.
+/// A task whose outcome is known when it is made.
 template <class T>
 class SettledTask final : public ResultTask<T>
 {
