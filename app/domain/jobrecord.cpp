@@ -1,5 +1,6 @@
 #include "app/domain/jobrecord.h"
 
+#include "app/domain/jsontexts.h"
 #include "app/domain/jsontime.h"
 
 #include <QJsonArray>
@@ -75,16 +76,6 @@ QList<JobLogLine> logFromJson(const QJsonArray& array)
     return log;
 }
 
-QStringList texts(const QJsonValue& value)
-{
-    QStringList list;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue& each : array) {
-        list.append(each.toString());
-    }
-    return list;
-}
-
 bool readRequest(const QJsonObject& json, JobRecord& record)
 {
     if (json.contains("import"_L1)) {
@@ -99,8 +90,8 @@ bool readRequest(const QJsonObject& json, JobRecord& record)
 void readImport(const QJsonObject& json, JobRecord& record)
 {
     record.serverPercent = json["serverPercent"_L1].toInt(-1);
-    record.serverWarnings = texts(json["serverWarnings"_L1]);
-    record.serverErrors = texts(json["serverErrors"_L1]);
+    record.serverWarnings = textsFromJson(json["serverWarnings"_L1]);
+    record.serverErrors = textsFromJson(json["serverErrors"_L1]);
     record.packageName = json["packageName"_L1].toString();
     record.uploaded = json["uploaded"_L1].toBool();
     record.backupJob = json["backupJob"_L1].toString();

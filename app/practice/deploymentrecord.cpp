@@ -1,4 +1,5 @@
 // How a deployment is shown to clients and kept on disk.
+#include "app/domain/jsontexts.h"
 #include "app/practice/context.h"
 #include "app/practice/deployments.h"
 
@@ -9,16 +10,6 @@ using namespace Qt::StringLiterals;
 namespace longshore::practice {
 
 namespace {
-
-QStringList texts(const QJsonValue& value)
-{
-    QStringList list;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue& entry : array) {
-        list.append(entry.toString());
-    }
-    return list;
-}
 
 constexpr int percentHalfway = 33;
 
@@ -111,8 +102,8 @@ DeploymentDesk::Record DeploymentDesk::fromStored(const QJsonObject& object)
     record.source = object.value(u"source"_s).toString();
     record.request.targetEnvironment = record.environment;
     record.request.sourceEnvironment = record.source;
-    record.request.packages = texts(object.value(u"packages"_s));
-    record.request.sourceApps = texts(object.value(u"sourceApps"_s));
+    record.request.packages = textsFromJson(object.value(u"packages"_s));
+    record.request.sourceApps = textsFromJson(object.value(u"sourceApps"_s));
     record.request.zeroDowntimeMode = object.value(u"zeroDowntimeMode"_s).toString();
     record.request.directDeploy = object.value(u"directDeploy"_s).toBool();
     record.request.maintenancePage = object.value(u"maintenancePage"_s).toBool();
@@ -126,9 +117,9 @@ DeploymentDesk::Record DeploymentDesk::fromStored(const QJsonObject& object)
     record.endedMs = object.value(u"endedMs"_s).toInteger();
     record.willFail = object.value(u"willFail"_s).toBool();
     record.waits = object.value(u"waits"_s).toBool();
-    record.lateWarnings = texts(object.value(u"lateWarnings"_s));
-    record.errors = texts(object.value(u"errors"_s));
-    record.warnings = texts(object.value(u"warnings"_s));
+    record.lateWarnings = textsFromJson(object.value(u"lateWarnings"_s));
+    record.errors = textsFromJson(object.value(u"errors"_s));
+    record.warnings = textsFromJson(object.value(u"warnings"_s));
     return record;
 }
 

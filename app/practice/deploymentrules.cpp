@@ -1,5 +1,7 @@
 #include "app/practice/deploymentrules.h"
 
+#include "app/domain/jsontexts.h"
+
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -8,16 +10,6 @@ using namespace Qt::StringLiterals;
 namespace longshore::practice {
 
 namespace {
-
-QStringList texts(const QJsonValue& value)
-{
-    QStringList list;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue& entry : array) {
-        list.append(entry.toString());
-    }
-    return list;
-}
 
 tl::unexpected<Error> refused(const QString& sentence)
 {
@@ -48,8 +40,8 @@ Result<DeploymentRequest> parseDeployment(const QJsonObject& members)
     DeploymentRequest request;
     request.targetEnvironment = members.value(u"targetenvironment"_s).toString();
     request.sourceEnvironment = members.value(u"sourceenvironment"_s).toString();
-    request.packages = texts(members.value(u"packages"_s));
-    request.sourceApps = texts(members.value(u"sourceapps"_s));
+    request.packages = textsFromJson(members.value(u"packages"_s));
+    request.sourceApps = textsFromJson(members.value(u"sourceapps"_s));
     request.zeroDowntimeMode = members.value(u"zerodowntimemode"_s).toString();
     request.directDeploy = members.value(u"directdeploy"_s).toBool();
     request.maintenancePage = members.value(u"maintenancepage"_s).toBool();
