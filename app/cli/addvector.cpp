@@ -23,16 +23,6 @@ bool isMeant(const Connection& site, const QString& wanted)
            || site.name.compare(wanted, Qt::CaseInsensitive) == 0;
 }
 
-/// Names are unique: "shop", "shop (2)", …
-QString freeName(const QString& name, const Connections& taken)
-{
-    QString free = name;
-    for (int counter = 2; taken.findByName(free); ++counter) {
-        free = name + u" ("_s + QString::number(counter) + u')';
-    }
-    return free;
-}
-
 QString labelsOf(const QList<Connection>& sites)
 {
     constexpr qsizetype Most = 20;
@@ -148,7 +138,7 @@ void AddVectorSites::saveNext()
     }
     Connection site = m_sites.takeFirst();
     site.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    site.name = freeName(site.name, services().connections());
+    site.name = services().connections().freeName(site.name, site.id);
     if (const QString field = invalidField(site); !field.isEmpty()) {
         endWith(Error{.code = Error::Code::BadInput, .subject = field, .detail = site.name});
         return;
@@ -168,7 +158,6 @@ void AddVectorSites::storeToken()
 {
     auto* write = services().credentials().write(m_saved.last().id, m_token, this);
     connect(write, &Task::finished, this, [this, write] {
-        m_tokenStored = m_tokenStored && write->result().has_value();
         if (!write->result()) {
             output().note(u"The token of %1 was not stored. Set %2, or be asked each time."_s.arg(
                 m_saved.last().name, QString::fromLatin1(EnvironmentStore::variableName(m_saved.last().name))));

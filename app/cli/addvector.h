@@ -26,7 +26,6 @@ private:
     std::optional<VectorDialect> m_dialect;
     Secret m_token;
     bool m_storeToken = false;
-    bool m_tokenStored = true;
     QList<Connection> m_sites; ///< still to be saved
     QList<Connection> m_saved;
 };

@@ -6,23 +6,6 @@ namespace longshore::cli {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString accessText(Access access)
-{
-    switch (access) {
-    case Access::Allowed:
-        return u"allowed"_s;
-    case Access::Denied:
-        return u"denied"_s;
-    case Access::Unknown:
-        break;
-    }
-    return u"unknown"_s;
-}
-
-} // namespace
-
 QString platformText(const Connection& connection)
 {
     return connection.platform == Platform::VectorPro ? u"Vector Pro"_s : u"Optimizely DXP"_s;
@@ -34,7 +17,7 @@ QJsonObject connectionJson(const Connection& connection)
     for (const Environment& environment : connection.environments) {
         environments.append(QJsonObject{{u"name"_s, environment.name},
                                         {u"tier"_s, tierName(environment.tier)},
-                                        {u"access"_s, accessText(environment.access)}});
+                                        {u"access"_s, accessName(environment.access)}});
     }
     QJsonObject json{{u"type"_s, u"connection"_s},
                      {u"id"_s, connection.id},
@@ -54,7 +37,7 @@ QList<QStringList> environmentRows(const Connection& connection)
 {
     QList<QStringList> rows;
     for (const Environment& environment : connection.environments) {
-        rows.append({connection.name, environment.name, tierName(environment.tier), accessText(environment.access)});
+        rows.append({connection.name, environment.name, tierName(environment.tier), accessName(environment.access)});
     }
     return rows;
 }

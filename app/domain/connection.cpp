@@ -28,19 +28,6 @@ std::optional<Platform> platformFromWord(const QString& word)
     return std::nullopt;
 }
 
-QString accessName(Access access)
-{
-    switch (access) {
-    case Access::Allowed:
-        return u"allowed"_s;
-    case Access::Denied:
-        return u"denied"_s;
-    case Access::Unknown:
-        break;
-    }
-    return u"unknown"_s;
-}
-
 Access accessFromName(const QString& name)
 {
     for (const Access access : {Access::Allowed, Access::Denied}) {
@@ -93,6 +80,19 @@ bool isGoodSiteId(const QString& id)
 }
 
 } // namespace
+
+QString accessName(Access access)
+{
+    switch (access) {
+    case Access::Allowed:
+        return u"allowed"_s;
+    case Access::Denied:
+        return u"denied"_s;
+    case Access::Unknown:
+        break;
+    }
+    return u"unknown"_s;
+}
 
 bool Connection::isPractice() const
 {

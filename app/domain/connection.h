@@ -16,6 +16,8 @@ namespace longshore {
 /// Whether the key may touch an environment. The API has no list call: it is learned by asking for each one.
 enum class Access { Unknown, Allowed, Denied };
 
+[[nodiscard]] QString accessName(Access access); ///< "allowed", "denied", "unknown": stored, printed and in JSON
+
 struct Environment
 {
     QString name; ///< canonical spelling; what DXP's API is told

@@ -4,11 +4,10 @@ namespace longshore {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr Database Known[] = {Database::Cms, Database::Commerce, Database::MySql};
-
-} // namespace
+QList<Database> allDatabases()
+{
+    return {Database::Cms, Database::Commerce, Database::MySql};
+}
 
 QList<Database> databasesOf(Platform platform)
 {
@@ -36,7 +35,7 @@ QString databaseApiName(Database database)
 std::optional<Database> databaseFromName(const QString& name)
 {
     const QString word = name.trimmed().toLower();
-    for (const Database database : Known) {
+    for (const Database database : allDatabases()) {
         if (word == databaseApiName(database) || word == databaseFileWord(database)) {
             return database;
         }

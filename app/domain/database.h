@@ -13,6 +13,7 @@ namespace longshore {
 /// environment.
 enum class Database { Cms, Commerce, MySql };
 
+[[nodiscard]] QList<Database> allDatabases();
 [[nodiscard]] QList<Database> databasesOf(Platform platform);
 /// "epicms", "epicommerce", "mysql": the word of the API and of the command line.
 [[nodiscard]] QString databaseApiName(Database database);

@@ -183,6 +183,18 @@ std::optional<Connection> Connections::findByName(const QString& name) const
     return found == m_connections.end() ? std::nullopt : std::optional(*found);
 }
 
+QString Connections::freeName(const QString& name, const QString& forId) const
+{
+    QString free = name;
+    for (int counter = 2;; ++counter) {
+        const std::optional<Connection> other = findByName(free);
+        if (!other || other->id == forId) {
+            return free;
+        }
+        free = name + u" ("_s + QString::number(counter) + u')';
+    }
+}
+
 QString Connections::refusedField(const Connection& connection) const
 {
     if (connection.id.isEmpty()) {

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QList<Connection> all() const { return m_connections; }
     [[nodiscard]] std::optional<Connection> find(const QString& id) const;
     [[nodiscard]] std::optional<Connection> findByName(const QString& name) const; ///< any case
+    /// Names are unique: "shop", "shop (2)", …, the first that no other connection has.
+    [[nodiscard]] QString freeName(const QString& name, const QString& forId) const;
 
     /// Makes it durable; replaces the one with the same id; a transient one stays transient. Errors: BadInput (subject:
     /// the field; a name already used by another connection counts), StorageBroken.

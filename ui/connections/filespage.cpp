@@ -77,13 +77,12 @@ void FilesPage::enter()
     m_ui->askEachTime->setChecked(m_draft.askEachTime);
     m_notice->hide();
     const bool oneByOne = shown.platform == Platform::OptimizelyDxp || m_draft.editing;
-    for (QWidget* part : {static_cast<QWidget*>(m_ui->tiersHeading), static_cast<QWidget*>(m_ui->tiersText)}) {
-        part->setVisible(oneByOne); // of several sites each is edited on its own
-    }
-    for (QWidget* part : {static_cast<QWidget*>(m_ui->addLabel), static_cast<QWidget*>(m_ui->addName),
-                          static_cast<QWidget*>(m_ui->add)}) {
-        part->setVisible(shown.platform == Platform::OptimizelyDxp);
-    }
+    m_ui->tiersHeading->setVisible(oneByOne); // of several sites each is edited on its own
+    m_ui->tiersText->setVisible(oneByOne);
+    const bool mayAdd = shown.platform == Platform::OptimizelyDxp;
+    m_ui->addLabel->setVisible(mayAdd);
+    m_ui->addName->setVisible(mayAdd);
+    m_ui->add->setVisible(mayAdd);
     rebuildTiers();
     askKeychain();
 }
@@ -194,21 +193,10 @@ void FilesPage::saveNext()
         return;
     }
     Connection next = m_toSave.takeFirst();
-    next.name = uniqueName(next);
-    storeSecret(next);
-}
-
-/// The sites of an account come with the names that the service has for them.
-QString FilesPage::uniqueName(const Connection& connection) const
-{
-    QString name = connection.name;
-    for (int counter = 2;; ++counter) {
-        const std::optional<Connection> other = m_services.connections().findByName(name);
-        if (!other || other->id == connection.id || connection.platform != Platform::VectorPro) {
-            return name;
-        }
-        name = connection.name + u" ("_s + QString::number(counter) + u')';
+    if (next.platform == Platform::VectorPro) { // the sites of an account come with the service's names for them
+        next.name = m_services.connections().freeName(next.name, next.id);
     }
+    storeSecret(next);
 }
 
 void FilesPage::storeSecret(const Connection& connection)

@@ -40,7 +40,6 @@ private:
     void storeSecret(const Connection& connection);
     void saveConnection(const Connection& connection);
     void savedAll();
-    [[nodiscard]] QString uniqueName(const Connection& connection) const;
     void setSaving(bool saving);
 
     Services& m_services;

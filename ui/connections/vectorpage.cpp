@@ -82,9 +82,8 @@ void VectorPage::enter()
     m_ui->token->setPlaceholderText(m_draft.editing ? tr("unchanged") : QString());
     const QString dialect = connection.dialectByHand ? vectorDialectName(connection.dialect) : QString();
     m_ui->dialect->setCurrentIndex(std::max(0, m_ui->dialect->findData(dialect)));
-    for (QWidget* part : {static_cast<QWidget*>(m_ui->siteName), static_cast<QWidget*>(m_ui->nameLabel)}) {
-        part->setVisible(m_draft.editing);
-    }
+    m_ui->nameLabel->setVisible(m_draft.editing);
+    m_ui->siteName->setVisible(m_draft.editing);
     showSites();
     m_ui->token->setFocus();
     Q_EMIT completeChanged();

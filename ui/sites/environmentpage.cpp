@@ -84,7 +84,7 @@ void EnvironmentPage::buildPage()
     m_cardRow = new QBoxLayout(QBoxLayout::LeftToRight);
     m_cardRow->setSpacing(12);
     layout->addLayout(m_cardRow);
-    for (const Database database : {Database::Cms, Database::Commerce, Database::MySql}) {
+    for (const Database database : allDatabases()) {
         auto* card = new DatabaseCard(database, column);
         connectCard(card, database);
         m_cardRow->addWidget(card, 1);
