@@ -42,6 +42,7 @@ QJsonObject environmentToJson(const Environment& environment)
 {
     return {{u"name"_s, environment.name},
             {u"id"_s, environment.id},
+            {u"domain"_s, environment.domain},
             {u"tier"_s, tierName(environment.tier)},
             {u"access"_s, accessName(environment.access)},
             {u"addedByHand"_s, environment.addedByHand}};
@@ -52,6 +53,7 @@ Environment environmentFromJson(const QJsonObject& json)
     Environment environment;
     environment.name = json["name"_L1].toString();
     environment.id = json["id"_L1].toString();
+    environment.domain = json["domain"_L1].toString();
     environment.tier = tierFromName(json["tier"_L1].toString()).value_or(guessTier(environment.name));
     environment.access = accessFromName(json["access"_L1].toString());
     environment.addedByHand = json["addedByHand"_L1].toBool();
@@ -112,6 +114,13 @@ std::optional<Environment> Connection::environment(const QString& environmentNam
         }
     }
     return std::nullopt;
+}
+
+QString slotKey(const Connection& connection)
+{
+    QUrl url = connection.baseUrl.adjusted(QUrl::NormalizePathSegments | QUrl::StripTrailingSlash);
+    url.setHost(url.host().toLower());
+    return connection.projectId.trimmed().toLower() + u'@' + url.toString();
 }
 
 QUrl defaultOptimizelyBaseUrl()

@@ -25,6 +25,7 @@ struct Environment
     Access access = Access::Unknown;
     bool addedByHand = false; ///< an additional environment (ADE) the person typed
     QString id{}; ///< Vector Pro: what its API is told; empty: the development container, which belongs to the site
+    QString domain{}; ///< Vector Pro: under which the site answers; empty: not known
 
     friend bool operator==(const Environment&, const Environment&) = default;
 };
@@ -61,6 +62,10 @@ struct Connection
 
     friend bool operator==(const Connection&, const Connection&) = default;
 };
+
+/// Of one project or site, by whatever connection. Exports of the same key wait for each other: the service runs one
+/// per project.
+[[nodiscard]] QString slotKey(const Connection& connection);
 
 /// The service's public address (vendor's PowerShell module).
 [[nodiscard]] QUrl defaultOptimizelyBaseUrl();

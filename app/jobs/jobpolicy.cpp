@@ -193,13 +193,6 @@ milliseconds retryDelay(const PollPace& pace, WaitReason wait, const Error& erro
     return grown(pace.firstMinute, failures, pace.later * 5);
 }
 
-QString slotKey(const Connection& connection)
-{
-    QUrl url = connection.baseUrl.adjusted(QUrl::NormalizePathSegments | QUrl::StripTrailingSlash);
-    url.setHost(url.host().toLower());
-    return connection.projectId.trimmed().toLower() + u'@' + url.toString();
-}
-
 QString placeKey(const QString& connectionId, const QString& environment, Database database)
 {
     return connectionId + u'/' + environment.toLower() + u'/' + databaseApiName(database);

@@ -38,8 +38,6 @@ struct Verdict
 [[nodiscard]] std::chrono::milliseconds retryDelay(const PollPace& pace, WaitReason wait, const Error& error,
                                                    int failures);
 
-/// Exports of the same key wait for each other: the service runs one per project.
-[[nodiscard]] QString slotKey(const Connection& connection);
 /// Under which durations are learned.
 [[nodiscard]] QString placeKey(const QString& connectionId, const QString& environment, Database database);
 /// `name.bacpac`, then `name (2).bacpac`, …; `attempt` counts from 1.

@@ -20,14 +20,18 @@ Tier tierOf(const EnvironmentInfo& environment)
 
 QList<Environment> environmentsOf(const SiteInfo& site, const Connection& before)
 {
-    QList<Environment> list{{.name = developmentName, .tier = Tier::Development, .access = Access::Allowed}};
+    QList<Environment> list{{.name = developmentName,
+                             .tier = Tier::Development,
+                             .access = Access::Allowed,
+                             .domain = site.developmentDomain}};
     for (const EnvironmentInfo& info : site.environments) {
         // The site's own container has that name here.
         const bool taken = info.name.compare(developmentName, Qt::CaseInsensitive) == 0;
         list.append({.name = info.name.isEmpty() || taken ? info.id : info.name,
                      .tier = tierOf(info),
                      .access = Access::Allowed,
-                     .id = info.id});
+                     .id = info.id,
+                     .domain = info.domain});
     }
     for (Environment& each : list) {
         if (const std::optional<Environment> known = before.environment(each.name)) {

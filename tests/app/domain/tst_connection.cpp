@@ -102,7 +102,11 @@ private Q_SLOTS:
         site.dialect = VectorDialect::D;
         site.dialectByHand = true;
         site.readOnly = true;
-        site.environments = {{.name = u"live"_s, .tier = Tier::Production, .access = Access::Allowed, .id = u"e1"_s}};
+        site.environments = {{.name = u"live"_s,
+                              .tier = Tier::Production,
+                              .access = Access::Allowed,
+                              .id = u"e1"_s,
+                              .domain = u"shop.example"_s}};
         QCOMPARE(invalidField(site), QString());
         QCOMPARE(connectionFromJson(toJson(site)), site);
         site.projectId.clear();
@@ -110,6 +114,25 @@ private Q_SLOTS:
         QJsonObject strange = toJson(site);
         strange[u"platform"_s] = u"moon"_s;
         QCOMPARE(connectionFromJson(strange), std::nullopt);
+    }
+
+    void oneProjectIsOneSlotHoweverItIsSpelt()
+    {
+        Connection one;
+        one.id = u"a"_s;
+        one.baseUrl = QUrl(u"https://PAASPORTAL.example/api/v1.0/"_s);
+        one.projectId = u"2a561398-D517"_s;
+        Connection two = one;
+        two.id = u"b"_s;
+        two.clientKey = u"another key"_s;
+        two.baseUrl = QUrl(u"https://paasportal.example/api/v1.0"_s);
+        two.projectId = u" 2A561398-d517"_s;
+        QCOMPARE(slotKey(one), slotKey(two));
+        two.projectId = u"2a561398-d518"_s;
+        QVERIFY(slotKey(one) != slotKey(two));
+        two = one;
+        two.baseUrl = QUrl(u"https://other.example/api/v1.0/"_s);
+        QVERIFY(slotKey(one) != slotKey(two));
     }
 
     void thisMachineIsPractice_data()

@@ -26,7 +26,6 @@ private Q_SLOTS:
     void pollPace_data();
     void pollPace();
     void retryGrowsAndHonoursTheServer();
-    void oneProjectIsOneSlotHoweverItIsSpelt();
     void numberedNames_data();
     void numberedNames();
     void againForgetsOnlyANameMadeFromTheClock();
@@ -181,25 +180,6 @@ void tst_JobPolicy::retryGrowsAndHonoursTheServer()
     QCOMPARE(retryDelay(pace, WaitReason::ServerTime, {.code = Code::RateLimited, .retryAfter = 40s}, 9),
              milliseconds(40s));
     QCOMPARE(retryDelay(pace, WaitReason::Slot, {.code = Code::ServerBusy}, 1), milliseconds(10s));
-}
-
-void tst_JobPolicy::oneProjectIsOneSlotHoweverItIsSpelt()
-{
-    Connection one;
-    one.id = u"a"_s;
-    one.baseUrl = QUrl(u"https://PAASPORTAL.example/api/v1.0/"_s);
-    one.projectId = u"2a561398-D517"_s;
-    Connection two = one;
-    two.id = u"b"_s;
-    two.clientKey = u"another key"_s;
-    two.baseUrl = QUrl(u"https://paasportal.example/api/v1.0"_s);
-    two.projectId = u" 2A561398-d517"_s;
-    QCOMPARE(slotKey(one), slotKey(two));
-    two.projectId = u"2a561398-d518"_s;
-    QVERIFY(slotKey(one) != slotKey(two));
-    two = one;
-    two.baseUrl = QUrl(u"https://other.example/api/v1.0/"_s);
-    QVERIFY(slotKey(one) != slotKey(two));
 }
 
 void tst_JobPolicy::numberedNames_data()

@@ -166,9 +166,10 @@ private Q_SLOTS:
         Bench bench;
         bench.transport.reply(200, q("{'data':{'user':{},'token':{'abilities':['site:read']},"
                                      "'account':{'name':'Agency'}}}"));
-        bench.transport.reply(200, q("{'data':{'id':'s1'}}"));
+        bench.transport.reply(200, q("{'data':{'id':'s1','dev_domain':'dev.example'}}"));
         bench.transport.reply(404, q("{'data':{},'message':'Import not found'}"));
-        bench.transport.reply(200, q("{'data':[{'id':'e1','name':'live','is_production':true},"
+        bench.transport.reply(200, q("{'data':[{'id':'e1','name':'live','is_production':true,'custom_domain':null,"
+                                     "'platform_domain':'live.example'},"
                                      "{'id':'e2','name':'production'},{'id':'e3','name':'development'}]}"));
         const auto test = bench.run(bench.provider->test({}, &bench.owner));
         QVERIFY(test);
@@ -178,6 +179,8 @@ private Q_SLOTS:
         QCOMPARE(test->environments.size(), 4);
         QCOMPARE(test->environments[0].name, u"development"_s);
         QVERIFY(test->environments[0].id.isEmpty());
+        QCOMPARE(test->environments[0].domain, u"dev.example"_s);
+        QCOMPARE(test->environments[1].domain, u"live.example"_s);
         QCOMPARE(test->environments[1].tier, Tier::Production);
         QCOMPARE(test->environments[2].tier, Tier::Staging); // its name does not make it production
         QCOMPARE(test->environments[3].name, u"e3"_s); // the site's own container has that name
