@@ -1,6 +1,6 @@
 #include "app/practice/apireply.h"
 
-#include "app/practice/faults.h"
+#include "app/practice/context.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,6 +31,35 @@ HttpReply apiError(int status, const QString& sentence)
 {
     return wrapped(status,
                    {{u"success"_s, false}, {u"errors"_s, QJsonArray{sentence}}, {u"result"_s, QJsonValue::Null}});
+}
+
+std::optional<HttpReply> commonFault(PracticeContext& context, const HttpRequest& request, HttpReply limited,
+                                     const HttpReply& broken)
+{
+    Faults& faults = context.faults;
+    if (faults.take(u"no-answer")) {
+        context.stop.waitWhile(request.peerIsThere);
+        HttpReply silence;
+        silence.drop = true;
+        return silence;
+    }
+    if (faults.take(u"busy-429")) {
+        limited.set("Retry-After", QByteArray::number(faults.number(u"retry-after").value_or(2)));
+        return limited;
+    }
+    if (faults.take(u"status-500")) {
+        return broken;
+    }
+    if (faults.take(u"status-502")) {
+        return htmlPage(502, "Bad Gateway");
+    }
+    if (faults.take(u"status-503")) {
+        return htmlPage(503, "Service Unavailable");
+    }
+    if (faults.take(u"html-body")) {
+        return htmlPage(200, "Sign in to your network");
+    }
+    return std::nullopt;
 }
 
 void loseAnswer(Faults& faults, HttpReply& reply)

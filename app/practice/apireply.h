@@ -5,6 +5,7 @@
 
 #include <QJsonObject>
 #include <QJsonValue>
+#include <optional>
 
 namespace longshore::practice {
 
@@ -15,6 +16,10 @@ namespace longshore::practice {
 [[nodiscard]] HttpReply htmlPage(int status, const QByteArray& title);
 
 class Faults;
+struct PracticeContext;
+/// The faults that both APIs know, before a call is carried out. `limited`, `broken`: how this API spells 429 and 500.
+[[nodiscard]] std::optional<HttpReply> commonFault(PracticeContext& context, const HttpRequest& request,
+                                                   HttpReply limited, const HttpReply& broken);
 /// Drops or cuts the answer to a POST that was carried out, where a fault says so.
 void loseAnswer(Faults& faults, HttpReply& reply);
 

@@ -97,35 +97,11 @@ HttpReply ApiService::handle(const HttpRequest& request)
 
 std::optional<HttpReply> ApiService::fault(const HttpRequest& request)
 {
-    Faults& faults = m_context.faults;
-    if (faults.take(u"no-answer")) {
-        m_context.stop.waitWhile(request.peerIsThere);
-        HttpReply silence;
-        silence.drop = true;
-        return silence;
+    if (m_context.faults.take(u"refused-200")) {
+        return apiError(200, u"An error occurred"_s);
     }
-    if (faults.take(u"busy-429")) {
-        HttpReply reply = apiError(429, u"Too many requests."_s);
-        reply.set("Retry-After", QByteArray::number(faults.number(u"retry-after").value_or(2)));
-        return reply;
-    }
-    if (faults.take(u"status-500")) {
-        return apiError(500, u"An error occurred while processing the request; Try again later."_s);
-    }
-    if (faults.take(u"status-502")) {
-        return htmlPage(502, "Bad Gateway");
-    }
-    if (faults.take(u"status-503")) {
-        return htmlPage(503, "Service Unavailable");
-    }
-    if (faults.take(u"html-body")) {
-        return htmlPage(200, "Sign in to your network");
-    }
-    if (faults.take(u"refused-200")) {
-        HttpReply reply = apiError(200, u"An error occurred"_s);
-        return reply;
-    }
-    return std::nullopt;
+    return commonFault(m_context, request, apiError(429, u"Too many requests."_s),
+                       apiError(500, u"An error occurred while processing the request; Try again later."_s));
 }
 
 bool ApiService::mayTouch(const QString& environment) const

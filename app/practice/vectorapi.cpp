@@ -50,34 +50,11 @@ HttpReply VectorApi::handle(const HttpRequest& request)
 
 std::optional<HttpReply> VectorApi::fault(const HttpRequest& request)
 {
-    Faults& faults = m_context.faults;
-    if (faults.take(u"no-answer")) {
-        m_context.stop.waitWhile(request.peerIsThere);
-        HttpReply silence;
-        silence.drop = true;
-        return silence;
-    }
-    if (faults.take(u"busy-429")) {
-        HttpReply reply = frameworkError(429, u"Too Many Attempts."_s);
-        reply.set("Retry-After", QByteArray::number(faults.number(u"retry-after").value_or(2)));
-        return reply;
-    }
-    if (faults.take(u"conflict-409")) {
+    if (m_context.faults.take(u"conflict-409")) {
         return vectorError(409, u"Another operation is in progress"_s);
     }
-    if (faults.take(u"status-500")) {
-        return frameworkError(500, u"Server Error"_s);
-    }
-    if (faults.take(u"status-502")) {
-        return htmlPage(502, "Bad Gateway");
-    }
-    if (faults.take(u"status-503")) {
-        return htmlPage(503, "Service Unavailable");
-    }
-    if (faults.take(u"html-body")) {
-        return htmlPage(200, "Sign in to your network");
-    }
-    return std::nullopt;
+    return commonFault(m_context, request, frameworkError(429, u"Too Many Attempts."_s),
+                       frameworkError(500, u"Server Error"_s));
 }
 
 bool VectorApi::isAuthorized(const HttpRequest& request) const
