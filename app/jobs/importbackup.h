@@ -1,39 +1,25 @@
 #pragma once
 
-#include "app/jobs/jobhandle.h"
+#include "app/jobs/childexport.h"
 
 namespace longshore {
 
-struct LibraryEntry;
-
-/// The undo file of an import: an export of the target, as a job of its own, that the import waits for.
-class ImportBackup final : public QObject
+/// The undo file of an import: an export of the target.
+class ImportBackup final : public ChildExport
 {
     Q_OBJECT
 
 public:
     ImportBackup(JobHandle& job, QObject* parent);
 
-    /// Starts the export, or looks how it is.
-    void enter();
-    /// The import is given up: so is its backup, as far as that is possible.
-    void giveUp();
     /// Whether the undo file of an earlier attempt still holds what the target is.
     [[nodiscard]] bool hasGood() const;
 
-private:
-    void choose();
-    void insert();
-    void look(const JobRecord& child);
-    void mirror(const JobRecord& child);
-    void succeed(const LibraryEntry& entry);
-    void finished(const JobRecord& child);
-    void failed(const QString& why);
-    [[nodiscard]] JobRecord newChild() const;
-
-    JobHandle& m_job;
-    bool m_inserting = false;
-    bool m_inserted = false; ///< by this run, or seen by it
+protected:
+    [[nodiscard]] std::optional<LibraryEntry> good() const override;
+    [[nodiscard]] ExportRequest request() const override;
+    void describe(JobRecord& child) const override;
+    void succeed(const LibraryEntry& entry) override;
 };
 
 } // namespace longshore
