@@ -192,11 +192,12 @@ void Services::Private::practiceFailed(const Error& error, const std::function<v
     QTimer::singleShot(PracticeAgainAfter, this, [this, then] { startPractice(then); });
 }
 
-/// The row is stored, so that another process of this state folder can file jobs for it.
 void Services::Private::practiceStarted(const std::function<void()>& then)
 {
-    q->rememberForThisRun(practice.connection.id, practice.secret);
-    auto* saved = connections.save(practice.connection, this);
+    for (const PracticeSession::Way& way : std::as_const(practice.ways)) {
+        q->rememberForThisRun(way.connection.id, way.secret);
+    }
+    auto* saved = savePractice(connections, practice, this);
     connect(saved, &Task::finished, this, [this, saved, then] {
         if (saved->result()) {
             then();

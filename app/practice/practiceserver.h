@@ -41,11 +41,14 @@ struct VectorAccess
     {
         QString id;
         QString name;
+        QString domain;
+        bool isProduction = false;
     };
     struct Site
     {
         QString id;
         QString name; ///< the customer id: sites have no name
+        QString domain; ///< of the development container
         QList<Place> environments; ///< those of the API; the development container is the site itself
     };
     QUrl baseUrl; ///< without a path, as the vendor's

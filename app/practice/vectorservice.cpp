@@ -58,12 +58,19 @@ VectorAccess VectorService::access() const
                         .storeKeyId = QString::fromLatin1(m_storeKeyId),
                         .storeSecret = Secret(m_storeSecret),
                         .sites = {}};
-    for (const VectorSite& site : m_sites.all()) {
-        VectorAccess::Site shown{.id = site.id, .name = site.customerId, .environments = {}};
-        for (const VectorEnvironment& environment : site.environments) {
-            shown.environments.append({.id = environment.id, .name = environment.name});
+    const QList<VectorPlace> places = m_sites.places();
+    for (const VectorPlace place : places) {
+        const VectorSite& site = m_sites.all().at(place.site);
+        if (place.isDevelopment()) { // comes before the site's environments
+            access.sites.append(
+                {.id = site.id, .name = site.customerId, .domain = m_sites.domain(place), .environments = {}});
+            continue;
         }
-        access.sites.append(shown);
+        const VectorEnvironment& environment = site.environments.at(place.environment);
+        access.sites.last().environments.append({.id = environment.id,
+                                                 .name = environment.name,
+                                                 .domain = m_sites.domain(place),
+                                                 .isProduction = environment.isProduction});
     }
     return access;
 }

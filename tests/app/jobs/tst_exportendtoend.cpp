@@ -1,12 +1,17 @@
+#include "app/archive/dumplook.h"
 #include "app/archive/packagecheck.h"
+#include "app/core/storage.h"
+#include "app/credentials/credentialstore.h"
 #include "app/library/library.h"
 #include "tests/app/jobs/practicesite.h"
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace longshore;
 using namespace Qt::StringLiterals;
@@ -52,6 +57,8 @@ class tst_ExportEndToEnd : public QObject
 
 private Q_SLOTS:
     void exportOfThePracticeServerIsAPackageInTheLibrary();
+    void practiceBringsTheSitesOfTheOtherPlatform();
+    void practiceTakesOverAnOlderFolder();
     void bothDatabasesOneAfterTheOther();
     void programAndServerEndAndGoOn();
     void secondProcessFilesAndTheFirstCarriesOut();
@@ -84,6 +91,63 @@ void tst_ExportEndToEnd::exportOfThePracticeServerIsAPackageInTheLibrary()
     QCOMPARE(entry->path, record.path);
     QCOMPARE(entry->serverFileName, record.serverFileName);
     QVERIFY(record.serverFileName.startsWith(u"epicms_Production_"_s));
+}
+
+void tst_ExportEndToEnd::practiceBringsTheSitesOfTheOtherPlatform()
+{
+    const QTemporaryDir home;
+    const auto ended = qScopeGuard([] { QThreadPool::globalInstance()->waitForDone(); }); // its database server
+    Services services(practiceAt(home));
+    QVERIFY(isUp(services));
+    QStringList names;
+    for (const Connection& connection : services.connections().all()) {
+        names << connection.name;
+        QVERIFY2(awaitResult(services.credentials().read(connection.id, this)), qPrintable(connection.name));
+    }
+    QCOMPARE(names, QStringList({u"Practice"_s, u"lantern-bakery"_s, u"harbour-books"_s}));
+    const Connection site = services.connections().findByName(u"lantern-bakery"_s).value();
+    QCOMPARE(site.platform, Platform::VectorPro);
+    QCOMPARE(site.environment(u"development"_s)->id, QString());
+    QCOMPARE(site.environment(u"staging"_s)->tier, Tier::Staging);
+    QCOMPARE(site.environment(u"staging"_s)->domain, u"lantern-bakery--staging.vectorpages.test"_s);
+    QCOMPARE(site.environment(u"production"_s)->tier, Tier::Production);
+
+    ExportRequest request = exportTo(home.filePath(u"out"_s), u"development"_s);
+    request.connectionId = site.id;
+    request.database = Database::MySql;
+    const QString id = start(services, request);
+    QTRY_COMPARE_WITH_TIMEOUT(services.jobs().record(id)->step, JobStep::Done, Patience);
+    QVERIFY(checkDump(services.jobs().record(id)->path, std::make_shared<std::atomic_bool>(false)));
+}
+
+void tst_ExportEndToEnd::practiceTakesOverAnOlderFolder()
+{
+    const QTemporaryDir home;
+    const QString state = home.filePath(u"practice"_s);
+    QVERIFY(QDir().mkpath(state));
+    {
+        Storage storage(QDir(state).filePath(u"state.sqlite"_s));
+        Connections known(storage);
+        Connection older;
+        older.id = u"practice"_s;
+        older.name = u"Practice"_s;
+        older.baseUrl = QUrl(u"http://127.0.0.1:9/api/v1.0/"_s);
+        older.projectId = u"2372b396-6fd2-40ca-a955-57871fc497c9"_s;
+        older.clientKey = u"key"_s;
+        QVERIFY(awaitResult(known.save(older, this)));
+        older.id = u"mine"_s;
+        older.name = u"Harbour-Books"_s; // a person's own has the name of a site
+        QVERIFY(awaitResult(known.save(older, this)));
+    }
+    for (int run = 0; run < 2; ++run) { // the second time they are all there
+        Services services(practiceAt(home));
+        QVERIFY(isUp(services));
+        const Connections& known = services.connections();
+        QCOMPARE(known.all().size(), 4);
+        QVERIFY(known.find(u"practice"_s)->baseUrl.port() != 9);
+        QCOMPARE(known.findByName(u"harbour-books"_s)->id, u"mine"_s);
+        QCOMPARE(known.find(u"practice-harbour-books"_s)->name, u"harbour-books (2)"_s);
+    }
 }
 
 void tst_ExportEndToEnd::bothDatabasesOneAfterTheOther()
