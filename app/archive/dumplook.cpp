@@ -84,6 +84,7 @@ void keepFacts(PackageInspection& inspection, const DumpFacts& facts, const Dump
     dump.packing = packing.layers.join(u", "_s);
     dump.member = packing.member;
     PackageFacts& common = inspection.file.facts;
+    common.database = Database::MySql;
     common.sourceDatabase = dump.sourceDatabase;
     common.totalRows = dump.rows;
     common.tables = static_cast<int>(dump.tableCount);

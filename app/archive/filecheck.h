@@ -6,7 +6,7 @@
 
 namespace longshore {
 
-/// checkPackage() or checkDump(), whichever the file is for: a bacpac by its name or by what is in it, else a dump.
+/// checkPackage() or checkDump(), whichever a file that arrived is for: a bacpac by its name, else by fileKind().
 /// Blocking; for BackgroundTask. Errors: theirs.
 [[nodiscard]] Result<void> checkFormat(const QString& path, const CancelFlag& cancel);
 

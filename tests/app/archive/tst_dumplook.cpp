@@ -1,6 +1,7 @@
 #include "app/archive/dumplook.h"
 #include "app/archive/dumpscanner.h"
 #include "app/archive/filecheck.h"
+#include "app/archive/fileinspection.h"
 #include "tests/support/zipbuilder.h"
 
 #include <KCompressionDevice>
@@ -141,6 +142,8 @@ private Q_SLOTS:
     void aDamagedPackingIsAnError();
     void aFileThatArrivedIsCheckedForWhatItIs_data();
     void aFileThatArrivedIsCheckedForWhatItIs();
+    void aFileIsLookedAtForWhatItHolds_data();
+    void aFileIsLookedAtForWhatItHolds();
     void theTaskTellsWhileItRuns();
 
 private:
@@ -548,6 +551,43 @@ void TestDumpLook::aFileThatArrivedIsCheckedForWhatItIs()
     const Result<void> checked = checkFormat(path, std::make_shared<std::atomic_bool>(false));
     QCOMPARE(checked ? QString() : QString(checked.error().subject + u": "_s + checked.error().detail), said);
     QVERIFY(checked || checked.error().code == Error::Code::FormatInvalid);
+}
+
+void TestDumpLook::aFileIsLookedAtForWhatItHolds_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<FileKind>("kind");
+    ZipBuilder package;
+    package.add("model.xml", "<DataSchemaModel/>");
+    package.add("data.sql", "INSERT INTO a VALUES (1);");
+    ZipBuilder dump;
+    dump.add("site/db.sql", shop());
+    ZipBuilder other;
+    other.add("readme.txt", "hello");
+    QTest::newRow("dump with the name of a package") << u"a.bacpac"_s << shop() << FileKind::Dump;
+    QTest::newRow("package with the name of a dump") << u"a.sql"_s << package.bytes() << FileKind::Package;
+    QTest::newRow("packed dump of any name") << u"a.bin"_s << gzip(shop()) << FileKind::Dump;
+    QTest::newRow("dump in a ZIP") << u"a.zip"_s << dump.bytes() << FileKind::Dump;
+    QTest::newRow("another ZIP") << u"a.zip"_s << other.bytes() << FileKind::Package;
+    QTest::newRow("package that was cut") << u"a.bacpac"_s << package.bytes().chopped(30) << FileKind::Package;
+    QTest::newRow("error page for a package") << u"a.bacpac"_s << QByteArray("<html>") << FileKind::Package;
+    QTest::newRow("error page for a dump") << u"a.sql"_s << QByteArray("<html>") << FileKind::Dump;
+    QTest::newRow("nothing") << u"a.sql"_s << QByteArray() << FileKind::Dump;
+}
+
+void TestDumpLook::aFileIsLookedAtForWhatItHolds()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, file);
+    QFETCH(const FileKind, kind);
+    const QString path = m_folder.filePath(name);
+    QFile target(path);
+    QVERIFY(target.open(QIODevice::WriteOnly) && target.write(file) == file.size() && target.flush());
+    QCOMPARE(fileKind(path), kind);
+    const PackageInspection look = inspectFileNow(path, {}).value();
+    QCOMPARE(look.dump.has_value(), kind == FileKind::Dump);
+    QCOMPARE(look.file.facts.database == Database::MySql, kind == FileKind::Dump);
 }
 
 void TestDumpLook::theTaskTellsWhileItRuns()
