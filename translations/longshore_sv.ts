@@ -2310,6 +2310,43 @@ Inget startar ännu.</translation>
         <source>Everything is as it should be</source>
         <translation>Allt är som det ska</translation>
     </message>
+    <message>
+        <source>Its site has the address of the target: %1.</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Dess webbplats har målets adress: %1.</translation>
+    </message>
+    <message>
+        <source>Its address %1 is replaced by that of the target, %2.</source>
+        <extracomment>%1 is an address, %2 a domain</extracomment>
+        <translation>Dess adress %1 ersätts med målets, %2.</translation>
+    </message>
+    <message>
+        <source>Its site calls itself %1, but the target is %2.</source>
+        <extracomment>%1 is an address, %2 a domain</extracomment>
+        <translation>Dess webbplats kallar sig %1, men målet är %2.</translation>
+    </message>
+    <message>
+        <source>Its tables begin with %1, those of the target with %2.</source>
+        <extracomment>%1 and %2 are beginnings of names of tables: &quot;wp_&quot;</extracomment>
+        <translation>Dess tabeller börjar med %1, målets med %2.</translation>
+    </message>
+    <message>
+        <source>It is a network of sites, but the target is a single site.</source>
+        <translation>Det är ett nätverk av webbplatser, men målet är en enda webbplats.</translation>
+    </message>
+    <message>
+        <source>Let the import replace %1 by %2; otherwise visitors are sent to the other site.</source>
+        <extracomment>%1 and %2 are texts: &quot;//old.example&quot; and &quot;//new.example&quot;</extracomment>
+        <translation>Låt importen ersätta %1 med %2, annars skickas besökare till den andra webbplatsen.</translation>
+    </message>
+    <message>
+        <source>The site reads the tables that its own settings name; change its prefix too.</source>
+        <translation>Webbplatsen läser de tabeller som dess egna inställningar anger. Ändra dess prefix också.</translation>
+    </message>
+    <message>
+        <source>Export one site of the network, or make the target a network first.</source>
+        <translation>Exportera en webbplats ur nätverket, eller gör målet till ett nätverk först.</translation>
+    </message>
 </context>
 <context>
     <name>longshore::Formatting</name>

@@ -78,6 +78,25 @@ QString textOfContents(const Finding& finding)
     }
 }
 
+QString textAboutSite(const Finding& finding)
+{
+    switch (finding.kind) {
+    case Kind::SameAddress:
+        return u"it knows itself by the address of the target: "_s + finding.detail;
+    case Kind::AddressReplaced:
+        return u"its address %1 is replaced by that of %2"_s.arg(finding.detail, finding.place);
+    case Kind::OtherAddress:
+        return u"it calls itself %1 and the target is %2; mend it with --search-for and --replace-by"_s.arg(
+            finding.detail, finding.place);
+    case Kind::OtherTablePrefix:
+        return u"its tables begin with %1 and those of the target with %2"_s.arg(finding.detail, finding.place);
+    case Kind::MultisiteIntoSingle:
+        return u"it is of a network of sites, and the target is a single one"_s;
+    default:
+        return {};
+    }
+}
+
 QString textAboutTarget(const Finding& finding)
 {
     switch (finding.kind) {
@@ -100,7 +119,7 @@ QString textAboutTarget(const Finding& finding)
     case Kind::FromProduction:
         return u"it holds production data, of "_s + finding.place;
     default:
-        return {};
+        return textAboutSite(finding);
     }
 }
 

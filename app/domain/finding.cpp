@@ -66,6 +66,11 @@ constexpr std::array Names{
     std::pair{Kind::OlderThanTarget, "olderThanTarget"},
     std::pair{Kind::SameEnvironment, "sameEnvironment"},
     std::pair{Kind::FromProduction, "fromProduction"},
+    std::pair{Kind::SameAddress, "sameAddress"},
+    std::pair{Kind::AddressReplaced, "addressReplaced"},
+    std::pair{Kind::OtherAddress, "otherAddress"},
+    std::pair{Kind::OtherTablePrefix, "otherTablePrefix"},
+    std::pair{Kind::MultisiteIntoSingle, "multisiteIntoSingle"},
 };
 
 } // namespace

@@ -73,6 +73,11 @@ struct Finding
         OlderThanTarget, ///< the target was imported into after this file was made; detail: ISO 8601 of that
         SameEnvironment, ///< the file was exported from the target itself
         FromProduction, ///< holds data of a production tier; place: connection/environment
+        SameAddress, ///< detail: of the site in the dump
+        AddressReplaced, ///< the import replaces it; detail: of the site in the dump, place: the target's domain
+        OtherAddress, ///< the target would take itself for the other site; detail and place as above
+        OtherTablePrefix, ///< detail: of the dump, place: of the target
+        MultisiteIntoSingle, ///< the dump is of a network of sites, the target is one
     };
 
     Severity severity = Severity::Note;

@@ -1,5 +1,7 @@
 #include "app/domain/targetfindings.h"
 
+#include <QUrl>
+
 namespace longshore {
 
 using namespace Qt::StringLiterals;
@@ -75,7 +77,57 @@ void addSource(QList<Finding>& findings, const std::optional<TargetExpectations:
     }
 }
 
+/// "shop.example:8443" of an address or of a domain itself.
+QString hostOf(const QString& address)
+{
+    const QString text = address.trimmed().toLower();
+    const QUrl url(text.contains("//"_L1) ? text : QString(u"//"_s + text));
+    return url.port() < 0 ? url.host() : QString(url.host() + u':' + QString::number(url.port()));
+}
+
+void addAddress(QList<Finding>& findings, const DumpFacts& dump, const TargetExpectations& expected)
+{
+    const QString& address = dump.siteUrl.isEmpty() ? dump.homeUrl : dump.siteUrl;
+    if (address.isEmpty() || expected.domain.isEmpty()) {
+        return;
+    }
+    const auto isOther = [&expected](const QString& url) {
+        return !url.isEmpty() && hostOf(url) != hostOf(expected.domain);
+    };
+    if (!isOther(dump.siteUrl) && !isOther(dump.homeUrl)) {
+        findings.append({Severity::Good, Kind::SameAddress, {}, address});
+    } else if (!expected.searchFor.isEmpty() && address.contains(expected.searchFor)) {
+        findings.append({Severity::Good, Kind::AddressReplaced, expected.domain, address});
+    } else {
+        findings.append({Severity::Warning, Kind::OtherAddress, expected.domain,
+                         isOther(dump.siteUrl) ? dump.siteUrl : dump.homeUrl});
+    }
+}
+
+void addHeld(QList<Finding>& findings, const DumpFacts& dump, const std::optional<DumpFacts>& held)
+{
+    if (!held || dump.tablePrefix.isEmpty() || held->tablePrefix.isEmpty()) {
+        return;
+    }
+    if (dump.tablePrefix != held->tablePrefix) {
+        findings.append({Severity::Warning, Kind::OtherTablePrefix, held->tablePrefix, dump.tablePrefix});
+    }
+    if (dump.isMultisite && !held->isMultisite) {
+        findings.append({Severity::Warning, Kind::MultisiteIntoSingle, {}, {}});
+    }
+}
+
 } // namespace
+
+std::optional<AddressReplacement> suggestedReplacement(const QString& from, const QString& domain)
+{
+    const QString old = hostOf(from);
+    const QString now = hostOf(domain);
+    if (old.isEmpty() || now.isEmpty() || old == now) {
+        return std::nullopt;
+    }
+    return AddressReplacement{u"//"_s + old, u"//"_s + now};
+}
 
 QList<Finding> findingsForTarget(const CheckedFile& file, Database target, const TargetExpectations& expected)
 {
@@ -84,6 +136,10 @@ QList<Finding> findingsForTarget(const CheckedFile& file, Database target, const
     addSize(findings, file.size, expected.usualBytes);
     addAge(findings, madeAt(file), expected);
     addSource(findings, expected.source);
+    if (expected.dump) {
+        addAddress(findings, *expected.dump, expected);
+        addHeld(findings, *expected.dump, expected.held);
+    }
     return findings;
 }
 

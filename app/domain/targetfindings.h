@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/dumpfacts.h"
 #include "app/domain/finding.h"
 #include "app/domain/importrequest.h"
 
@@ -21,14 +22,31 @@ struct TargetExpectations
         Tier tier = Tier::Production;
     };
 
-    QDateTime now; ///< UTC
+    QDateTime now{}; ///< UTC
     std::optional<qint64> usualBytes{}; ///< of a package of that database
     QDateTime lastImportAt{}; ///< UTC; the last one into that database, without the one that is being taken back
     std::optional<Source> source{};
+    // of a MySQL dump
+    std::optional<DumpFacts> dump{}; ///< what a look at the file learned
+    QString domain{}; ///< under which the target answers
+    QString searchFor{}; ///< what the import replaces in all texts
+    std::optional<DumpFacts> held{}; ///< what a dump of the target was when it was last looked at
 };
 
 /// What of the file does not fit the target, and what does. Pure; `file` is what the inspection gave.
 [[nodiscard]] QList<Finding> findingsForTarget(const CheckedFile& file, Database target,
                                                const TargetExpectations& expected);
+
+/// What to search for and what to put there, so that a site comes to know itself by another domain: "//old.example" and
+/// "//new.example", which leaves addresses of mail alone and serves http and https.
+struct AddressReplacement
+{
+    QString searchFor;
+    QString replaceBy;
+
+    friend bool operator==(const AddressReplacement&, const AddressReplacement&) = default;
+};
+/// `from`: an address or a domain. Nothing where one is not known, or they are the same.
+[[nodiscard]] std::optional<AddressReplacement> suggestedReplacement(const QString& from, const QString& domain);
 
 } // namespace longshore

@@ -1,5 +1,6 @@
 #include "ui/imports/dumpfindingtext.h"
 
+#include "app/domain/targetfindings.h"
 #include "ui/common/formatting.h"
 
 #include <QCoreApplication>
@@ -19,7 +20,9 @@ public:
     static QString ofFile(const Finding& finding);
     static QString ofStatements(const Finding& finding);
     static QString ofContents(const Finding& finding);
+    static QString ofTarget(const Finding& finding);
     static QString remedy(const Finding& finding);
+    static QString replace(const AddressReplacement& pair);
 };
 
 QString Text::ofFile(const Finding& finding)
@@ -116,6 +119,42 @@ QString Text::ofContents(const Finding& finding)
     }
 }
 
+QString Text::ofTarget(const Finding& finding)
+{
+    switch (finding.kind) {
+    case Kind::SameAddress:
+        //: %1 is an address
+        return tr("Its site has the address of the target: %1.").arg(finding.detail);
+    case Kind::AddressReplaced:
+        //: %1 is an address, %2 a domain
+        return tr("Its address %1 is replaced by that of the target, %2.").arg(finding.detail, finding.place);
+    case Kind::OtherAddress:
+        //: %1 is an address, %2 a domain
+        return tr("Its site calls itself %1, but the target is %2.").arg(finding.detail, finding.place);
+    case Kind::OtherTablePrefix:
+        //: %1 and %2 are beginnings of names of tables: "wp_"
+        return tr("Its tables begin with %1, those of the target with %2.").arg(finding.detail, finding.place);
+    case Kind::MultisiteIntoSingle:
+        return tr("It is a network of sites, but the target is a single site.");
+    default:
+        return {};
+    }
+}
+
+/// How the address is mended, with what to type where that is known.
+QString addressRemedy(const Finding& finding)
+{
+    const std::optional<AddressReplacement> pair = suggestedReplacement(finding.detail, finding.place);
+    return pair ? Text::replace(*pair) : QString();
+}
+
+QString Text::replace(const AddressReplacement& pair)
+{
+    //: %1 and %2 are texts: "//old.example" and "//new.example"
+    return tr("Let the import replace %1 by %2; otherwise visitors are sent to the other site.")
+        .arg(pair.searchFor, pair.replaceBy);
+}
+
 QString Text::remedy(const Finding& finding)
 {
     switch (finding.kind) {
@@ -146,6 +185,12 @@ QString Text::remedy(const Finding& finding)
         return tr("Export again with --default-character-set=utf8mb4.");
     case Kind::LargestStatement:
         return tr("The server may refuse statements that large; export with smaller ones.");
+    case Kind::OtherAddress:
+        return addressRemedy(finding);
+    case Kind::OtherTablePrefix:
+        return tr("The site reads the tables that its own settings name; change its prefix too.");
+    case Kind::MultisiteIntoSingle:
+        return tr("Export one site of the network, or make the target a network first.");
     default:
         return {};
     }
@@ -155,7 +200,8 @@ QString Text::remedy(const Finding& finding)
 
 QString dumpFindingSentence(const Finding& finding)
 {
-    for (const QString& sentence : {Text::ofFile(finding), Text::ofStatements(finding), Text::ofContents(finding)}) {
+    for (const QString& sentence :
+         {Text::ofFile(finding), Text::ofStatements(finding), Text::ofContents(finding), Text::ofTarget(finding)}) {
         if (!sentence.isEmpty()) {
             return sentence;
         }

@@ -59,6 +59,12 @@ private Q_SLOTS:
     void aFileOfLongAgoIsSaid();
     void whereTheFileCameFrom_data();
     void whereTheFileCameFrom();
+    void theAddressOfTheSiteIsHeldAgainstTheTargets_data();
+    void theAddressOfTheSiteIsHeldAgainstTheTargets();
+    void tablesThatTheTargetWouldNotReadAreSaid_data();
+    void tablesThatTheTargetWouldNotReadAreSaid();
+    void whatToReplaceIsSuggested_data();
+    void whatToReplaceIsSuggested();
 };
 
 void TestFinding::everyKindHasANameOfItsOwn()
@@ -69,7 +75,7 @@ void TestFinding::everyKindHasANameOfItsOwn()
         names.insert(findingName(static_cast<Kind>(kind)));
     }
     QCOMPARE(names.size(), kind);
-    QVERIFY(kind > static_cast<int>(Kind::FromProduction));
+    QVERIFY(kind > static_cast<int>(Kind::MultisiteIntoSingle));
     QCOMPARE(findingName(Kind::ZipDamaged), u"zipDamaged"_s);
     QCOMPARE(severityName(Severity::Good), u"good"_s);
     QCOMPARE(severityName(Severity::Note), u"note"_s);
@@ -211,6 +217,98 @@ void TestFinding::whereTheFileCameFrom()
         cmsFile(), Database::Cms,
         {.now = day(12), .source = Source{.place = place, .name = u"contoso/Production"_s, .tier = tier}});
     QCOMPARE(findings.mid(1), expected);
+}
+
+void TestFinding::theAddressOfTheSiteIsHeldAgainstTheTargets_data()
+{
+    QTest::addColumn<QString>("siteUrl");
+    QTest::addColumn<QString>("home");
+    QTest::addColumn<QString>("domain");
+    QTest::addColumn<QString>("searchFor");
+    QTest::addColumn<QList<Finding>>("findings");
+    const QString dev = u"https://dev.example"_s;
+    const QString target = u"staging.example"_s;
+    const QList<Finding> other{{Severity::Warning, Kind::OtherAddress, target, dev}};
+    const QList<Finding> replaced{{Severity::Good, Kind::AddressReplaced, target, dev}};
+    const QList<Finding> same{{Severity::Good, Kind::SameAddress, {}, dev}};
+    QTest::newRow("another") << dev << dev << target << QString() << other;
+    QTest::newRow("replaced") << dev << dev << target << u"//dev.example"_s << replaced;
+    QTest::newRow("something else is replaced") << dev << dev << target << u"//old.example"_s << other;
+    QTest::newRow("the same") << dev << dev << u"DEV.example"_s << QString() << same;
+    QTest::newRow("the same in a folder")
+        << dev << u"https://dev.example/shop"_s << u"dev.example"_s << QString() << same;
+    QTest::newRow("only home is another")
+        << dev << u"https://shop.example"_s << u"dev.example"_s << QString()
+        << QList<Finding>{{Severity::Warning, Kind::OtherAddress, u"dev.example"_s, u"https://shop.example"_s}};
+    QTest::newRow("the dump has none") << QString() << QString() << target << QString() << QList<Finding>{};
+    QTest::newRow("the target's is not known") << dev << dev << QString() << QString() << QList<Finding>{};
+}
+
+void TestFinding::theAddressOfTheSiteIsHeldAgainstTheTargets()
+{
+    QFETCH(const QString, siteUrl);
+    QFETCH(const QString, home);
+    QFETCH(const QString, domain);
+    QFETCH(const QString, searchFor);
+    QFETCH(const QList<Finding>, findings);
+    const DumpFacts dump{.siteUrl = siteUrl, .homeUrl = home};
+    QCOMPARE(findingsForTarget({}, Database::MySql, {.dump = dump, .domain = domain, .searchFor = searchFor}),
+             findings);
+}
+
+void TestFinding::tablesThatTheTargetWouldNotReadAreSaid_data()
+{
+    QTest::addColumn<DumpFacts>("dump");
+    QTest::addColumn<std::optional<DumpFacts>>("held");
+    QTest::addColumn<QList<Finding>>("findings");
+    const DumpFacts single{.tablePrefix = u"wp_"_s};
+    const DumpFacts network{.tablePrefix = u"wp_"_s, .isMultisite = true};
+    const DumpFacts other{.tablePrefix = u"shop_"_s};
+    const auto row = [](const char* name, const DumpFacts& dump, const std::optional<DumpFacts>& held,
+                        const QList<Finding>& findings) { QTest::newRow(name) << dump << held << findings; };
+    row("the same", single, single, {});
+    row("a network into a network", network, network, {});
+    row("another prefix", other, single, {{Severity::Warning, Kind::OtherTablePrefix, u"wp_"_s, u"shop_"_s}});
+    row("a network into a single site", network, single, {{Severity::Warning, Kind::MultisiteIntoSingle, {}, {}}});
+    row("the target is not known", network, std::nullopt, {});
+    row("the dump is of no WordPress", DumpFacts{}, single, {});
+    row("the target is no WordPress", network, DumpFacts{}, {});
+}
+
+void TestFinding::tablesThatTheTargetWouldNotReadAreSaid()
+{
+    QFETCH(const DumpFacts, dump);
+    QFETCH(const std::optional<DumpFacts>, held);
+    QFETCH(const QList<Finding>, findings);
+    QCOMPARE(findingsForTarget({}, Database::MySql, {.dump = dump, .held = held}), findings);
+}
+
+void TestFinding::whatToReplaceIsSuggested_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("domain");
+    QTest::addColumn<QString>("searchFor");
+    QTest::addColumn<QString>("replaceBy");
+    const auto row = [](const char* name, const QString& from, const QString& domain, const QString& searchFor,
+                        const QString& replaceBy) { QTest::newRow(name) << from << domain << searchFor << replaceBy; };
+    row("address and domain", u"https://dev.example/shop"_s, u"staging.example"_s, u"//dev.example"_s,
+        u"//staging.example"_s);
+    row("two domains", u"dev.example"_s, u"Staging.Example"_s, u"//dev.example"_s, u"//staging.example"_s);
+    row("a port", u"http://127.0.0.1:8080"_s, u"staging.example"_s, u"//127.0.0.1:8080"_s, u"//staging.example"_s);
+    row("the same", u"https://dev.example"_s, u"dev.example"_s, {}, {});
+    row("nothing known", {}, u"dev.example"_s, {}, {});
+    row("no target", u"https://dev.example"_s, {}, {}, {});
+}
+
+void TestFinding::whatToReplaceIsSuggested()
+{
+    QFETCH(const QString, from);
+    QFETCH(const QString, domain);
+    QFETCH(const QString, searchFor);
+    QFETCH(const QString, replaceBy);
+    const auto pair = suggestedReplacement(from, domain);
+    QCOMPARE(pair.has_value(), !searchFor.isEmpty());
+    QCOMPARE(pair.value_or(AddressReplacement{}), (AddressReplacement{searchFor, replaceBy}));
 }
 
 QTEST_GUILESS_MAIN(TestFinding)
