@@ -85,9 +85,12 @@ std::optional<JobOutcome> outcomeOf(const JobRecord& record, WatchUntil until, b
         }
         return JobOutcome{until == WatchUntil::Accepted ? Exit::Done : Exit::General, std::nullopt};
     case JobStep::Queued:
+    case JobStep::Fetching:
     case JobStep::Checking:
     case JobStep::BackingUp:
+    case JobStep::Preparing:
     case JobStep::Uploading:
+    case JobStep::Starting:
     case JobStep::Asking:
         break;
     }

@@ -39,12 +39,18 @@ QString stepText(JobStep step)
     switch (step) {
     case JobStep::Queued:
         return u"queued"_s;
+    case JobStep::Fetching:
+        return u"exporting the source"_s;
     case JobStep::Checking:
         return u"checking the file"_s;
     case JobStep::BackingUp:
         return u"backing up the target"_s;
+    case JobStep::Preparing:
+        return u"preparing the file"_s;
     case JobStep::Uploading:
         return u"uploading"_s;
+    case JobStep::Starting:
+        return u"about to ask the service"_s;
     case JobStep::AwaitingVerification:
         return u"the service waits for you"_s;
     case JobStep::Completing:

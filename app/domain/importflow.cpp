@@ -8,78 +8,56 @@ using Step = JobStep;
 using Event = ImportEvent;
 using Next = std::optional<Step>;
 
-Next afterQueued(Event event)
+using Backup = ImportRequest::Backup;
+
+/// Where the service is asked from.
+Step lastOfOurs(const ImportCourse& course)
 {
-    switch (event) {
-    case Event::TurnCame:
-        return Step::Checking;
-    case Event::Refused:
-        return Step::Failed;
-    case Event::CancelAsked:
-        return Step::Cancelled;
-    case Event::Restarted:
-        return Step::Queued;
-    default:
-        return std::nullopt;
-    }
+    return course.way == ImportWay::Upload ? Step::Uploading : Step::Starting;
 }
 
-Next afterChecking(Event event, ImportRequest::Backup backup)
+Step whenSafe(const ImportCourse& course)
 {
-    switch (event) {
-    case Event::FileGood:
-        return backup == ImportRequest::Backup::First ? Step::BackingUp : Step::Uploading;
-    case Event::FileRefused:
-        return Step::Failed;
-    case Event::CancelAsked:
-        return Step::Cancelled;
-    case Event::Restarted:
-        return Step::Checking;
-    default:
-        return std::nullopt;
-    }
+    return course.prepares && sendsFile(course.way) ? Step::Preparing : lastOfOurs(course);
 }
 
-Next afterBackingUp(Event event)
+Step whenChecked(const ImportCourse& course)
 {
-    switch (event) {
-    case Event::BackupDone:
-        return Step::Uploading;
-    case Event::BackupFailed:
-        return Step::Failed;
-    case Event::CancelAsked:
-        return Step::Cancelled;
-    case Event::Restarted:
-        return Step::BackingUp;
-    default:
-        return std::nullopt;
-    }
+    return course.backup == Backup::First ? Step::BackingUp : whenSafe(course);
 }
 
-Next afterUploading(Event event)
+Step whenFetched(const ImportCourse& course)
 {
-    switch (event) {
-    case Event::Uploaded:
-        return Step::Asking;
-    case Event::UploadFailed:
-    case Event::FileRefused:
-        return Step::Failed;
-    case Event::CancelAsked:
-        return Step::Cancelled;
-    case Event::Restarted:
-        return Step::Uploading;
-    default:
-        return std::nullopt;
-    }
+    return sendsFile(course.way) ? Step::Checking : whenChecked(course);
 }
 
-Next afterAsking(Event event)
+Step whenTurnCame(const ImportCourse& course)
+{
+    return course.fetches && sendsFile(course.way) ? Step::Fetching : whenFetched(course);
+}
+
+/// Of a step that either gets done or ends the import with nothing sent.
+Next afterOurs(Step step, Event event, Event done, Event failed, Step then)
+{
+    if (event == done) {
+        return then;
+    }
+    if (event == failed) {
+        return Step::Failed;
+    }
+    if (event == Event::CancelAsked) {
+        return Step::Cancelled;
+    }
+    return event == Event::Restarted ? Next(step) : std::nullopt;
+}
+
+Next afterAsking(Event event, const ImportCourse& course)
 {
     switch (event) {
     case Event::Accepted:
         return Step::ServerWorking;
     case Event::NotNow: // back to a step that finds everything sent already and asks again
-        return Step::Uploading;
+        return lastOfOurs(course);
     case Event::Refused:
         return Step::Failed;
     case Event::AnswerLost:
@@ -90,13 +68,15 @@ Next afterAsking(Event event)
     }
 }
 
-Next afterUnknown(Event event)
+Next afterUnknown(Event event, const ImportCourse& course)
 {
     switch (event) {
     case Event::Adopted:
         return Step::ServerWorking;
     case Event::NothingFound:
-        return Step::Uploading;
+        return lastOfOurs(course);
+    case Event::RetryAsked: // by a person who knows that it was not started, or does not mind
+        return Step::Queued;
     case Event::ForgetAsked:
         return Step::Forgotten;
     case Event::Restarted:
@@ -175,21 +155,29 @@ Next afterFailedOrCancelled(Event event)
 
 } // namespace
 
-std::optional<JobStep> next(JobStep step, ImportEvent event, ImportRequest::Backup backup)
+std::optional<JobStep> next(JobStep step, ImportEvent event, const ImportCourse& course)
 {
     switch (step) {
     case Step::Queued:
-        return afterQueued(event);
+        return afterOurs(step, event, Event::TurnCame, Event::Refused, whenTurnCame(course));
+    case Step::Fetching:
+        return afterOurs(step, event, Event::Fetched, Event::FetchFailed, whenFetched(course));
     case Step::Checking:
-        return afterChecking(event, backup);
+        return afterOurs(step, event, Event::FileGood, Event::FileRefused, whenChecked(course));
     case Step::BackingUp:
-        return afterBackingUp(event);
+        return afterOurs(step, event, Event::BackupDone, Event::BackupFailed, whenSafe(course));
+    case Step::Preparing:
+        return event == Event::FileRefused
+                   ? Step::Failed
+                   : afterOurs(step, event, Event::Prepared, Event::PrepareFailed, lastOfOurs(course));
     case Step::Uploading:
-        return afterUploading(event);
+    case Step::Starting:
+        return event == Event::FileRefused ? Step::Failed
+                                           : afterOurs(step, event, Event::Uploaded, Event::UploadFailed, Step::Asking);
     case Step::Asking:
-        return afterAsking(event);
+        return afterAsking(event, course);
     case Step::Unknown:
-        return afterUnknown(event);
+        return afterUnknown(event, course);
     case Step::ServerWorking:
         return afterServerWorking(event);
     case Step::AwaitingVerification:
@@ -210,9 +198,12 @@ std::optional<JobStep> next(JobStep step, ImportEvent event, ImportRequest::Back
 bool holdsTarget(JobStep step)
 {
     switch (step) {
+    case Step::Fetching:
     case Step::Checking:
     case Step::BackingUp:
+    case Step::Preparing:
     case Step::Uploading:
+    case Step::Starting:
     case Step::Asking:
     case Step::Unknown:
     case Step::ServerWorking:

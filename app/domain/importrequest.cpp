@@ -41,19 +41,55 @@ CheckedFile fileFromJson(const QJsonObject& json)
     return file;
 }
 
+QJsonObject sourceToJson(const CopySource& source)
+{
+    return {{u"connectionId"_s, source.connectionId},
+            {u"environment"_s, source.environment},
+            {u"database"_s, databaseApiName(source.database)}};
+}
+
+/// Nothing where it is not whole.
+std::optional<CopySource> sourceFromJson(const QJsonObject& json)
+{
+    const std::optional<Database> database = databaseFromName(json["database"_L1].toString());
+    CopySource source{json["connectionId"_L1].toString(), json["environment"_L1].toString(),
+                      database.value_or(Database::MySql)};
+    const bool whole = database && !source.connectionId.isEmpty() && !source.environment.isEmpty();
+    return whole ? std::optional(source) : std::nullopt;
+}
+
+/// What a row of an earlier version does not have is an upload of a file.
+bool readWay(const QJsonObject& json, ImportRequest& request)
+{
+    const std::optional<ImportWay> way = importWayFromName(json["way"_L1].toString(importWayName(ImportWay::Upload)));
+    request.way = way.value_or(ImportWay::Upload);
+    request.options = importOptionsFromJson(json["options"_L1].toObject());
+    request.source = sourceFromJson(json["source"_L1].toObject());
+    request.restores = json["restores"_L1].toString();
+    const bool wantsFile = sendsFile(request.way) && !request.source;
+    return way && !(wantsFile && request.file.path.isEmpty());
+}
+
 } // namespace
 
 QJsonObject toJson(const ImportRequest& request)
 {
-    return {{u"connectionId"_s, request.connectionId},
-            {u"environment"_s, request.environment},
-            {u"database"_s, databaseApiName(request.database)},
-            {u"file"_s, fileToJson(request.file)},
-            {u"packageName"_s, request.packageName},
-            {u"backupFirst"_s, request.backup == ImportRequest::Backup::First},
-            {u"backupFolder"_s, request.backupFolder},
-            {u"libraryId"_s, request.libraryId},
-            {u"undoes"_s, request.undoes}};
+    QJsonObject json{{u"connectionId"_s, request.connectionId},
+                     {u"environment"_s, request.environment},
+                     {u"database"_s, databaseApiName(request.database)},
+                     {u"file"_s, fileToJson(request.file)},
+                     {u"packageName"_s, request.packageName},
+                     {u"backupFirst"_s, request.backup == ImportRequest::Backup::First},
+                     {u"backupFolder"_s, request.backupFolder},
+                     {u"libraryId"_s, request.libraryId},
+                     {u"undoes"_s, request.undoes},
+                     {u"way"_s, importWayName(request.way)},
+                     {u"options"_s, toJson(request.options)},
+                     {u"restores"_s, request.restores}};
+    if (request.source) {
+        json.insert(u"source"_s, sourceToJson(*request.source));
+    }
+    return json;
 }
 
 std::optional<ImportRequest> importRequestFromJson(const QJsonObject& json)
@@ -63,7 +99,7 @@ std::optional<ImportRequest> importRequestFromJson(const QJsonObject& json)
     request.environment = json["environment"_L1].toString();
     request.file = fileFromJson(json["file"_L1].toObject());
     const std::optional<Database> database = databaseFromName(json["database"_L1].toString());
-    if (request.connectionId.isEmpty() || request.environment.isEmpty() || request.file.path.isEmpty() || !database) {
+    if (request.connectionId.isEmpty() || request.environment.isEmpty() || !database || !readWay(json, request)) {
         return std::nullopt;
     }
     request.database = *database;

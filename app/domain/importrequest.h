@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/domain/database.h"
+#include "app/domain/importoptions.h"
+#include "app/domain/importway.h"
 #include "app/domain/packagefacts.h"
 #include "app/domain/tier.h"
 
@@ -23,7 +25,18 @@ struct CheckedFile
     friend bool operator==(const CheckedFile&, const CheckedFile&) = default;
 };
 
-/// What a person asked for: this file into one database of one environment, which it replaces.
+/// Where the file of a copy comes from: it is exported first, as a job of its own.
+struct CopySource
+{
+    QString connectionId;
+    QString environment;
+    Database database = Database::MySql;
+
+    friend bool operator==(const CopySource&, const CopySource&) = default;
+};
+
+/// What a person asked for: this file into one database of one environment, which it replaces. Or, without a file of
+/// ours, what the platform itself puts there (see ImportWay).
 struct ImportRequest
 {
     enum class Backup { First, None };
@@ -31,6 +44,10 @@ struct ImportRequest
     QString connectionId;
     QString environment;
     Database database = Database::Cms;
+    ImportWay way = ImportWay::Upload;
+    ImportOptions options; ///< of a MySQL dump
+    std::optional<CopySource> source; ///< of a copy, whose file gets its path when it is there; empty: it is there
+    QString restores; ///< ImportWay::Restore: the platform's id of the backup
     CheckedFile file;
     QString packageName; ///< as the service is told; the local file keeps its name
     Backup backup = Backup::First;

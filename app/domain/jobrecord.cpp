@@ -87,6 +87,42 @@ bool readRequest(const QJsonObject& json, JobRecord& record)
     return request.has_value();
 }
 
+QJsonArray partsToJson(const QList<UploadedPart>& parts)
+{
+    QJsonArray array;
+    for (const UploadedPart& part : parts) {
+        array.append(QJsonObject{{u"number"_s, part.number}, {u"etag"_s, part.etag}});
+    }
+    return array;
+}
+
+QList<UploadedPart> partsFromJson(const QJsonArray& array)
+{
+    QList<UploadedPart> parts;
+    for (const QJsonValue& value : array) {
+        parts.append({value["number"_L1].toInt(), value["etag"_L1].toString()});
+    }
+    return parts;
+}
+
+QJsonObject preparedToJson(const PreparedFile& file)
+{
+    return {{u"format"_s, dumpFormatName(file.format)},
+            {u"path"_s, file.path},
+            {u"size"_s, file.size},
+            {u"sha256"_s, file.sha256}};
+}
+
+std::optional<PreparedFile> preparedFromJson(const QJsonObject& json)
+{
+    const std::optional<DumpFormat> format = dumpFormatFromName(json["format"_L1].toString());
+    if (!format || json["path"_L1].toString().isEmpty()) {
+        return std::nullopt;
+    }
+    return PreparedFile{*format, json["path"_L1].toString(), json["size"_L1].toInteger(-1),
+                        json["sha256"_L1].toString()};
+}
+
 void readImport(const QJsonObject& json, JobRecord& record)
 {
     record.serverPercent = json["serverPercent"_L1].toInt(-1);
@@ -94,6 +130,11 @@ void readImport(const QJsonObject& json, JobRecord& record)
     record.serverErrors = textsFromJson(json["serverErrors"_L1]);
     record.packageName = json["packageName"_L1].toString();
     record.uploaded = json["uploaded"_L1].toBool();
+    record.uploadSession = json["uploadSession"_L1].toString();
+    record.uploadedParts = partsFromJson(json["uploadedParts"_L1].toArray());
+    record.prepared = preparedFromJson(json["prepared"_L1].toObject());
+    record.mayHaveRun = json["mayHaveRun"_L1].toBool();
+    record.fetchJob = json["fetchJob"_L1].toString();
     record.backupJob = json["backupJob"_L1].toString();
     record.backupLibraryId = json["backupLibraryId"_L1].toString();
     record.backupFor = json["backupFor"_L1].toString();
@@ -114,6 +155,19 @@ void readServerSide(const QJsonObject& json, JobRecord& record)
 }
 
 } // namespace
+
+ImportCourse courseOf(const JobRecord& record)
+{
+    return {.way = record.import->way,
+            .backup = record.import->backup,
+            .fetches = record.import->source.has_value(),
+            .prepares = record.prepared.has_value()};
+}
+
+bool wasAccepted(const JobRecord& record)
+{
+    return !record.serverId.isEmpty() || record.mayHaveRun;
+}
 
 QJsonObject toJson(const JobRecord& record)
 {
@@ -152,6 +206,10 @@ QJsonObject toJson(const JobRecord& record)
                      {u"serverErrors"_s, QJsonArray::fromStringList(record.serverErrors)},
                      {u"packageName"_s, record.packageName},
                      {u"uploaded"_s, record.uploaded},
+                     {u"uploadSession"_s, record.uploadSession},
+                     {u"uploadedParts"_s, partsToJson(record.uploadedParts)},
+                     {u"mayHaveRun"_s, record.mayHaveRun},
+                     {u"fetchJob"_s, record.fetchJob},
                      {u"backupJob"_s, record.backupJob},
                      {u"backupLibraryId"_s, record.backupLibraryId},
                      {u"backupFor"_s, record.backupFor}};
@@ -159,6 +217,9 @@ QJsonObject toJson(const JobRecord& record)
         json.insert(u"import"_s, toJson(*record.import));
     } else {
         json.insert(u"request"_s, toJson(record.request));
+    }
+    if (record.prepared) {
+        json.insert(u"prepared"_s, preparedToJson(*record.prepared));
     }
     if (record.error) {
         json.insert(u"error"_s, errorToJson(*record.error));

@@ -3,10 +3,12 @@
 #include "app/core/error.h"
 #include "app/core/progress.h"
 #include "app/domain/exportrequest.h"
+#include "app/domain/importflow.h"
 #include "app/domain/importrequest.h"
 #include "app/domain/jobstep.h"
 #include "app/domain/priority.h"
 #include "app/domain/tier.h"
+#include "app/domain/uploadedpart.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -35,6 +37,17 @@ struct JobLogLine
 };
 
 enum class JobKind { Export, Import };
+
+/// The file of an import in the form that the platform takes, where the person's own is in another.
+struct PreparedFile
+{
+    DumpFormat format = DumpFormat::Plain;
+    QString path; ///< absolute, below the state folder; committed before there is a file
+    qint64 size = -1; ///< -1: it is not whole yet
+    QString sha256; ///< lower-case hex
+
+    friend bool operator==(const PreparedFile&, const PreparedFile&) = default;
+};
 
 /// A durable intention and how far it is. A value: what the store holds, what the window and the command line show.
 struct JobRecord
@@ -81,6 +94,11 @@ struct JobRecord
     QStringList serverErrors;
     QString packageName; ///< under which the file was sent; another one than asked for when that was taken
     bool uploaded = false; ///< the store holds the whole package under that name
+    QString uploadSession; ///< the service's id of the place that the upload goes to; empty: none, or it has no ids
+    QList<UploadedPart> uploadedParts; ///< of an upload in parts that is whole, by number
+    std::optional<PreparedFile> prepared; ///< empty: the person's own file is sent
+    bool mayHaveRun = false; ///< the service ran it although there is no id: inside the request, or its answer was lost
+    QString fetchJob; ///< of a copy: the export that makes its file
     QString backupJob; ///< the export that makes the undo file
     QString backupLibraryId; ///< the undo file; empty: there is none
     // of an export
@@ -96,6 +114,11 @@ struct JobRecord
 
     friend bool operator==(const JobRecord&, const JobRecord&) = default;
 };
+
+/// Which steps an import has. Only of an import.
+[[nodiscard]] ImportCourse courseOf(const JobRecord& record);
+/// The service took the import, or may have: its target may be changed.
+[[nodiscard]] bool wasAccepted(const JobRecord& record);
 
 /// What a person may do with a job now; the verbs tell the truth about what they end.
 enum class JobVerb {

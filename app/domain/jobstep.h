@@ -12,9 +12,12 @@ namespace longshore {
 enum class JobStep {
     Queued, ///< the row exists, nothing was sent
     // of an import
+    Fetching, ///< of a copy: an export of its source runs as a job of its own
     Checking, ///< whether the file is still the one that was checked
     BackingUp, ///< an export of the target runs as a job of its own
+    Preparing, ///< the file is unpacked or compressed into what the platform takes
     Uploading,
+    Starting, ///< nothing is to be uploaded: the service is about to be asked, or could not be yet
     // of both
     Asking, ///< the POST is about to go or is on its way; found here after a crash means Unknown
     Unknown, ///< the POST may or may not have arrived: look, adopt an id, or forget

@@ -84,11 +84,29 @@ QList<JobVerb> verbsOfFinishedImport(const JobRecord& record)
     if (record.step == JobStep::Failed || record.step == JobStep::Cancelled) {
         verbs.append(JobVerb::Retry);
     }
-    if ((mayHaveChangedTarget(record.step) || !record.serverId.isEmpty()) && !record.backupLibraryId.isEmpty()) {
+    if ((mayHaveChangedTarget(record.step) || wasAccepted(record)) && !record.backupLibraryId.isEmpty()) {
         verbs.append(JobVerb::Undo);
     }
     verbs.append(JobVerb::DismissFinished);
     return verbs;
+}
+
+/// Where the service has nothing to look at, only a person can know.
+QList<JobVerb> verbsOfUnknownImport(const JobRecord& record)
+{
+    if (record.database() != Database::MySql) {
+        return {JobVerb::Look, JobVerb::Adopt, JobVerb::Forget};
+    }
+    switch (record.import->way) {
+    case ImportWay::Upload:
+        return {JobVerb::Look, JobVerb::Retry, JobVerb::Forget};
+    case ImportWay::Quick:
+        return {JobVerb::Retry, JobVerb::Forget};
+    case ImportWay::Promote:
+    case ImportWay::Restore:
+        break;
+    }
+    return {JobVerb::Adopt, JobVerb::Retry, JobVerb::Forget};
 }
 
 QList<JobVerb> verbsOfImport(const JobRecord& record)
@@ -96,13 +114,18 @@ QList<JobVerb> verbsOfImport(const JobRecord& record)
     switch (record.step) {
     case JobStep::Queued:
         return verbsOfQueued(record);
+    case JobStep::Fetching:
     case JobStep::Checking:
     case JobStep::BackingUp:
+    case JobStep::Preparing:
         return {JobVerb::CancelTransfer};
+    case JobStep::Starting:
+        return waitsForOutside(record.waiting) ? QList{JobVerb::CheckNow, JobVerb::CancelTransfer}
+                                               : QList{JobVerb::CancelTransfer};
     case JobStep::Uploading:
         return verbsOfTransfer(record);
     case JobStep::Unknown:
-        return {JobVerb::Look, JobVerb::Adopt, JobVerb::Forget};
+        return verbsOfUnknownImport(record);
     case JobStep::ServerWorking:
     case JobStep::Completing:
     case JobStep::Resetting:
@@ -133,11 +156,13 @@ bool hasTransferAhead(const JobRecord& record)
 {
     switch (record.step) {
     case JobStep::Queued:
-        return record.import || record.request.download;
+        return record.import ? record.import->way == ImportWay::Upload : record.request.download;
+    case JobStep::Fetching:
     case JobStep::Checking:
     case JobStep::BackingUp:
+    case JobStep::Preparing:
     case JobStep::Uploading:
-        return true;
+        return record.import && record.import->way == ImportWay::Upload;
     case JobStep::Asking:
     case JobStep::ServerWorking:
     case JobStep::Downloading:

@@ -7,7 +7,7 @@
 namespace longshore {
 
 using namespace Qt::StringLiterals;
-using Phase = DeploymentStatus::Phase;
+using Phase = ImportStatus::Phase;
 
 namespace {
 
@@ -38,11 +38,11 @@ bool watches(JobStep step)
 
 ImportDeployment::ImportDeployment(JobHandle& job, QObject* parent) : QObject(parent), m_job(job) { }
 
-ResultTask<DeploymentStatus>* ImportDeployment::question(const QString& id)
+ResultTask<ImportStatus>* ImportDeployment::question(const QString& id)
 {
-    return m_job.parts().providers.call<DeploymentStatus>(
+    return m_job.parts().providers.call<ImportStatus>(
         m_job.record().connectionId(),
-        [id](Provider& provider, QObject* owner) { return provider.deployment(id, owner); }, this);
+        [id](Provider& provider, QObject* owner) { return provider.importStatus({.id = id}, owner); }, this);
 }
 
 // Watching
@@ -72,7 +72,7 @@ void ImportDeployment::poll()
     run(question(m_job.record().serverId), &ImportDeployment::polled);
 }
 
-void ImportDeployment::polled(const Result<DeploymentStatus>& answer)
+void ImportDeployment::polled(const Result<ImportStatus>& answer)
 {
     if (!watches(m_job.step()) || m_wishing) {
         return; // a wish that came meanwhile hears of it by itself
@@ -105,7 +105,7 @@ void ImportDeployment::pollFailed(const Error& error)
 }
 
 /// What the service says goes into the row, once each and in its own words.
-void ImportDeployment::take(const DeploymentStatus& status)
+void ImportDeployment::take(const ImportStatus& status)
 {
     m_seenBefore = m_job.record().lastCheckedAt;
     m_job.change([this, &status](JobRecord& record) {
@@ -134,7 +134,7 @@ void ImportDeployment::take(const DeploymentStatus& status)
     });
 }
 
-void ImportDeployment::heard(const DeploymentStatus& status)
+void ImportDeployment::heard(const ImportStatus& status)
 {
     switch (status.phase) {
     case Phase::Succeeded:
@@ -153,6 +153,7 @@ void ImportDeployment::heard(const DeploymentStatus& status)
             m_job.planPoll();
         }
         break;
+    case Phase::NotStarted:
     case Phase::InProgress:
     case Phase::Completing:
     case Phase::Resetting:
@@ -162,7 +163,7 @@ void ImportDeployment::heard(const DeploymentStatus& status)
     }
 }
 
-void ImportDeployment::serverFailed(const DeploymentStatus& status)
+void ImportDeployment::serverFailed(const ImportStatus& status)
 {
     m_job.move(ImportEvent::ServerFailed, [&status](JobRecord& record) {
         record.error = Error{.code = Error::Code::ServerJobFailed,
@@ -189,18 +190,18 @@ void ImportDeployment::sendWish()
     const JobRecord record = m_job.record();
     m_wishRefused.reset();
     const bool completes = record.step == JobStep::Completing;
-    const DeploymentReset how{.complete = record.serverStatus.contains("reset"_L1, Qt::CaseInsensitive)};
-    run(m_job.parts().providers.call<DeploymentStatus>(
+    const ImportReset how{.complete = record.serverStatus.contains("reset"_L1, Qt::CaseInsensitive)};
+    run(m_job.parts().providers.call<ImportStatus>(
             record.connectionId(),
             [id = record.serverId, completes, how](Provider& provider, QObject* owner) {
-                return completes ? provider.completeDeployment(id, owner) : provider.resetDeployment(id, how, owner);
+                return completes ? provider.completeImport(id, owner) : provider.resetImport(id, how, owner);
             },
             this),
         &ImportDeployment::wished);
 }
 
 /// Whatever became of the wish: the next look at the deployment tells the truth.
-void ImportDeployment::wished(const Result<DeploymentStatus>& answer)
+void ImportDeployment::wished(const Result<ImportStatus>& answer)
 {
     m_wishing = false;
     if (!watches(m_job.step())) {

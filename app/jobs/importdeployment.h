@@ -38,21 +38,21 @@ Q_SIGNALS:
 private:
     template <class T>
     void run(ResultTask<T>* task, void (ImportDeployment::*then)(const Result<T>&));
-    [[nodiscard]] ResultTask<DeploymentStatus>* question(const QString& id);
+    [[nodiscard]] ResultTask<ImportStatus>* question(const QString& id);
     void commitAsking();
     void sendAsking();
-    void asked(const Result<DeploymentStatus>& answer);
+    void asked(const Result<ImportStatus>& answer);
     void askingFailed(const Error& error);
-    void looked(const Result<QList<DeploymentStatus>>& list);
+    void looked(const Result<QList<ImportStatus>>& list);
     void lookLater();
-    void polled(const Result<DeploymentStatus>& answer);
+    void polled(const Result<ImportStatus>& answer);
     void pollFailed(const Error& error);
-    void wished(const Result<DeploymentStatus>& answer);
-    void take(const DeploymentStatus& status);
-    void heard(const DeploymentStatus& status);
-    void adopted(const Result<DeploymentStatus>& answer);
+    void wished(const Result<ImportStatus>& answer);
+    void take(const ImportStatus& status);
+    void heard(const ImportStatus& status);
+    void adopted(const Result<ImportStatus>& answer);
     void adoptionFailed(const Error& error);
-    void serverFailed(const DeploymentStatus& status);
+    void serverFailed(const ImportStatus& status);
     [[nodiscard]] std::optional<LearnedDuration> learned() const;
 
     JobHandle& m_job;

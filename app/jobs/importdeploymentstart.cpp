@@ -70,12 +70,11 @@ void ImportDeployment::commitAsking()
 void ImportDeployment::sendAsking()
 {
     const JobRecord record = m_job.record();
-    run(m_provider->startDeployment({.targetEnvironment = record.environment(), .packages = {record.packageName}},
-                                    this),
+    run(m_provider->startImport({.environment = record.environment(), .fileName = record.packageName}, this),
         &ImportDeployment::asked);
 }
 
-void ImportDeployment::asked(const Result<DeploymentStatus>& answer)
+void ImportDeployment::asked(const Result<ImportStatus>& answer)
 {
     if (!answer || answer->id.isEmpty()) {
         askingFailed(answer ? Error{.code = Error::Code::OutcomeUnknown, .subject = u"id"_s} : answer.error());
@@ -132,13 +131,13 @@ void ImportDeployment::look()
         m_job.waitFor(WaitReason::Network);
         return;
     }
-    run(m_job.parts().providers.call<QList<DeploymentStatus>>(
+    run(m_job.parts().providers.call<QList<ImportStatus>>(
             m_job.record().connectionId(),
-            [](Provider& provider, QObject* owner) { return provider.deployments(owner); }, this),
+            [](Provider& provider, QObject* owner) { return provider.findImports(owner); }, this),
         &ImportDeployment::looked);
 }
 
-void ImportDeployment::looked(const Result<QList<DeploymentStatus>>& list)
+void ImportDeployment::looked(const Result<QList<ImportStatus>>& list)
 {
     if (m_job.step() != JobStep::Unknown) {
         return; // forgotten meanwhile
@@ -215,7 +214,7 @@ void ImportDeployment::adopt(const QString& id)
     run(question(id), &ImportDeployment::adopted);
 }
 
-void ImportDeployment::adopted(const Result<DeploymentStatus>& answer)
+void ImportDeployment::adopted(const Result<ImportStatus>& answer)
 {
     if (m_job.step() != JobStep::Unknown) {
         return; // forgotten meanwhile

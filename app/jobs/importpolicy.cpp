@@ -41,20 +41,20 @@ ImportVerdict asImport(const Verdict& verdict)
     return {verdict.event ? std::optional(importEvent(*verdict.event)) : std::nullopt, verdict.wait};
 }
 
-bool isOurs(const DeploymentStatus& status, const LostStart& lost)
+bool isOurs(const ImportStatus& status, const LostStart& lost)
 {
     const bool elsewhere = !status.targetEnvironment.isEmpty()
                            && status.targetEnvironment.compare(lost.environment, Qt::CaseInsensitive) != 0;
     return !elsewhere && status.packages.contains(lost.packageName, Qt::CaseInsensitive);
 }
 
-bool beganBefore(const DeploymentStatus& status, const QDateTime& moment)
+bool beganBefore(const ImportStatus& status, const QDateTime& moment)
 {
     return status.startedAt.isValid() && status.startedAt < moment.addSecs(-SkewSeconds);
 }
 
 /// Says nothing of what it deploys, and could be ours.
-bool isBlind(const DeploymentStatus& status, const LostStart& lost)
+bool isBlind(const ImportStatus& status, const LostStart& lost)
 {
     return status.packages.isEmpty() && status.targetEnvironment.isEmpty() && !beganBefore(status, lost.askedAt)
            && !lost.otherIds.contains(status.id.toLower());
@@ -99,12 +99,11 @@ bool isNameTaken(const Error& error)
     return error.code == Code::LeaseHeld || error.code == Code::FileExists;
 }
 
-FoundStart findStart(const QList<DeploymentStatus>& newestFirst, const LostStart& lost)
+FoundStart findStart(const QList<ImportStatus>& newestFirst, const LostStart& lost)
 {
     using Tells = FoundStart::Verdict;
-    bool unsure =
-        newestFirst.size() >= Provider::MostDeployments && !beganBefore(newestFirst.constLast(), lost.askedAt);
-    for (const DeploymentStatus& status : newestFirst) {
+    bool unsure = newestFirst.size() >= Provider::MostImports && !beganBefore(newestFirst.constLast(), lost.askedAt);
+    for (const ImportStatus& status : newestFirst) {
         if (isOurs(status, lost)) {
             return {Tells::Found, status.id};
         }

@@ -50,6 +50,6 @@ struct FoundStart
 
     friend bool operator==(const FoundStart&, const FoundStart&) = default;
 };
-[[nodiscard]] FoundStart findStart(const QList<DeploymentStatus>& newestFirst, const LostStart& lost);
+[[nodiscard]] FoundStart findStart(const QList<ImportStatus>& newestFirst, const LostStart& lost);
 
 } // namespace longshore

@@ -17,7 +17,7 @@ bool mayHaveChangedTarget(const JobRecord& import)
     if (!import.import || import.step == JobStep::WasReset) {
         return false;
     }
-    return mayHaveChangedTarget(import.step) || !import.serverId.isEmpty();
+    return mayHaveChangedTarget(import.step) || wasAccepted(import);
 }
 
 QString projectOf(const Connections& connections, const QString& connectionId)

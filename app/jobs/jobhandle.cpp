@@ -29,7 +29,7 @@ void takeBackLastStep(JobRecord& record)
 
 void enterStep(JobRecord& record, JobStep step, const QDateTime& now)
 {
-    const bool putOff = step == JobStep::Queued || step == JobStep::Uploading;
+    const bool putOff = step == JobStep::Queued || step == JobStep::Uploading || step == JobStep::Starting;
     if (record.step == JobStep::Asking && putOff) {
         takeBackLastStep(record);
     } else if (record.step != step || record.timeline.isEmpty()) {
@@ -111,7 +111,7 @@ bool JobHandle::move(ExportEvent event, const JobBook::Edit& edit, const JobBook
 bool JobHandle::move(ImportEvent event, const JobBook::Edit& edit, const JobBook::Along& along, JobBook::Saved saved)
 {
     const JobRecord before = record();
-    return before.import && moveTo(next(before.step, event, before.import->backup), edit, along, std::move(saved));
+    return before.import && moveTo(next(before.step, event, courseOf(before)), edit, along, std::move(saved));
 }
 
 bool JobHandle::moveTo(std::optional<JobStep> to, const JobBook::Edit& edit, const JobBook::Along& along,

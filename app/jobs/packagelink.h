@@ -17,15 +17,37 @@ public:
     [[nodiscard]] SignedUrl current() const override { return {}; }
     [[nodiscard]] ResultTask<SignedUrl>* renew(QObject* parent) override
     {
-        return m_source.call<SignedUrl>(
+        auto* place = m_source.call<UploadPlace>(
             m_connectionId,
             [name = m_packageName](Provider& provider, QObject* owner) {
-                return provider.packageLocation(name, owner);
+                return provider.openUpload({.fileName = name}, owner);
             },
-            parent);
+            nullptr);
+        return new LinkOfPlace(place, parent);
     }
 
 private:
+    class LinkOfPlace final : public ResultTask<SignedUrl>
+    {
+    public:
+        LinkOfPlace(ResultTask<UploadPlace>* place, QObject* parent) : ResultTask<SignedUrl>(parent), m_place(place)
+        {
+            place->setParent(this);
+        }
+
+    protected:
+        void run() override
+        {
+            connect(m_place, &Task::finished, this, [this] {
+                completeWith(m_place->result().map([](const UploadPlace& place) { return place.link; }));
+            });
+            m_place->start();
+        }
+
+    private:
+        ResultTask<UploadPlace>* m_place;
+    };
+
     ProviderSource& m_source;
     QString m_connectionId;
     QString m_packageName;

@@ -5,6 +5,7 @@
 #include "app/core/task.h"
 #include "app/domain/connection.h"
 #include "app/domain/exportrequest.h"
+#include "app/providers/importcalls.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -37,48 +38,6 @@ struct ConnectionTest
     QString account{};
 };
 
-/// A deployment as the service tells of it.
-struct DeploymentStatus
-{
-    enum class Phase {
-        InProgress,
-        AwaitingVerification,
-        Completing,
-        Succeeded,
-        Failed,
-        Resetting,
-        Reset,
-        AwaitingResetVerification,
-        Unknown
-    };
-    QString id;
-    Phase phase = Phase::Unknown;
-    QString serverWord;
-    int percent = -1; ///< -1: the server said none
-    QDateTime startedAt;
-    QDateTime endedAt; ///< invalid while it runs
-    QStringList warnings;
-    QStringList errors;
-    QString targetEnvironment;
-    QStringList packages;
-};
-
-struct DeploymentRequest
-{
-    QString targetEnvironment;
-    QStringList packages; ///< names only
-    bool directDeploy = true;
-};
-
-/// How a deployment that awaits verification is taken back.
-struct DeploymentReset
-{
-    bool withDatabase = true; ///< also the database, not only the code
-    bool complete = false; ///< of a reset that awaits verification itself
-
-    friend bool operator==(const DeploymentReset&, const DeploymentReset&) = default;
-};
-
 /// One project at one platform. No policy: what to do with an answer is decided by jobs/.
 class Provider
 {
@@ -98,20 +57,27 @@ public:
     /// and asking is harmless. Errors: NotFound or ServerRefused where the service has none.
     [[nodiscard]] virtual ResultTask<QList<ExportStatus>>* exports(const QString& environment, Database database,
                                                                    QObject* parent) = 0;
-    /// A link under which the bytes of a package of that name can be put, usable for about a day. Asks for the place of
-    /// all packages, a container SAS, and adds the name.
-    [[nodiscard]] virtual ResultTask<SignedUrl>* packageLocation(const QString& packageName, QObject* parent) = 0;
-    [[nodiscard]] virtual ResultTask<DeploymentStatus>* startDeployment(const DeploymentRequest& request,
-                                                                        QObject* parent) = 0;
-    [[nodiscard]] virtual ResultTask<DeploymentStatus>* deployment(const QString& id, QObject* parent) = 0;
+
+    // Imports. What a platform has not is refused: NotFound.
+
+    /// A place for the bytes of a file, usable for an hour to a day. One that is not used ends by itself, so it may be
+    /// asked for again when an answer was lost.
+    [[nodiscard]] virtual ResultTask<UploadPlace>* openUpload(const UploadOffer& offer, QObject* parent) = 0;
+    /// Fresh links to the same place. Errors: SessionLost when it does not take bytes any more.
+    [[nodiscard]] virtual ResultTask<UploadPlace>* uploadPlace(const UploadOffer& offer, const QString& session,
+                                                               QObject* parent) = 0;
+    /// Errors: ServerBusy; SessionLost when the upload it names is gone; OutcomeUnknown when the request may have
+    /// arrived. An import inside the request that failed is no error: its phase is Failed.
+    [[nodiscard]] virtual ResultTask<ImportStatus>* startImport(const ImportOrder& start, QObject* parent) = 0;
+    [[nodiscard]] virtual ResultTask<ImportStatus>* importStatus(const ImportRef& import, QObject* parent) = 0;
     /// Both only while it awaits verification. Errors: OutcomeUnknown when the request may have arrived; asking for the
-    /// deployment then tells.
-    [[nodiscard]] virtual ResultTask<DeploymentStatus>* completeDeployment(const QString& id, QObject* parent) = 0;
-    [[nodiscard]] virtual ResultTask<DeploymentStatus>* resetDeployment(const QString& id, const DeploymentReset& how,
-                                                                        QObject* parent) = 0;
-    /// The newest, newest first; the service tells of MostDeployments at most.
-    static constexpr qsizetype MostDeployments = 10;
-    [[nodiscard]] virtual ResultTask<QList<DeploymentStatus>>* deployments(QObject* parent) = 0;
+    /// status then tells.
+    [[nodiscard]] virtual ResultTask<ImportStatus>* completeImport(const QString& id, QObject* parent) = 0;
+    [[nodiscard]] virtual ResultTask<ImportStatus>* resetImport(const QString& id, const ImportReset& how,
+                                                                QObject* parent) = 0;
+    /// The newest, newest first; the service tells of MostImports at most.
+    static constexpr qsizetype MostImports = 10;
+    [[nodiscard]] virtual ResultTask<QList<ImportStatus>>* findImports(QObject* parent) = 0;
 };
 
 } // namespace longshore

@@ -13,7 +13,7 @@ namespace longshore {
 class FakeDeployments
 {
 public:
-    using Phase = DeploymentStatus::Phase;
+    using Phase = ImportStatus::Phase;
 
     SignedUrl store; ///< of the container; a package's name is added to its path
     std::function<void()> beforePlace; ///< called when a place for a package is asked for
@@ -23,7 +23,7 @@ public:
     int askCalls = 0;
     QStringList completed; ///< ids
     QStringList takenBack;
-    QList<DeploymentStatus> started; ///< oldest first
+    QList<ImportStatus> started; ///< oldest first
     std::deque<Error> startErrors; ///< refusals, first
     std::deque<Error> listErrors;
     std::deque<Error> completeErrors;
@@ -36,19 +36,20 @@ public:
     Phase endsAs = Phase::Succeeded;
     QStringList errors;
     QStringList warnings;
-    std::deque<Result<DeploymentStatus>> nextStatus; ///< instead of what it knows, first
+    std::deque<Result<ImportStatus>> nextStatus; ///< instead of what it knows, first
 
-    [[nodiscard]] Result<SignedUrl> place(const QString& packageName)
+    [[nodiscard]] Result<UploadPlace> place(const QString& packageName)
     {
         ++places;
         if (beforePlace) {
             beforePlace();
         }
         QByteArray link = store.exactBytes();
-        return SignedUrl::parse(link.insert(link.indexOf('?'), '/' + packageName.toUtf8()));
+        return SignedUrl::parse(link.insert(link.indexOf('?'), '/' + packageName.toUtf8()))
+            .map([](const SignedUrl& parsed) { return UploadPlace{.link = parsed}; });
     }
 
-    [[nodiscard]] Result<DeploymentStatus> start(const DeploymentRequest& request)
+    [[nodiscard]] Result<ImportStatus> start(const ImportOrder& request)
     {
         ++startCalls;
         if (beforeStart) {
@@ -62,10 +63,10 @@ public:
         if (dropsRequest) {
             return fail(Error::Code::OutcomeUnknown);
         }
-        DeploymentStatus status;
+        ImportStatus status;
         status.id = QStringLiteral("7d000000-0000-4000-8000-%1").arg(started.size() + 1, 12, 10, QLatin1Char('0'));
-        status.targetEnvironment = request.targetEnvironment;
-        status.packages = request.packages;
+        status.targetEnvironment = request.environment;
+        status.packages = {request.fileName};
         status.startedAt = QDateTime::currentDateTimeUtc();
         set(status, Phase::InProgress);
         started.append(status);
@@ -75,15 +76,15 @@ public:
         return status;
     }
 
-    [[nodiscard]] Result<DeploymentStatus> ask(const QString& id)
+    [[nodiscard]] Result<ImportStatus> ask(const QString& id)
     {
         ++askCalls;
         if (!nextStatus.empty()) {
-            Result<DeploymentStatus> answer = nextStatus.front();
+            Result<ImportStatus> answer = nextStatus.front();
             nextStatus.pop_front();
             return answer;
         }
-        DeploymentStatus* known = find(id);
+        ImportStatus* known = find(id);
         if (known == nullptr) {
             return fail(Error::Code::NotFound, id);
         }
@@ -101,7 +102,7 @@ public:
         return *known;
     }
 
-    [[nodiscard]] Result<DeploymentStatus> complete(const QString& id)
+    [[nodiscard]] Result<ImportStatus> complete(const QString& id)
     {
         if (!completeErrors.empty()) {
             const Error error = completeErrors.front();
@@ -112,13 +113,13 @@ public:
         return turn(id, Phase::Completing);
     }
 
-    [[nodiscard]] Result<DeploymentStatus> reset(const QString& id, const DeploymentReset&)
+    [[nodiscard]] Result<ImportStatus> reset(const QString& id, const ImportReset&)
     {
         takenBack.append(id);
         return turn(id, Phase::Resetting);
     }
 
-    [[nodiscard]] Result<QList<DeploymentStatus>> list()
+    [[nodiscard]] Result<QList<ImportStatus>> list()
     {
         ++listCalls;
         if (!listErrors.empty()) {
@@ -126,19 +127,19 @@ public:
             listErrors.pop_front();
             return fail(error);
         }
-        QList<DeploymentStatus> newestFirst;
-        for (DeploymentStatus status : started) {
+        QList<ImportStatus> newestFirst;
+        for (ImportStatus status : started) {
             if (listIsBlind) {
                 status.packages.clear();
                 status.targetEnvironment.clear();
             }
             newestFirst.prepend(status);
         }
-        return newestFirst.first(std::min(newestFirst.size(), Provider::MostDeployments));
+        return newestFirst.first(std::min(newestFirst.size(), Provider::MostImports));
     }
 
 private:
-    static void set(DeploymentStatus& status, Phase phase)
+    static void set(ImportStatus& status, Phase phase)
     {
         status.phase = phase;
         switch (phase) {
@@ -165,18 +166,18 @@ private:
             break;
         }
     }
-    [[nodiscard]] Result<DeploymentStatus> turn(const QString& id, Phase phase)
+    [[nodiscard]] Result<ImportStatus> turn(const QString& id, Phase phase)
     {
-        DeploymentStatus* known = find(id);
+        ImportStatus* known = find(id);
         if (known == nullptr) {
             return fail(Error::Code::NotFound, id);
         }
         set(*known, phase);
         return *known;
     }
-    [[nodiscard]] DeploymentStatus* find(const QString& id)
+    [[nodiscard]] ImportStatus* find(const QString& id)
     {
-        for (DeploymentStatus& status : started) {
+        for (ImportStatus& status : started) {
             if (status.id == id) {
                 return &status;
             }

@@ -162,35 +162,39 @@ public:
     {
         return refused<ConnectionTest>(parent);
     }
-    [[nodiscard]] ResultTask<SignedUrl>* packageLocation(const QString& packageName, QObject* parent) override
+    [[nodiscard]] ResultTask<UploadPlace>* openUpload(const UploadOffer& offer, QObject* parent) override
     {
-        return new AnswerTask<SignedUrl>([this, packageName] { return m_service.deployments.place(packageName); },
-                                         false, parent);
+        return new AnswerTask<UploadPlace>([this, offer] { return m_service.deployments.place(offer.fileName); }, false,
+                                           parent);
     }
-    [[nodiscard]] ResultTask<DeploymentStatus>* startDeployment(const DeploymentRequest& request,
-                                                                QObject* parent) override
+    [[nodiscard]] ResultTask<UploadPlace>* uploadPlace(const UploadOffer& offer, const QString&,
+                                                       QObject* parent) override
     {
-        return new AnswerTask<DeploymentStatus>([this, request] { return m_service.deployments.start(request); },
-                                                m_service.deployments.startHangs, parent);
+        return openUpload(offer, parent);
     }
-    [[nodiscard]] ResultTask<DeploymentStatus>* deployment(const QString& id, QObject* parent) override
+    [[nodiscard]] ResultTask<ImportStatus>* startImport(const ImportOrder& start, QObject* parent) override
     {
-        return new AnswerTask<DeploymentStatus>([this, id] { return m_service.deployments.ask(id); }, false, parent);
+        return new AnswerTask<ImportStatus>([this, start] { return m_service.deployments.start(start); },
+                                            m_service.deployments.startHangs, parent);
     }
-    [[nodiscard]] ResultTask<DeploymentStatus>* completeDeployment(const QString& id, QObject* parent) override
+    [[nodiscard]] ResultTask<ImportStatus>* importStatus(const ImportRef& import, QObject* parent) override
     {
-        return new AnswerTask<DeploymentStatus>([this, id] { return m_service.deployments.complete(id); }, false,
-                                                parent);
+        return new AnswerTask<ImportStatus>([this, id = import.id] { return m_service.deployments.ask(id); }, false,
+                                            parent);
     }
-    [[nodiscard]] ResultTask<DeploymentStatus>* resetDeployment(const QString& id, const DeploymentReset& how,
-                                                                QObject* parent) override
+    [[nodiscard]] ResultTask<ImportStatus>* completeImport(const QString& id, QObject* parent) override
     {
-        return new AnswerTask<DeploymentStatus>([this, id, how] { return m_service.deployments.reset(id, how); }, false,
-                                                parent);
+        return new AnswerTask<ImportStatus>([this, id] { return m_service.deployments.complete(id); }, false, parent);
     }
-    [[nodiscard]] ResultTask<QList<DeploymentStatus>>* deployments(QObject* parent) override
+    [[nodiscard]] ResultTask<ImportStatus>* resetImport(const QString& id, const ImportReset& how,
+                                                        QObject* parent) override
     {
-        return new AnswerTask<QList<DeploymentStatus>>([this] { return m_service.deployments.list(); }, false, parent);
+        return new AnswerTask<ImportStatus>([this, id, how] { return m_service.deployments.reset(id, how); }, false,
+                                            parent);
+    }
+    [[nodiscard]] ResultTask<QList<ImportStatus>>* findImports(QObject* parent) override
+    {
+        return new AnswerTask<QList<ImportStatus>>([this] { return m_service.deployments.list(); }, false, parent);
     }
 
 private:

@@ -108,6 +108,7 @@ QString State::stateWord(const JobRecord& record)
         return tr("Queued");
     //: State of a job: is the file still the one that was checked?
     case JobStep::Checking:
+    case JobStep::Preparing:
         return tr("Checking the file");
     //: State of a job: the target is exported first
     case JobStep::BackingUp:
@@ -128,6 +129,7 @@ QString State::stateWord(const JobRecord& record)
     case JobStep::WasReset:
         return tr("Reset");
     //: State of a job
+    case JobStep::Starting:
     case JobStep::Asking:
         return tr("Starting");
     //: State of a job: nobody knows whether the server started it
@@ -140,6 +142,7 @@ QString State::stateWord(const JobRecord& record)
     case JobStep::Ready:
         return tr("Ready on the server");
     //: State of a job
+    case JobStep::Fetching:
     case JobStep::Downloading:
         return tr("Downloading");
     //: State of a job

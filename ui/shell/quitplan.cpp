@@ -34,8 +34,11 @@ Counts countsOf(const QList<JobRecord>& records)
         case JobStep::Queued:
             ++counts.waiting;
             break;
+        case JobStep::Fetching:
         case JobStep::Checking:
         case JobStep::BackingUp:
+        case JobStep::Preparing:
+        case JobStep::Starting:
             ++counts.preparing;
             break;
         case JobStep::Uploading:

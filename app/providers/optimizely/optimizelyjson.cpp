@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Exported = ExportStatus::Phase;
-using Deployed = DeploymentStatus::Phase;
+using Deployed = ImportStatus::Phase;
 
 /// `Failed` is not documented for exports, but other clients test for it.
 constexpr std::array ExportWords{
@@ -110,10 +110,10 @@ Result<ExportStatus> exportFromJson(const QJsonValue& result)
     return status;
 }
 
-Result<DeploymentStatus> deploymentFromJson(const QJsonValue& result)
+Result<ImportStatus> deploymentFromJson(const QJsonValue& result)
 {
     const QJsonObject json = result.toObject();
-    DeploymentStatus status;
+    ImportStatus status;
     status.id = field(json, "id"_L1).toString();
     if (status.id.isEmpty()) {
         return missing(u"id"_s);
@@ -160,9 +160,9 @@ Result<QList<ExportStatus>> exportsFromJson(const QJsonValue& result)
     return listFromJson<ExportStatus>(result, &exportFromJson);
 }
 
-Result<QList<DeploymentStatus>> deploymentsFromJson(const QJsonValue& result)
+Result<QList<ImportStatus>> deploymentsFromJson(const QJsonValue& result)
 {
-    return listFromJson<DeploymentStatus>(result, &deploymentFromJson);
+    return listFromJson<ImportStatus>(result, &deploymentFromJson);
 }
 
 Result<SignedUrl> locationFromJson(const QJsonValue& result, const QString& blobName)
@@ -187,17 +187,17 @@ QByteArray exportBody(std::chrono::hours retention)
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-QByteArray deploymentBody(const DeploymentRequest& request)
+QByteArray deploymentBody(const QString& environment, const QStringList& packages)
 {
     // DirectDeploy together with a maintenance page fails, and only later, in the deployment itself.
-    const QJsonObject json{{u"targetEnvironment"_s, request.targetEnvironment},
-                           {u"packages"_s, QJsonArray::fromStringList(request.packages)},
-                           {u"directDeploy"_s, request.directDeploy},
+    const QJsonObject json{{u"targetEnvironment"_s, environment},
+                           {u"packages"_s, QJsonArray::fromStringList(packages)},
+                           {u"directDeploy"_s, true},
                            {u"maintenancePage"_s, false}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-QByteArray resetBody(const DeploymentReset& how)
+QByteArray resetBody(const ImportReset& how)
 {
     const QJsonObject json{
         {u"resetWithDbRollback"_s, how.withDatabase}, {u"validateBeforeSwap"_s, false}, {u"complete"_s, how.complete}};

@@ -17,13 +17,13 @@ namespace longshore::optimizely {
 /// Errors of all of these: BadAnswer, subject: the field that is missing or wrong.
 [[nodiscard]] Result<ExportStatus> exportFromJson(const QJsonValue& result);
 [[nodiscard]] Result<QList<ExportStatus>> exportsFromJson(const QJsonValue& result);
-[[nodiscard]] Result<DeploymentStatus> deploymentFromJson(const QJsonValue& result);
-[[nodiscard]] Result<QList<DeploymentStatus>> deploymentsFromJson(const QJsonValue& result);
+[[nodiscard]] Result<ImportStatus> deploymentFromJson(const QJsonValue& result);
+[[nodiscard]] Result<QList<ImportStatus>> deploymentsFromJson(const QJsonValue& result);
 /// The link of the container's blob of that name.
 [[nodiscard]] Result<SignedUrl> locationFromJson(const QJsonValue& result, const QString& blobName);
 
 [[nodiscard]] QByteArray exportBody(std::chrono::hours retention);
-[[nodiscard]] QByteArray deploymentBody(const DeploymentRequest& request);
-[[nodiscard]] QByteArray resetBody(const DeploymentReset& how);
+[[nodiscard]] QByteArray deploymentBody(const QString& environment, const QStringList& packages);
+[[nodiscard]] QByteArray resetBody(const ImportReset& how);
 
 } // namespace longshore::optimizely

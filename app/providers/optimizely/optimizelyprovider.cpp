@@ -1,5 +1,6 @@
 #include "app/providers/optimizely/optimizelyprovider.h"
 
+#include "app/core/settledtask.h"
 #include "app/net/httptransport.h"
 #include "app/providers/optimizely/optimizelyclient.h"
 #include "app/providers/optimizely/optimizelyjson.h"
@@ -56,47 +57,59 @@ public:
         return new CallTask<QList<ExportStatus>>(m_client, std::move(call), &exportsFromJson, parent);
     }
 
-    ResultTask<SignedUrl>* packageLocation(const QString& packageName, QObject* parent) override
+    /// The link of the container, with the package's name added. There are no sessions: whoever has it may write.
+    ResultTask<UploadPlace>* openUpload(const UploadOffer& offer, QObject* parent) override
     {
-        return new CallTask<SignedUrl>(
+        return new CallTask<UploadPlace>(
             m_client, {.path = "packages/location"},
-            [packageName](const QJsonValue& result) { return locationFromJson(result, packageName); }, parent);
+            [name = offer.fileName](const QJsonValue& result) {
+                return locationFromJson(result, name).map([](const SignedUrl& link) {
+                    return UploadPlace{.link = link};
+                });
+            },
+            parent);
     }
 
-    ResultTask<DeploymentStatus>* startDeployment(const DeploymentRequest& request, QObject* parent) override
+    ResultTask<UploadPlace>* uploadPlace(const UploadOffer& offer, const QString&, QObject* parent) override
     {
-        DeploymentRequest canonical = request;
-        canonical.targetEnvironment = m_client->canonicalEnvironment(request.targetEnvironment);
+        return openUpload(offer, parent);
+    }
+
+    ResultTask<ImportStatus>* startImport(const ImportOrder& start, QObject* parent) override
+    {
+        if (start.way != ImportWay::Upload) {
+            return new SettledTask<ImportStatus>(fail(Error::Code::NotFound, importWayName(start.way)), parent);
+        }
+        const QString canonical = m_client->canonicalEnvironment(start.environment);
         Call call{.method = "POST",
                   .path = "deployments",
-                  .body = deploymentBody(canonical),
-                  .environment = canonical.targetEnvironment};
-        return new CallTask<DeploymentStatus>(m_client, std::move(call), &deploymentFromJson, parent);
+                  .body = deploymentBody(canonical, {start.fileName}),
+                  .environment = canonical};
+        return new CallTask<ImportStatus>(m_client, std::move(call), &deploymentFromJson, parent);
     }
 
-    ResultTask<DeploymentStatus>* deployment(const QString& id, QObject* parent) override
+    ResultTask<ImportStatus>* importStatus(const ImportRef& import, QObject* parent) override
     {
-        Call call{.path = "deployments/" + segment(id), .lookedFor = id};
-        return new CallTask<DeploymentStatus>(m_client, std::move(call), &deploymentFromJson, parent);
+        Call call{.path = "deployments/" + segment(import.id), .lookedFor = import.id};
+        return new CallTask<ImportStatus>(m_client, std::move(call), &deploymentFromJson, parent);
     }
 
-    ResultTask<DeploymentStatus>* completeDeployment(const QString& id, QObject* parent) override
+    ResultTask<ImportStatus>* completeImport(const QString& id, QObject* parent) override
     {
         Call call{.method = "POST", .path = "deployments/" + segment(id) + "/complete", .lookedFor = id};
-        return new CallTask<DeploymentStatus>(m_client, std::move(call), &deploymentFromJson, parent);
+        return new CallTask<ImportStatus>(m_client, std::move(call), &deploymentFromJson, parent);
     }
 
-    ResultTask<DeploymentStatus>* resetDeployment(const QString& id, const DeploymentReset& how,
-                                                  QObject* parent) override
+    ResultTask<ImportStatus>* resetImport(const QString& id, const ImportReset& how, QObject* parent) override
     {
         Call call{
             .method = "POST", .path = "deployments/" + segment(id) + "/reset", .body = resetBody(how), .lookedFor = id};
-        return new CallTask<DeploymentStatus>(m_client, std::move(call), &deploymentFromJson, parent);
+        return new CallTask<ImportStatus>(m_client, std::move(call), &deploymentFromJson, parent);
     }
 
-    ResultTask<QList<DeploymentStatus>>* deployments(QObject* parent) override
+    ResultTask<QList<ImportStatus>>* findImports(QObject* parent) override
     {
-        return new CallTask<QList<DeploymentStatus>>(m_client, {.path = "deployments"}, &deploymentsFromJson, parent);
+        return new CallTask<QList<ImportStatus>>(m_client, {.path = "deployments"}, &deploymentsFromJson, parent);
     }
 
 private:

@@ -82,7 +82,7 @@ void TestTask::signedIn(const Result<HttpResponse>& answer)
         completeWith(tl::unexpected<Error>(value.error()));
         return;
     }
-    if (const Result<QList<DeploymentStatus>> list = deploymentsFromJson(*value); !list) {
+    if (const Result<QList<ImportStatus>> list = deploymentsFromJson(*value); !list) {
         completeWith(tl::unexpected<Error>(list.error()));
         return;
     }

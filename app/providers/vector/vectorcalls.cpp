@@ -76,16 +76,11 @@ QByteArray importsRoot(VectorDialect dialect, const Target& target)
     return "sites/" + segment(target.siteId) + "/imports";
 }
 
-bool isReplacing(const ImportOptions& options)
-{
-    return !options.searchFor.isEmpty();
-}
-
 /// Always all of them: the defaults of the dialects differ (facts: vector.md 1.7).
 QJsonObject optionsJson(const ImportOptions& options)
 {
     QJsonObject object{{u"drop_tables"_s, options.dropTables}, {u"disable_foreign_keys"_s, options.foreignKeysOff}};
-    if (isReplacing(options)) {
+    if (options.isReplacing()) {
         object.insert(u"search_replace"_s, QJsonObject{{u"from"_s, options.searchFor}, {u"to"_s, options.replaceBy}});
     }
     return object;
@@ -100,7 +95,7 @@ QByteArray optionsQuery(const ImportOptions& options)
 {
     QByteArray query =
         "?drop_tables=" + boolean(options.dropTables) + "&disable_foreign_keys=" + boolean(options.foreignKeysOff);
-    if (isReplacing(options)) {
+    if (options.isReplacing()) {
         query +=
             "&search_replace_from=" + segment(options.searchFor) + "&search_replace_to=" + segment(options.replaceBy);
     }
@@ -287,7 +282,7 @@ Call createRestoreCall(const QString& backupId, const ImportOptions& options)
                      {u"scope"_s, u"database"_s},
                      {u"drop_tables"_s, options.dropTables},
                      {u"disable_foreign_keys"_s, options.foreignKeysOff}};
-    if (isReplacing(options)) {
+    if (options.isReplacing()) {
         // A list here, an object with imports.
         body.insert(u"search_replace"_s,
                     QJsonArray{QJsonObject{{u"from"_s, options.searchFor}, {u"to"_s, options.replaceBy}}});

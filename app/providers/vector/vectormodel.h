@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/core/signedurl.h"
+#include "app/domain/importoptions.h"
+#include "app/domain/uploadedpart.h"
 #include "app/domain/vectordialect.h"
 
 #include <QDateTime>
@@ -96,21 +98,6 @@ struct ImportSession
     bool isMultipart = false;
     int partCount = 0;
     QList<PartLink> parts; ///< by number, whatever order the service sent them in
-};
-
-/// What the service does with a dump beside running it.
-struct ImportOptions
-{
-    bool dropTables = true;
-    bool foreignKeysOff = true;
-    QString searchFor; ///< with replaceBy, or both empty
-    QString replaceBy;
-};
-
-struct UploadedPart
-{
-    int number = 0;
-    QString etag; ///< with its quotation marks
 };
 
 } // namespace longshore::vector

@@ -123,34 +123,37 @@ public:
         return notOffered<QList<ExportStatus>>(u"exports"_s, parent); // no dialect lists them
     }
 
-    // Deployments are the other platform's way to import.
-    ResultTask<SignedUrl>* packageLocation(const QString&, QObject* parent) override
+    ResultTask<UploadPlace>* openUpload(const UploadOffer&, QObject* parent) override
     {
-        return notOffered<SignedUrl>(u"packages"_s, parent);
+        return notOffered<UploadPlace>(u"imports"_s, parent);
     }
-    ResultTask<DeploymentStatus>* startDeployment(const DeploymentRequest&, QObject* parent) override
+    ResultTask<UploadPlace>* uploadPlace(const UploadOffer&, const QString&, QObject* parent) override
     {
-        return noDeployment(parent);
+        return notOffered<UploadPlace>(u"imports"_s, parent);
     }
-    ResultTask<DeploymentStatus>* deployment(const QString&, QObject* parent) override { return noDeployment(parent); }
-    ResultTask<DeploymentStatus>* completeDeployment(const QString&, QObject* parent) override
+    ResultTask<ImportStatus>* startImport(const ImportOrder&, QObject* parent) override
     {
-        return noDeployment(parent);
+        return notOffered<ImportStatus>(u"imports"_s, parent);
     }
-    ResultTask<DeploymentStatus>* resetDeployment(const QString&, const DeploymentReset&, QObject* parent) override
+    ResultTask<ImportStatus>* importStatus(const ImportRef&, QObject* parent) override
     {
-        return noDeployment(parent);
+        return notOffered<ImportStatus>(u"imports"_s, parent);
     }
-    ResultTask<QList<DeploymentStatus>>* deployments(QObject* parent) override
+    // An import is live when it is done, and no dialect lists them.
+    ResultTask<ImportStatus>* completeImport(const QString&, QObject* parent) override
     {
-        return notOffered<QList<DeploymentStatus>>(u"deployments"_s, parent);
+        return notOffered<ImportStatus>(u"complete"_s, parent);
+    }
+    ResultTask<ImportStatus>* resetImport(const QString&, const ImportReset&, QObject* parent) override
+    {
+        return notOffered<ImportStatus>(u"reset"_s, parent);
+    }
+    ResultTask<QList<ImportStatus>>* findImports(QObject* parent) override
+    {
+        return notOffered<QList<ImportStatus>>(u"imports"_s, parent);
     }
 
 private:
-    [[nodiscard]] static ResultTask<DeploymentStatus>* noDeployment(QObject* parent)
-    {
-        return notOffered<DeploymentStatus>(u"deployments"_s, parent);
-    }
     [[nodiscard]] Target targetOf(const QString& environment) const
     {
         const std::optional<Environment> known = m_connection.environment(environment);

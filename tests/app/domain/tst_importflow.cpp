@@ -11,11 +11,14 @@ namespace {
 using Step = JobStep;
 using Event = ImportEvent;
 using Backup = ImportRequest::Backup;
+using Way = ImportWay;
 
 constexpr int StepCount = static_cast<int>(Step::Forgotten) + 1;
 constexpr int EventCount = static_cast<int>(Event::Restarted) + 1;
 
-/// Every transition there is, with a backup first; all others are refused.
+constexpr Way Ways[] = {Way::Upload, Way::Quick, Way::Promote, Way::Restore};
+
+/// Every transition there is of a file that is uploaded, with a backup first; all others are refused.
 const std::map<std::pair<Step, Event>, Step>& transitions()
 {
     static const std::map<std::pair<Step, Event>, Step> table = [] {
@@ -24,6 +27,10 @@ const std::map<std::pair<Step, Event>, Step>& transitions()
             {{Step::Queued, Event::Refused}, Step::Failed},
             {{Step::Queued, Event::CancelAsked}, Step::Cancelled},
             {{Step::Queued, Event::Restarted}, Step::Queued},
+            {{Step::Fetching, Event::Fetched}, Step::Checking},
+            {{Step::Fetching, Event::FetchFailed}, Step::Failed},
+            {{Step::Fetching, Event::CancelAsked}, Step::Cancelled},
+            {{Step::Fetching, Event::Restarted}, Step::Fetching},
             {{Step::Checking, Event::FileGood}, Step::BackingUp},
             {{Step::Checking, Event::FileRefused}, Step::Failed},
             {{Step::Checking, Event::CancelAsked}, Step::Cancelled},
@@ -32,6 +39,16 @@ const std::map<std::pair<Step, Event>, Step>& transitions()
             {{Step::BackingUp, Event::BackupFailed}, Step::Failed},
             {{Step::BackingUp, Event::CancelAsked}, Step::Cancelled},
             {{Step::BackingUp, Event::Restarted}, Step::BackingUp},
+            {{Step::Preparing, Event::Prepared}, Step::Uploading},
+            {{Step::Preparing, Event::PrepareFailed}, Step::Failed},
+            {{Step::Preparing, Event::FileRefused}, Step::Failed},
+            {{Step::Preparing, Event::CancelAsked}, Step::Cancelled},
+            {{Step::Preparing, Event::Restarted}, Step::Preparing},
+            {{Step::Starting, Event::Uploaded}, Step::Asking},
+            {{Step::Starting, Event::UploadFailed}, Step::Failed},
+            {{Step::Starting, Event::FileRefused}, Step::Failed},
+            {{Step::Starting, Event::CancelAsked}, Step::Cancelled},
+            {{Step::Starting, Event::Restarted}, Step::Starting},
             {{Step::Uploading, Event::Uploaded}, Step::Asking},
             {{Step::Uploading, Event::UploadFailed}, Step::Failed},
             {{Step::Uploading, Event::FileRefused}, Step::Failed},
@@ -44,6 +61,7 @@ const std::map<std::pair<Step, Event>, Step>& transitions()
             {{Step::Asking, Event::Restarted}, Step::Unknown},
             {{Step::Unknown, Event::Adopted}, Step::ServerWorking},
             {{Step::Unknown, Event::NothingFound}, Step::Uploading},
+            {{Step::Unknown, Event::RetryAsked}, Step::Queued},
             {{Step::Unknown, Event::ForgetAsked}, Step::Forgotten},
             {{Step::Unknown, Event::Restarted}, Step::Unknown},
             {{Step::ServerWorking, Event::ServerWaits}, Step::AwaitingVerification},
@@ -71,6 +89,23 @@ const std::map<std::pair<Step, Event>, Step>& transitions()
     return table;
 }
 
+/// What happens, one good thing after the other, to an import of that course.
+QList<Step> wayThrough(const ImportCourse& course)
+{
+    const QList<Event> good{Event::TurnCame, Event::Fetched,  Event::FileGood, Event::BackupDone,
+                            Event::Prepared, Event::Uploaded, Event::Accepted, Event::ServerDone};
+    QList<Step> steps{Step::Queued};
+    for (int turn = 0; turn < StepCount && steps.last() != Step::Done; ++turn) {
+        for (const Event event : good) {
+            if (const auto after = next(steps.last(), event, course)) {
+                steps.append(*after);
+                break;
+            }
+        }
+    }
+    return steps;
+}
+
 } // namespace
 
 class TestImportFlow : public QObject
@@ -94,37 +129,90 @@ private Q_SLOTS:
         QFETCH(int, event);
         const auto row = transitions().find({static_cast<Step>(step), static_cast<Event>(event)});
         const auto expected = row == transitions().end() ? std::nullopt : std::optional(row->second);
-        QCOMPARE(next(static_cast<Step>(step), static_cast<Event>(event), Backup::First), expected);
+        QCOMPARE(next(static_cast<Step>(step), static_cast<Event>(event), ImportCourse{}), expected);
     }
 
-    void withoutABackupTheUploadFollowsTheCheck()
+    void everyWayHasItsSteps_data()
     {
-        QCOMPARE(next(Step::Checking, Event::FileGood, Backup::None), Step::Uploading);
+        QTest::addColumn<int>("way");
+        QTest::addColumn<bool>("backup");
+        QTest::addColumn<bool>("fetches");
+        QTest::addColumn<bool>("prepares");
+        QTest::addColumn<QList<Step>>("between");
+        const auto row = [](const char* name, Way way, const char* flags, const QList<Step>& between) {
+            const QByteArray has(flags);
+            QTest::newRow(name) << int(way) << has.contains('b') << has.contains('f') << has.contains('p') << between;
+        };
+        row("upload", Way::Upload, "b", {Step::Checking, Step::BackingUp, Step::Uploading});
+        row("upload without a backup", Way::Upload, "", {Step::Checking, Step::Uploading});
+        row("upload of a file to unpack", Way::Upload, "bp",
+            {Step::Checking, Step::BackingUp, Step::Preparing, Step::Uploading});
+        row("the same without a backup", Way::Upload, "p", {Step::Checking, Step::Preparing, Step::Uploading});
+        row("copy", Way::Upload, "bf", {Step::Fetching, Step::Checking, Step::BackingUp, Step::Uploading});
+        row("quick", Way::Quick, "b", {Step::Checking, Step::BackingUp, Step::Starting});
+        row("quick of a file to unpack", Way::Quick, "p", {Step::Checking, Step::Preparing, Step::Starting});
+        row("quick copy", Way::Quick, "f", {Step::Fetching, Step::Checking, Step::Starting});
+        row("promote", Way::Promote, "b", {Step::BackingUp, Step::Starting});
+        row("promote without a backup", Way::Promote, "fp", {Step::Starting});
+        row("restore", Way::Restore, "b", {Step::BackingUp, Step::Starting});
+    }
+    void everyWayHasItsSteps()
+    {
+        QFETCH(int, way);
+        QFETCH(bool, backup);
+        QFETCH(bool, fetches);
+        QFETCH(bool, prepares);
+        QFETCH(QList<Step>, between);
+        const ImportCourse course{.way = static_cast<Way>(way),
+                                  .backup = backup ? Backup::First : Backup::None,
+                                  .fetches = fetches,
+                                  .prepares = prepares};
+        QList<Step> expected{Step::Queued};
+        expected << between << Step::Asking << Step::ServerWorking << Step::Done;
+        QCOMPARE(wayThrough(course), expected);
     }
 
     void aStartIsSentOnlyAfterTheUploadOrASureLook()
     {
-        for (int step = 0; step < StepCount; ++step) {
-            for (int event = 0; event < EventCount; ++event) {
-                if (next(static_cast<Step>(step), static_cast<Event>(event), Backup::First) == Step::Asking) {
-                    QCOMPARE(static_cast<Step>(step), Step::Uploading);
-                    QCOMPARE(static_cast<Event>(event), Event::Uploaded);
+        for (const Way way : Ways) {
+            for (int step = 0; step < StepCount; ++step) {
+                for (int event = 0; event < EventCount; ++event) {
+                    if (next(static_cast<Step>(step), static_cast<Event>(event), {.way = way}) == Step::Asking) {
+                        QVERIFY(static_cast<Step>(step) == Step::Uploading
+                                || static_cast<Step>(step) == Step::Starting);
+                        QCOMPARE(static_cast<Event>(event), Event::Uploaded);
+                    }
                 }
             }
+            QCOMPARE(next(Step::Asking, Event::Restarted, {.way = way}), Step::Unknown);
         }
-        QCOMPARE(next(Step::Asking, Event::Restarted, Backup::First), Step::Unknown);
     }
 
-    void nothingIsUploadedWithoutTheBackupThatWasAskedFor()
+    void whatWasNotTakenWaitsWhereTheServiceIsAskedFrom()
     {
-        for (int step = 0; step < StepCount; ++step) {
-            for (int event = 0; event < EventCount; ++event) {
-                const auto after = next(static_cast<Step>(step), static_cast<Event>(event), Backup::First);
-                const bool early = static_cast<Step>(step) == Step::Queued || static_cast<Step>(step) == Step::Checking;
-                QVERIFY(!(early && after == Step::Uploading));
-            }
+        for (const Way way : Ways) {
+            const Step expected = way == Way::Upload ? Step::Uploading : Step::Starting;
+            QCOMPARE(next(Step::Asking, Event::NotNow, {.way = way}), expected);
+            QCOMPARE(next(Step::Unknown, Event::NothingFound, {.way = way}), expected);
         }
-        QCOMPARE(next(Step::BackingUp, Event::BackupFailed, Backup::First), Step::Failed);
+    }
+
+    void nothingIsSentWithoutTheBackupThatWasAskedFor()
+    {
+        for (const Way way : Ways) {
+            for (int step = 0; step < StepCount; ++step) {
+                for (int event = 0; event < EventCount; ++event) {
+                    const auto after =
+                        next(static_cast<Step>(step), static_cast<Event>(event), {.way = way, .prepares = true});
+                    const bool early = static_cast<Step>(step) == Step::Queued
+                                       || static_cast<Step>(step) == Step::Fetching
+                                       || static_cast<Step>(step) == Step::Checking;
+                    QVERIFY(
+                        !(early && (after == Step::Uploading || after == Step::Starting || after == Step::Preparing)));
+                }
+            }
+            QCOMPARE(next(Step::BackingUp, Event::BackupFailed, {.way = way}), Step::Failed);
+        }
     }
 
     void whatMayChangeTheTargetHoldsIt()
@@ -135,6 +223,7 @@ private Q_SLOTS:
             QVERIFY2(!mayHaveChangedTarget(step) || holdsTarget(step) || ended, qPrintable(stepName(step)));
         }
         QVERIFY(!mayHaveChangedTarget(Step::Uploading));
+        QVERIFY(!mayHaveChangedTarget(Step::Starting));
         QVERIFY(!mayHaveChangedTarget(Step::WasReset));
         QVERIFY(mayHaveChangedTarget(Step::Unknown));
     }

@@ -434,7 +434,7 @@ void tst_ImportJobs::listThatDoesNotTellIsLeftToAPerson()
 void tst_ImportJobs::serversFailureIsInItsOwnWords()
 {
     ImportDesk desk;
-    desk.deployments().endsAs = DeploymentStatus::Phase::Failed;
+    desk.deployments().endsAs = ImportStatus::Phase::Failed;
     desk.deployments().errors = {u"The model is broken. (The model is broken). Runbook job failed"_s, u"And more"_s};
     ProgramRun run(desk);
     QVERIFY(run.open());
@@ -451,7 +451,7 @@ void tst_ImportJobs::warningsAreToldOnce()
     ImportDesk desk;
     desk.deployments().warnings = {u"The site answered 503."_s};
     desk.deployments().pollsUntilDone = 4;
-    DeploymentStatus odd;
+    ImportStatus odd;
     odd.id = u"7d000000-0000-4000-8000-000000000001"_s;
     odd.serverWord = u"Paused"_s;
     desk.deployments().nextStatus.push_back(odd);
@@ -467,7 +467,7 @@ void tst_ImportJobs::warningsAreToldOnce()
 void tst_ImportJobs::waitingDeploymentIsCompleted()
 {
     ImportDesk desk;
-    desk.deployments().endsAs = DeploymentStatus::Phase::AwaitingVerification;
+    desk.deployments().endsAs = ImportStatus::Phase::AwaitingVerification;
     ProgramRun run(desk);
     QVERIFY(run.open());
     const QString id = desk.file(run, desk.importRequest(Without));
@@ -481,7 +481,7 @@ void tst_ImportJobs::waitingDeploymentIsCompleted()
 void tst_ImportJobs::waitingDeploymentIsTakenBack()
 {
     ImportDesk desk;
-    desk.deployments().endsAs = DeploymentStatus::Phase::AwaitingVerification;
+    desk.deployments().endsAs = ImportStatus::Phase::AwaitingVerification;
     ProgramRun run(desk);
     QVERIFY(run.open());
     const QString id = desk.file(run, desk.importRequest(Without));
@@ -495,7 +495,7 @@ void tst_ImportJobs::waitingDeploymentIsTakenBack()
 void tst_ImportJobs::refusedCompletionLeavesItWaiting()
 {
     ImportDesk desk;
-    desk.deployments().endsAs = DeploymentStatus::Phase::AwaitingVerification;
+    desk.deployments().endsAs = ImportStatus::Phase::AwaitingVerification;
     desk.deployments().completeErrors.push_back(
         {.code = Error::Code::ServerRefused, .detail = u"Not in that state."_s});
     ProgramRun run(desk);
@@ -512,7 +512,7 @@ void tst_ImportJobs::refusedCompletionLeavesItWaiting()
 void tst_ImportJobs::oneImportOfAnEnvironmentAtATime()
 {
     ImportDesk desk;
-    desk.deployments().endsAs = DeploymentStatus::Phase::AwaitingVerification;
+    desk.deployments().endsAs = ImportStatus::Phase::AwaitingVerification;
     ProgramRun run(desk);
     QVERIFY(run.open());
     const QString first = desk.file(run, desk.importRequest(Without));
@@ -526,7 +526,7 @@ void tst_ImportJobs::oneImportOfAnEnvironmentAtATime()
     QCOMPARE(run.step(*second), JobStep::Queued);
     QCOMPARE(run.record(*second).waiting, WaitReason::Slot);
     QCOMPARE(run.record(*second).waitingFor, first);
-    desk.deployments().endsAs = DeploymentStatus::Phase::Succeeded;
+    desk.deployments().endsAs = ImportStatus::Phase::Succeeded;
     run.jobs.act(first, JobVerb::Complete);
     QTRY_COMPARE_WITH_TIMEOUT(run.step(*second), JobStep::Done, Patience);
     QCOMPARE(run.step(first), JobStep::Done);
@@ -535,14 +535,14 @@ void tst_ImportJobs::oneImportOfAnEnvironmentAtATime()
 void tst_ImportJobs::retryAfterAFailedDeploymentKeepsTheUndoFile()
 {
     ImportDesk desk;
-    desk.deployments().endsAs = DeploymentStatus::Phase::Failed;
+    desk.deployments().endsAs = ImportStatus::Phase::Failed;
     ProgramRun run(desk);
     QVERIFY(run.open());
     const QString id = desk.file(run, desk.importRequest());
     QTRY_COMPARE_WITH_TIMEOUT(run.step(id), JobStep::Failed, Patience);
     const QString undo = run.record(id).backupLibraryId;
     QVERIFY(!undo.isEmpty());
-    desk.deployments().endsAs = DeploymentStatus::Phase::Succeeded;
+    desk.deployments().endsAs = ImportStatus::Phase::Succeeded;
     run.jobs.act(id, JobVerb::Retry);
     QTRY_COMPARE_WITH_TIMEOUT(run.step(id), JobStep::Done, Patience);
     // The failed one may have changed the target: what was there before it is what undo brings back.
@@ -556,13 +556,13 @@ void tst_ImportJobs::retryAfterAFailedDeploymentKeepsTheUndoFile()
 void tst_ImportJobs::retryAfterAnotherImportMakesANewBackup()
 {
     ImportDesk desk;
-    desk.deployments().endsAs = DeploymentStatus::Phase::Failed;
+    desk.deployments().endsAs = ImportStatus::Phase::Failed;
     ProgramRun run(desk);
     QVERIFY(run.open());
     const QString id = desk.file(run, desk.importRequest());
     QTRY_COMPARE_WITH_TIMEOUT(run.step(id), JobStep::Failed, Patience);
     const QString undo = run.record(id).backupLibraryId;
-    desk.deployments().endsAs = DeploymentStatus::Phase::Succeeded;
+    desk.deployments().endsAs = ImportStatus::Phase::Succeeded;
     ImportRequest other = desk.importRequest(Without);
     other.packageName = u"contoso.cms.sqldb.3.bacpac"_s;
     const QString between = desk.file(run, other);

@@ -13,10 +13,10 @@ namespace {
 
 const QDateTime askedAt = QDateTime::fromString(u"2026-01-12T14:00:00Z"_s, Qt::ISODate);
 
-DeploymentStatus deployment(const QString& id, const QStringList& packages, int minutesAfter = 0,
-                            const QString& environment = u"Integration"_s)
+ImportStatus deployment(const QString& id, const QStringList& packages, int minutesAfter = 0,
+                        const QString& environment = u"Integration"_s)
 {
-    DeploymentStatus status;
+    ImportStatus status;
     status.id = id;
     status.packages = packages;
     status.targetEnvironment = environment;
@@ -63,11 +63,12 @@ private Q_SLOTS:
 void tst_ImportPolicy::findsALostStart_data()
 {
     using Verdict = FoundStart::Verdict;
-    QTest::addColumn<QList<DeploymentStatus>>("list");
+    QTest::addColumn<QList<ImportStatus>>("list");
     QTest::addColumn<int>("verdict");
     QTest::addColumn<QString>("id");
-    const auto row = [](const char* name, const QList<DeploymentStatus>& list, Verdict verdict,
-                        const QString& id = {}) { QTest::newRow(name) << list << static_cast<int>(verdict) << id; };
+    const auto row = [](const char* name, const QList<ImportStatus>& list, Verdict verdict, const QString& id = {}) {
+        QTest::newRow(name) << list << static_cast<int>(verdict) << id;
+    };
     const QStringList ours{u"Contoso.cms.sqldb.1.bacpac"_s};
     const QStringList others{u"contoso.cms.sqldb.2.bacpac"_s};
     row("nothing there", {}, Verdict::Absent);
@@ -79,7 +80,7 @@ void tst_ImportPolicy::findsALostStart_data()
     row("one that tells nothing", {deployment(u"a"_s, {}, 0, {})}, Verdict::Unsure);
     row("one that tells nothing, of long before", {deployment(u"a"_s, {}, -60, {})}, Verdict::Absent);
     row("one that tells nothing, of another job", {deployment(u"KNOWN"_s, {}, 0, {})}, Verdict::Absent);
-    QList<DeploymentStatus> full;
+    QList<ImportStatus> full;
     for (int i = 0; i < 10; ++i) {
         full.append(deployment(u"x"_s + QString::number(i), others, 10 - i));
     }
@@ -90,7 +91,7 @@ void tst_ImportPolicy::findsALostStart_data()
 
 void tst_ImportPolicy::findsALostStart()
 {
-    QFETCH(const QList<DeploymentStatus>, list);
+    QFETCH(const QList<ImportStatus>, list);
     QFETCH(const int, verdict);
     QFETCH(const QString, id);
     const FoundStart found = findStart(list, lost());

@@ -149,7 +149,7 @@ void tst_ImportRestart::endedWhileCompletingTheServerTellsTheTruth()
 {
     QFETCH(const bool, arrived);
     ImportDesk desk;
-    desk.deployments().endsAs = DeploymentStatus::Phase::AwaitingVerification;
+    desk.deployments().endsAs = ImportStatus::Phase::AwaitingVerification;
     auto run = std::make_unique<ProgramRun>(desk);
     QVERIFY(run->open());
     const QString id = desk.file(*run, desk.importRequest(Without));

@@ -172,12 +172,12 @@ private Q_SLOTS:
     {
         Site site;
         const auto stranger = site.make(site.access().projectId, Secret("AAECAwQFBgcICQoLDA0ODw=="));
-        const auto refused = site.run(stranger->deployments(site.owner()));
+        const auto refused = site.run(stranger->findImports(site.owner()));
         QCOMPARE(name(refused.error()), u"Unauthorized"_s);
         QCOMPARE(refused.error().subject, site.access().projectId);
         const QString project = u"2a561398-d517-4634-9bc4-aab5008a8e1a"_s;
         const auto elsewhere = site.make(project, site.access().clientSecret);
-        const auto missing = site.run(elsewhere->deployments(site.owner()));
+        const auto missing = site.run(elsewhere->findImports(site.owner()));
         QCOMPARE(name(missing.error()), u"NotFound"_s);
         QCOMPARE(missing.error().subject, project);
     }
@@ -249,30 +249,32 @@ private Q_SLOTS:
     {
         Site site;
         QObject* const owner = site.owner();
-        const auto location = site.run(site.provider().packageLocation(u"not.cms.sqldb.1.0.0.bacpac"_s, owner));
+        const auto location =
+            site.run(site.provider().openUpload({.fileName = u"not.cms.sqldb.1.0.0.bacpac"_s}, owner));
         QVERIFY(location);
-        QVERIFY(location->permissions().contains(u'w'));
-        const auto before = site.run(site.provider().deployments(owner));
+        QVERIFY(location->link.permissions().contains(u'w'));
+        const auto before = site.run(site.provider().findImports(owner));
         QVERIFY(before);
         QVERIFY(before->isEmpty());
 
-        QCOMPARE(site.upload(*location, "this is no bacpac"), 201);
+        QCOMPARE(site.upload(location->link, "this is no bacpac"), 201);
         const QStringList packages{u"not.cms.sqldb.1.0.0.bacpac"_s};
-        const auto started = site.run(site.provider().startDeployment({u"integration"_s, packages, true}, owner));
+        const auto started = site.run(
+            site.provider().startImport({.environment = u"integration"_s, .fileName = packages.first()}, owner));
         QVERIFY(started);
-        QCOMPARE(started->phase, DeploymentStatus::Phase::InProgress);
-        Result<DeploymentStatus> status = *started;
+        QCOMPARE(started->phase, ImportStatus::Phase::InProgress);
+        Result<ImportStatus> status = *started;
         const auto ended = [&site, &status, owner, id = started->id] {
-            status = site.run(site.provider().deployment(id, owner));
-            return !status || status->phase != DeploymentStatus::Phase::InProgress;
+            status = site.run(site.provider().importStatus({.id = id}, owner));
+            return !status || status->phase != ImportStatus::Phase::InProgress;
         };
         QVERIFY(QTest::qWaitFor(ended, 50'000));
-        QCOMPARE(status->phase, DeploymentStatus::Phase::Failed);
+        QCOMPARE(status->phase, ImportStatus::Phase::Failed);
         QVERIFY(!status->errors.isEmpty());
         QVERIFY(status->endedAt.isValid());
         QCOMPARE(status->targetEnvironment, u"Integration"_s);
         QCOMPARE(status->packages, packages);
-        const auto after = site.run(site.provider().deployments(owner));
+        const auto after = site.run(site.provider().findImports(owner));
         QCOMPARE(after->size(), 1);
         QCOMPARE(after->first().id, started->id);
     }
@@ -280,12 +282,12 @@ private Q_SLOTS:
     void aDeploymentTheServiceRefusesIsExplainedInItsWords()
     {
         Site site;
-        const auto refused =
-            site.run(site.provider().startDeployment({u"Integration"_s, {u"database.bacpac"_s}, true}, site.owner()));
+        const auto refused = site.run(site.provider().startImport(
+            {.environment = u"Integration"_s, .fileName = u"database.bacpac"_s}, site.owner()));
         QCOMPARE(name(refused.error()), u"ServerRefused"_s);
         QVERIFY(refused.error().detail.contains(u"database.bacpac"_s));
         const QString nowhere = u"2a561398-d517-4634-9bc4-aab5008a8e1a"_s;
-        const auto missing = site.run(site.provider().deployment(nowhere, site.owner()));
+        const auto missing = site.run(site.provider().importStatus({.id = nowhere}, site.owner()));
         QCOMPARE(name(missing.error()), u"NotFound"_s);
         QCOMPARE(missing.error().subject, nowhere);
     }

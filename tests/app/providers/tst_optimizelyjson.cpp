@@ -129,7 +129,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("word");
         QTest::addColumn<int>("phase");
-        using P = DeploymentStatus::Phase;
+        using P = ImportStatus::Phase;
         const auto row = [](const char* word, P phase) {
             QTest::newRow(word) << QString::fromLatin1(word) << static_cast<int>(phase);
         };
@@ -243,7 +243,7 @@ private Q_SLOTS:
     void sendsTheDocumentedBodies()
     {
         QCOMPARE(exportBody(24h), q("{'retentionHours':24}"));
-        const QJsonObject sent = json(deploymentBody({u"Integration"_s, {u"x.cms.sqldb.1.bacpac"_s}, true})).toObject();
+        const QJsonObject sent = json(deploymentBody(u"Integration"_s, {u"x.cms.sqldb.1.bacpac"_s})).toObject();
         const QJsonObject expected{{u"targetEnvironment"_s, u"Integration"_s},
                                    {u"packages"_s, QJsonArray{u"x.cms.sqldb.1.bacpac"_s}},
                                    {u"directDeploy"_s, true},

@@ -159,12 +159,12 @@ private Q_SLOTS:
     {
         Bench bench;
         QSet<QByteArray> nonces;
-        auto* early = bench.provider->deployments(&bench.owner);
+        auto* early = bench.provider->findImports(&bench.owner);
         bench.clock.advance(10min);
         bench.transport.reply(200, noDeployments());
         bench.transport.reply(200, noDeployments());
         QVERIFY(bench.run(early));
-        QVERIFY(bench.run(bench.provider->deployments(&bench.owner)));
+        QVERIFY(bench.run(bench.provider->findImports(&bench.owner)));
         for (const HttpRequest& sent : std::as_const(bench.transport.requests)) {
             const QList<QByteArray> parts = sent.headers.value("authorization").mid(9).split(':');
             QCOMPARE(parts.size(), 4);
@@ -181,7 +181,7 @@ private Q_SLOTS:
         connection.baseUrl = QUrl(u"http://127.0.0.1:8080/behind/api/v1.0"_s);
         Bench bench(connection);
         bench.transport.reply(200, noDeployments());
-        QVERIFY(bench.run(bench.provider->deployments(&bench.owner)));
+        QVERIFY(bench.run(bench.provider->findImports(&bench.owner)));
         QCOMPARE(bench.sentUrl(),
                  QByteArray("http://127.0.0.1:8080/behind/api/v1.0/projects/" + project() + "/deployments"));
         QCOMPARE(bench.transport.requests.first().headers.value("authorization"),
@@ -196,16 +196,16 @@ private Q_SLOTS:
         bench.transport.reply(200, q("{'success':true,'result':{'id':'d1','status':'InProgress'}}"));
         bench.transport.reply(200, q("{'success':true,'result':{'id':'d1','status':'Succeeded'}}"));
         bench.transport.reply(200, q("{'success':true,'result':[{'id':'d1','status':'Succeeded'}]}"));
-        const auto place = bench.run(bench.provider->packageLocation(u"a.cms.sqldb.1.bacpac"_s, &bench.owner));
-        QCOMPARE(place->exactBytes(), "https://a.example/deploymentpackages/a.cms.sqldb.1.bacpac?sig=x"_ba);
+        const auto place = bench.run(bench.provider->openUpload({.fileName = u"a.cms.sqldb.1.bacpac"_s}, &bench.owner));
+        QCOMPARE(place->link.exactBytes(), "https://a.example/deploymentpackages/a.cms.sqldb.1.bacpac?sig=x"_ba);
         QCOMPARE(bench
-                     .run(bench.provider->startDeployment({u"integration"_s, {u"a.cms.sqldb.1.bacpac"_s}, true},
-                                                          &bench.owner))
+                     .run(bench.provider->startImport(
+                         {.environment = u"integration"_s, .fileName = u"a.cms.sqldb.1.bacpac"_s}, &bench.owner))
                      ->phase,
-                 DeploymentStatus::Phase::InProgress);
-        QCOMPARE(bench.run(bench.provider->deployment(u"d1"_s, &bench.owner))->phase,
-                 DeploymentStatus::Phase::Succeeded);
-        QCOMPARE(bench.run(bench.provider->deployments(&bench.owner))->size(), 1);
+                 ImportStatus::Phase::InProgress);
+        QCOMPARE(bench.run(bench.provider->importStatus({.id = u"d1"_s}, &bench.owner))->phase,
+                 ImportStatus::Phase::Succeeded);
+        QCOMPARE(bench.run(bench.provider->findImports(&bench.owner))->size(), 1);
         QCOMPARE(bench.sentUrl(0), QByteArray(base() + "packages/location"));
         QCOMPARE(bench.sentUrl(1), QByteArray(base() + "deployments"));
         QCOMPARE(bench.sentUrl(2), QByteArray(base() + "deployments/d1"));
@@ -219,10 +219,10 @@ private Q_SLOTS:
         Bench bench;
         bench.transport.reply(200, q("{'success':true,'result':{'id':'d1','status':'Completing'}}"));
         bench.transport.reply(200, q("{'success':true,'result':{'id':'d1','status':'Resetting'}}"));
-        QCOMPARE(bench.run(bench.provider->completeDeployment(u"d1"_s, &bench.owner))->phase,
-                 DeploymentStatus::Phase::Completing);
-        QCOMPARE(bench.run(bench.provider->resetDeployment(u"d1"_s, {}, &bench.owner))->phase,
-                 DeploymentStatus::Phase::Resetting);
+        QCOMPARE(bench.run(bench.provider->completeImport(u"d1"_s, &bench.owner))->phase,
+                 ImportStatus::Phase::Completing);
+        QCOMPARE(bench.run(bench.provider->resetImport(u"d1"_s, {}, &bench.owner))->phase,
+                 ImportStatus::Phase::Resetting);
         QCOMPARE(bench.sentUrl(0), QByteArray(base() + "deployments/d1/complete"));
         QCOMPARE(bench.transport.requests.at(0).method, "POST"_ba);
         QVERIFY(bench.transport.requests.at(0).body.isEmpty());
@@ -236,7 +236,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.transport.reply(502, "<html>bad gateway</html>");
-        QCOMPARE(bench.run(bench.provider->completeDeployment(u"d1"_s, &bench.owner)).error().code,
+        QCOMPARE(bench.run(bench.provider->completeImport(u"d1"_s, &bench.owner)).error().code,
                  Error::Code::OutcomeUnknown);
     }
 
@@ -287,7 +287,7 @@ private Q_SLOTS:
     void withoutAUsableSecretNothingIsSent()
     {
         Bench none(contoso(), {});
-        QCOMPARE(none.run(none.provider->deployments(&none.owner)).error().code, Error::Code::SecretMissing);
+        QCOMPARE(none.run(none.provider->findImports(&none.owner)).error().code, Error::Code::SecretMissing);
         Bench broken(contoso(), "abc");
         const auto result = broken.run(broken.provider->test({u"Production"_s}, &broken.owner));
         QCOMPARE(result.error().code, Error::Code::SecretInvalid);
@@ -299,7 +299,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.transport.hang();
-        auto* task = bench.provider->deployments(&bench.owner);
+        auto* task = bench.provider->findImports(&bench.owner);
         QSignalSpy finished(task, &Task::finished);
         std::optional<Error> error;
         connect(task, &Task::finished, this, [task, into = &error] { *into = task->result().error(); });
@@ -314,7 +314,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.transport.reply(200, noDeployments());
-        auto* task = bench.provider->deployments(&bench.owner);
+        auto* task = bench.provider->findImports(&bench.owner);
         bench.provider.reset();
         QVERIFY(bench.run(task));
     }
