@@ -5,6 +5,7 @@
 #include "app/domain/exportrequest.h"
 #include "app/domain/importflow.h"
 #include "app/domain/importrequest.h"
+#include "app/domain/jobpieces.h"
 #include "app/domain/jobstep.h"
 #include "app/domain/priority.h"
 #include "app/domain/tier.h"
@@ -17,37 +18,7 @@
 
 namespace longshore {
 
-/// One line of a job's timeline.
-struct StepRecord
-{
-    JobStep step = JobStep::Queued;
-    QDateTime startedAt; ///< UTC
-    QDateTime endedAt; ///< UTC; invalid while it lasts
-
-    friend bool operator==(const StepRecord&, const StepRecord&) = default;
-};
-
-/// One line of a job's log; redacted when written, so it may be copied anywhere.
-struct JobLogLine
-{
-    QDateTime at; ///< UTC
-    QString text; ///< English, for support; not translated
-
-    friend bool operator==(const JobLogLine&, const JobLogLine&) = default;
-};
-
 enum class JobKind { Export, Import };
-
-/// The file of an import in the form that the platform takes, where the person's own is in another.
-struct PreparedFile
-{
-    DumpFormat format = DumpFormat::Plain;
-    QString path; ///< absolute, below the state folder; committed before there is a file
-    qint64 size = -1; ///< -1: it is not whole yet
-    QString sha256; ///< lower-case hex
-
-    friend bool operator==(const PreparedFile&, const PreparedFile&) = default;
-};
 
 /// A durable intention and how far it is. A value: what the store holds, what the window and the command line show.
 struct JobRecord
