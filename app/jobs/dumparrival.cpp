@@ -3,6 +3,7 @@
 #include "app/archive/dumplook.h"
 #include "app/archive/dumpreader.h"
 #include "app/archive/dumpwriter.h"
+#include "app/jobs/dumpfollower.h"
 
 #include <QFile>
 
@@ -62,25 +63,52 @@ Result<FetchedFile> rewrite(DumpReader& reader, const QString& path, DumpFormat 
 
 } // namespace
 
-Result<ArrivedDump> receiveDump(const FetchedFile& file, DumpFormat wanted, Reread reread, const CancelFlag& cancel)
+Result<std::optional<FetchedFile>> writeAsWanted(QIODevice& dump, const QString& partPath, DumpFormat wanted,
+                                                 const CancelFlag& cancel)
 {
-    if (const Result<void> same = checkFetchedBytes(file, reread, cancel); !same) {
-        return fail(same.error());
-    }
-    QFile packed(file.partPath);
-    if (!packed.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return fail(Error::Code::FileAccess, file.partPath, packed.errorString());
-    }
-    const Result<std::unique_ptr<DumpReader>> reader = DumpReader::open(packed, cancel);
+    const Result<std::unique_ptr<DumpReader>> reader = DumpReader::open(dump, cancel);
     if (!reader) {
         return fail(reader.error());
     }
     if ((*reader)->packing().layers == layersOf(wanted)) {
-        return checkDump(file.partPath, cancel).map([&file](const DumpFacts&) { return ArrivedDump{file, {}}; });
+        return std::nullopt;
     }
-    return rewrite(**reader, file.partPath + UnpackedSuffix, wanted, cancel).map([&file](const FetchedFile& made) {
-        return ArrivedDump{made, file.partPath};
+    return rewrite(**reader, partPath + UnpackedSuffix, wanted, cancel).map([](const FetchedFile& made) {
+        return std::optional(made);
     });
+}
+
+Result<ArrivedDump> receiveDump(const FetchedFile& file, DumpFormat wanted, Reread reread, DumpFollower* follower,
+                                const CancelFlag& cancel)
+{
+    // In any case before the files are touched here: its thread may still use them.
+    std::optional<FetchedFile> made = follower != nullptr ? follower->take(cancel) : std::nullopt;
+    if (const Result<void> same = checkFetchedBytes(file, reread, cancel); !same) {
+        if (made) {
+            QFile::remove(made->partPath);
+        }
+        return fail(same.error());
+    }
+    if (!made) {
+        QFile packed(file.partPath);
+        if (!packed.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+            return fail(Error::Code::FileAccess, file.partPath, packed.errorString());
+        }
+        const Result<std::optional<FetchedFile>> written = writeAsWanted(packed, file.partPath, wanted, cancel);
+        if (!written) {
+            return fail(written.error());
+        }
+        made = *written;
+    }
+    if (made) {
+        return ArrivedDump{*made, file.partPath};
+    }
+    return checkDump(file.partPath, cancel).map([&file](const DumpFacts&) { return ArrivedDump{file, {}}; });
+}
+
+Result<void> discardArrival(const QString& partPath)
+{
+    return discardPartFile(partPath + UnpackedSuffix).and_then([&partPath] { return discardPartFile(partPath); });
 }
 
 } // namespace longshore

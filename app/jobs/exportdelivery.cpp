@@ -1,6 +1,7 @@
 #include "app/jobs/exportdelivery.h"
 
 #include "app/jobs/dumparrival.h"
+#include "app/jobs/dumpfollower.h"
 #include "app/jobs/exportfile.h"
 #include "app/jobs/exportlink.h"
 #include "app/jobs/jobpolicy.h"
@@ -88,7 +89,11 @@ void ExportDelivery::fetch()
     }
     m_fetchBegan = record.etag.isEmpty() ? m_job.now() : QDateTime();
     const JobsContext& context = m_job.parts().context;
-    DownloadRequest request{.transferId = record.id, .partPath = record.partPath, .link = m_link};
+    if (record.database() == Database::MySql) {
+        m_follower = std::make_shared<DumpFollower>(record.partPath, record.request.dumpFormat, m_follower);
+    }
+    DownloadRequest request{
+        .transferId = record.id, .partPath = record.partPath, .link = m_link, .follower = m_follower};
     applyShare();
     request.options.limit = m_limit;
     request.options.weight = weightOf(record.priority);
@@ -123,12 +128,18 @@ void ExportDelivery::watch(DownloadTask* task)
 
 void ExportDelivery::fetched(const Result<DownloadedFile>& result)
 {
+    if (m_follower && (!result || m_job.step() != JobStep::Downloading)) {
+        m_follower->stop();
+    }
     if (m_job.step() != JobStep::Downloading) {
         return; // given up meanwhile; whoever did that discards the bytes
     }
     if (!result) {
         fetchFailed(result.error());
         return;
+    }
+    if (m_follower) {
+        m_follower->complete(result->size);
     }
     m_job.forgetFailures();
     const JobRecord before = m_job.record();
@@ -189,9 +200,8 @@ void ExportDelivery::verify(Reread reread)
 void ExportDelivery::receive(Reread reread)
 {
     auto* task = new BackgroundTask<ArrivedDump>(
-        [file = fetchedFile(), format = m_job.record().request.dumpFormat, reread](const CancelFlag& cancel) {
-            return receiveDump(file, format, reread, cancel);
-        },
+        [file = fetchedFile(), format = m_job.record().request.dumpFormat, reread, follower = m_follower](
+            const CancelFlag& cancel) { return receiveDump(file, format, reread, follower.get(), cancel); },
         this);
     run<ArrivedDump>(task, [this](const Result<ArrivedDump>& dump) {
         if (dump && !dump->replaced.isEmpty() && m_job.step() == JobStep::Verifying) {
@@ -357,7 +367,14 @@ void ExportDelivery::filingFailed(const Error& error)
 void ExportDelivery::discard(std::function<void()> then)
 {
     auto* task = new BackgroundTask<void>(
-        [path = m_job.record().partPath](const CancelFlag&) { return discardPartFile(path); }, this);
+        [path = m_job.record().partPath, follower = std::exchange(m_follower, nullptr)](const CancelFlag&) {
+            if (follower) {
+                follower->stop();
+                (void)follower->take(std::make_shared<std::atomic_bool>(true));
+            }
+            return discardArrival(path);
+        },
+        this);
     run<void>(task, [this, then = std::move(then)](const Result<void>& result) {
         m_job.parts().book.change(m_job.id(),
                                   [this, &result](JobRecord& record) {

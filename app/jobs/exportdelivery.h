@@ -9,6 +9,7 @@
 namespace longshore {
 
 class DownloadTask;
+class DumpFollower;
 struct ArrivedDump;
 class ExportLink;
 struct DownloadedFile;
@@ -60,6 +61,7 @@ private:
 
     JobHandle& m_job;
     std::shared_ptr<ExportLink> m_link;
+    std::shared_ptr<DumpFollower> m_follower; ///< of a dump that is fetched; kept for the next one, which waits for it
     std::shared_ptr<Throttle> m_limit = std::make_shared<Throttle>(); ///< of this job alone
     QPointer<Task> m_task;
     QPointer<DownloadTask> m_download; ///< is m_task while bytes move

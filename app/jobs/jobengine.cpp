@@ -1,7 +1,7 @@
 #include "app/jobs/jobengine.h"
 
+#include "app/jobs/dumparrival.h"
 #include "app/jobs/exportjob.h"
-#include "app/jobs/filing.h"
 #include "app/jobs/importjob.h"
 #include "app/jobs/jobpolicy.h"
 #include "app/jobs/newjob.h"
@@ -168,8 +168,7 @@ void JobEngine::dismiss(const QString& id)
     m_poller.remove(id);
     m_book.remove(id);
     if (!partPath.isEmpty()) {
-        auto* task =
-            new BackgroundTask<void>([partPath](const CancelFlag&) { return discardPartFile(partPath); }, this);
+        auto* task = new BackgroundTask<void>([partPath](const CancelFlag&) { return discardArrival(partPath); }, this);
         task->start();
     }
 }

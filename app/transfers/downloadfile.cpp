@@ -24,12 +24,14 @@ DownloadFile::~DownloadFile()
 }
 
 Result<std::shared_ptr<DownloadFile>> DownloadFile::open(const TransferJournal& journal, Storage& storage,
-                                                         const PartSizes& sizes)
+                                                         const PartSizes& sizes,
+                                                         std::shared_ptr<DownloadFollower> follower)
 {
     auto file = std::make_shared<DownloadFile>(journal, storage);
     if (const Result<void> taken = file->takeUp(journal, sizes); !taken) {
         return fail(taken.error());
     }
+    file->m_follower = std::move(follower);
     file->m_keeper = std::thread([at = file.get()] { at->keepHouse(); });
     return file;
 }

@@ -12,6 +12,7 @@
 
 namespace longshore {
 
+class DownloadFollower;
 class Storage;
 
 /// One object on its way into its part file, its parts in any order.
@@ -33,9 +34,11 @@ public:
 
     static constexpr qint64 WorthAMark = 1024 * 1024;
 
-    /// Takes up what the journal vouches for. Bytes that cannot be asked for with If-Match are not kept. Blocking.
+    /// Takes up what the journal vouches for. Bytes that cannot be asked for with If-Match are not kept. `follower` is
+    /// told what is there, from the first byte on; may be null. Blocking.
     [[nodiscard]] static Result<std::shared_ptr<DownloadFile>> open(const TransferJournal& journal, Storage& storage,
-                                                                    const PartSizes& sizes);
+                                                                    const PartSizes& sizes,
+                                                                    std::shared_ptr<DownloadFollower> follower = {});
     DownloadFile(const TransferJournal& journal, Storage& storage);
     ~DownloadFile();
 
@@ -105,6 +108,7 @@ private:
     std::optional<Error> m_error; ///< of keeping house; every later write fails with it
 
     // the keeper's own
+    std::shared_ptr<DownloadFollower> m_follower; ///< null: none
     Sha256 m_hash;
     qint64 m_hashed = 0;
     int m_front = 0;

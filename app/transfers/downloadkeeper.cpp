@@ -1,5 +1,6 @@
 #include "app/core/storage.h"
 #include "app/transfers/downloadfile.h"
+#include "app/transfers/downloadfollower.h"
 
 #include <numeric>
 
@@ -59,6 +60,7 @@ bool DownloadFile::hashAhead(Lock& lock)
     }
     lock.unlock();
     Result<void> outcome;
+    const qint64 before = m_hashed;
     qint64 front = table->frontier(m_front);
     for (int piece = 0; piece < HashPieces && m_hashed < front; ++piece) {
         const qint64 wanted = std::min(HashPiece, front - m_hashed);
@@ -72,6 +74,9 @@ bool DownloadFile::hashAhead(Lock& lock)
         }
         m_hash.add(QByteArrayView(m_buffer.data(), *read));
         m_hashed += *read;
+    }
+    if (m_follower && m_hashed > before) {
+        m_follower->reached(m_hashed);
     }
     lock.lock();
     if (!outcome && !m_error) {
@@ -241,6 +246,9 @@ void DownloadFile::emptyFile(Lock& lock)
     const Result<void> emptied = m_file.startNew();
     m_hash.reset();
     m_hashed = 0;
+    if (m_follower) {
+        m_follower->startedOver();
+    }
     use({});
     m_headChanged = false;
     m_markedBytes = 0;

@@ -107,9 +107,8 @@ void DownloadTask::Private::openFile(const TransferJournal& journal)
         trusted = TransferJournal{.id = request.transferId, .path = request.partPath};
     }
     inBackground<std::shared_ptr<DownloadFile>>(
-        [trusted, &store = context.storage, sizes = sizesOf(request.options)](const CancelFlag&) {
-            return DownloadFile::open(trusted, store, sizes);
-        },
+        [trusted, &store = context.storage, sizes = sizesOf(request.options), follower = request.follower](
+            const CancelFlag&) { return DownloadFile::open(trusted, store, sizes, follower); },
         &Private::opened);
 }
 

@@ -9,6 +9,7 @@
 
 namespace longshore {
 
+class DownloadFollower;
 class LinkSource;
 
 struct DownloadRequest
@@ -16,6 +17,7 @@ struct DownloadRequest
     QString transferId; ///< names the journal rows; the same id goes on where it was
     QString partPath; ///< where the bytes go until they are verified, ends in `.part`
     std::shared_ptr<LinkSource> link;
+    std::shared_ptr<DownloadFollower> follower{}; ///< may be null
     TransferOptions options{};
     Backoff backoff = partBackoff(); ///< of each part, between tries that brought no byte; bytes start it anew
 };

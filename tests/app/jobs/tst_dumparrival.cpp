@@ -43,7 +43,7 @@ private Q_SLOTS:
     void aDumpThatCameAsWantedStaysAsItIs()
     {
         const FetchedFile file = fetched(dump());
-        const auto arrived = receiveDump(file, DumpFormat::Plain, Reread::Yes, never());
+        const auto arrived = receiveDump(file, DumpFormat::Plain, Reread::Yes, nullptr, never());
         QVERIFY(arrived);
         QCOMPARE(arrived->file.partPath, file.partPath);
         QVERIFY(arrived->replaced.isEmpty());
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QFETCH(const DumpFormat, came);
         QFETCH(const DumpFormat, wanted);
         const FetchedFile file = came == DumpFormat::Plain ? fetched(dump()) : packed(came);
-        const auto arrived = receiveDump(file, wanted, Reread::No, never());
+        const auto arrived = receiveDump(file, wanted, Reread::No, nullptr, never());
         QVERIFY(arrived);
         QCOMPARE(arrived->replaced, file.partPath);
         QVERIFY(QFile::exists(file.partPath)); // goes when the row names the new one
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, bytes);
         const FetchedFile file = fetched(bytes);
         for (const DumpFormat wanted : {DumpFormat::Plain, DumpFormat::Gzip}) {
-            const auto arrived = receiveDump(file, wanted, Reread::No, never());
+            const auto arrived = receiveDump(file, wanted, Reread::No, nullptr, never());
             QVERIFY(!arrived);
             QCOMPARE(arrived.error().code, Error::Code::FormatInvalid);
         }
@@ -101,7 +101,7 @@ private Q_SLOTS:
         FetchedFile file = packed(DumpFormat::Gzip);
         QVERIFY(QFile::resize(file.partPath, file.size - 20));
         file.size -= 20;
-        QVERIFY(!receiveDump(file, DumpFormat::Plain, Reread::No, never()));
+        QVERIFY(!receiveDump(file, DumpFormat::Plain, Reread::No, nullptr, never()));
         QVERIFY(!checkFormat(file.partPath, never()));
         QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files), QStringList{u"dump.part"_s});
     }
@@ -110,9 +110,11 @@ private Q_SLOTS:
     {
         FetchedFile file = fetched(dump());
         file.sha256 = QString(64, u'0');
-        QCOMPARE(receiveDump(file, DumpFormat::Plain, Reread::Yes, never()).error().code, Error::Code::HashMismatch);
+        QCOMPARE(receiveDump(file, DumpFormat::Plain, Reread::Yes, nullptr, never()).error().code,
+                 Error::Code::HashMismatch);
         ++file.size;
-        QCOMPARE(receiveDump(file, DumpFormat::Plain, Reread::No, never()).error().code, Error::Code::SizeMismatch);
+        QCOMPARE(receiveDump(file, DumpFormat::Plain, Reread::No, nullptr, never()).error().code,
+                 Error::Code::SizeMismatch);
     }
 
     void init()
