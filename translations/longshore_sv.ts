@@ -2718,6 +2718,11 @@ Inget startar ännu.</translation>
         <extracomment>Button that starts an import. %1 is &quot;CMS&quot; or &quot;Commerce&quot;, %2 an environment</extracomment>
         <translation>Ersätt %1-databasen i %2</translation>
     </message>
+    <message>
+        <source>The service takes no file for %1: its database comes from development.</source>
+        <extracomment>%1 is an environment</extracomment>
+        <translation>Tjänsten tar ingen fil för %1: dess databas kommer från development.</translation>
+    </message>
 </context>
 <context>
     <name>longshore::JobActions</name>

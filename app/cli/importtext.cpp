@@ -201,9 +201,13 @@ std::optional<ErrorText> importGuardText(const Error& error)
         return ErrorText{u"%1 counts as production; nothing is imported there."_s.arg(error.subject), nothing, choose};
     }
     if (why == "notByThisService"_L1) {
+        return ErrorText{u"The service has no such import into %1."_s.arg(error.subject), nothing, choose};
+    }
+    if (why == "onlyByPromotion"_L1) {
         return ErrorText{
-            u"The service imports into Integration and additional environments only, not into %1."_s.arg(error.subject),
-            nothing, choose};
+            u"The service takes no file for %1: its database comes from the site's development container."_s.arg(
+                error.subject),
+            nothing, u"Import there, then: longshorectl copy --from SITE/development --to %1"_s.arg(error.subject)};
     }
     if (why == "noRight"_L1) {
         return ErrorText{u"The key has no right for %1."_s.arg(error.subject), nothing,

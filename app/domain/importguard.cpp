@@ -15,6 +15,30 @@ bool serviceImportsInto(const QString& environment)
     return environment.compare("integration"_L1, Qt::CaseInsensitive) == 0 || additional.match(environment).hasMatch();
 }
 
+ImportBar barOfDxp(const Environment& target, ImportWay way)
+{
+    if (way != ImportWay::Upload || !serviceImportsInto(target.name)) {
+        return ImportBar::NotByThisService;
+    }
+    return target.tier == Tier::Production ? ImportBar::ProductionTier : ImportBar::None;
+}
+
+ImportBar barOfVector(VectorDialect dialect, const Environment& target, ImportWay way)
+{
+    if (target.tier == Tier::Production) {
+        return ImportBar::ProductionTier;
+    }
+    const VectorAbilities abilities = vectorAbilities(dialect, target.id.isEmpty());
+    const bool possible = way == ImportWay::Upload    ? abilities.imports
+                          : way == ImportWay::Quick   ? abilities.directImportBelow > 0
+                          : way == ImportWay::Promote ? abilities.promotesInto
+                                                      : abilities.exportsByBackup;
+    if (possible) {
+        return ImportBar::None;
+    }
+    return sendsFile(way) && abilities.promotesInto ? ImportBar::OnlyByPromotion : ImportBar::NotByThisService;
+}
+
 ImportGuard::Reason reasonOf(const ImportStakes& stakes)
 {
     using Reason = ImportGuard::Reason;
@@ -40,6 +64,8 @@ QString importBarName(ImportBar bar)
         return u"productionTier"_s;
     case ImportBar::NotByThisService:
         return u"notByThisService"_s;
+    case ImportBar::OnlyByPromotion:
+        return u"onlyByPromotion"_s;
     case ImportBar::NoRight:
         return u"noRight"_s;
     case ImportBar::UnknownEnvironment:
@@ -63,19 +89,16 @@ QString importGuardName(ImportGuard::Reason reason)
     return {};
 }
 
-ImportBar importBar(const Connection& connection, const QString& environment)
+ImportBar importBar(const Connection& connection, const QString& environment, ImportWay way)
 {
     const std::optional<Environment> target = connection.environment(environment);
     if (!target) {
         return ImportBar::UnknownEnvironment;
     }
-    if (!serviceImportsInto(target->name)) {
-        return ImportBar::NotByThisService;
-    }
-    if (target->tier == Tier::Production) {
-        return ImportBar::ProductionTier;
-    }
-    return target->access == Access::Denied ? ImportBar::NoRight : ImportBar::None;
+    const ImportBar bar = connection.platform == Platform::VectorPro ? barOfVector(connection.dialect, *target, way)
+                                                                     : barOfDxp(*target, way);
+    const bool denied = target->access == Access::Denied || connection.readOnly;
+    return bar == ImportBar::None && denied ? ImportBar::NoRight : bar;
 }
 
 ImportGuard importGuard(const Connection& connection, const QString& environment, const ImportStakes& stakes)

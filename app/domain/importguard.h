@@ -13,15 +13,17 @@ namespace longshore {
 enum class ImportBar {
     None,
     ProductionTier, ///< a person or we call it production: never through this program
-    NotByThisService, ///< Preproduction, Production: the API imports into Integration and additional environments only
+    NotByThisService, ///< the API has no such way there: Preproduction and Production of DXP, a dialect without it
+    OnlyByPromotion, ///< no file goes there: its database comes from the site's development container
     NoRight, ///< the key has no right for it
     UnknownEnvironment, ///< not of this connection
 };
 
 [[nodiscard]] QString importBarName(ImportBar bar); ///< "productionTier"; empty for None
 
-/// facts: optimizely.md 3.1 and 1.4. Unknown access does not bar: the service says no by itself.
-[[nodiscard]] ImportBar importBar(const Connection& connection, const QString& environment);
+/// facts: optimizely.md 3.1 and 1.4, vector.md 1.5. Unknown access does not bar: the service says no by itself.
+[[nodiscard]] ImportBar importBar(const Connection& connection, const QString& environment,
+                                  ImportWay way = ImportWay::Upload);
 
 /// What the guard weighs; see importGuard().
 struct ImportStakes

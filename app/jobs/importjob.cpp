@@ -94,8 +94,10 @@ void ImportJob::waitForTurn(const QString& holder)
 void ImportJob::takeTurn()
 {
     const std::optional<Connection> connection = m_job.connection();
-    const QString environment = m_job.record().environment();
-    const ImportBar bar = connection ? importBar(*connection, environment) : ImportBar::UnknownEnvironment;
+    const JobRecord before = m_job.record();
+    const QString& environment = before.environment();
+    const ImportBar bar =
+        connection ? importBar(*connection, environment, before.import->way) : ImportBar::UnknownEnvironment;
     if (bar == ImportBar::None) {
         m_job.move(ImportEvent::TurnCame);
         return;

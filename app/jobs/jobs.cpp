@@ -192,7 +192,7 @@ ResultTask<QString>* Jobs::startImport(const ImportRequest& request, const QStri
         return new FileJobTask(fail(Error::Code::BadInput, u"connection"_s), parent);
     }
     const QString phrase = targetPhrase(connection->name, request.environment);
-    if (const ImportBar bar = importBar(*connection, request.environment); bar != ImportBar::None) {
+    if (const ImportBar bar = importBar(*connection, request.environment, request.way); bar != ImportBar::None) {
         return new FileJobTask(fail(Error::Code::GuardRefused, phrase, importBarName(bar)), parent);
     }
     ImportRequest wanted = request;

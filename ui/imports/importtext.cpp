@@ -55,6 +55,9 @@ QString Text::bar(ImportBar bar, const QString& environment)
     case ImportBar::NotByThisService:
         //: %1 is an environment
         return tr("The service never overwrites the databases of %1 through its API.").arg(environment);
+    case ImportBar::OnlyByPromotion:
+        //: %1 is an environment
+        return tr("The service takes no file for %1: its database comes from development.").arg(environment);
     case ImportBar::NoRight:
         //: %1 is an environment
         return tr("This key has no right for %1.").arg(environment);

@@ -42,8 +42,8 @@ private Q_SLOTS:
 
     void everyGuardOfAnImportSaysWhatItIs()
     {
-        for (const ImportBar bar : {ImportBar::ProductionTier, ImportBar::NotByThisService, ImportBar::NoRight,
-                                    ImportBar::UnknownEnvironment}) {
+        for (const ImportBar bar : {ImportBar::ProductionTier, ImportBar::NotByThisService, ImportBar::OnlyByPromotion,
+                                    ImportBar::NoRight, ImportBar::UnknownEnvironment}) {
             QVERIFY2(importGuardText({.subject = u"C/E"_s, .detail = importBarName(bar)}),
                      qPrintable(importBarName(bar)));
         }

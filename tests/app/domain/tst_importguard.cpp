@@ -19,6 +19,20 @@ Connection withEnvironment(const QString& name, Tier tier, Access access = Acces
     return connection;
 }
 
+/// A site of Vector Pro; what is production there is called otherwise.
+Connection bakery(VectorDialect dialect)
+{
+    Connection connection;
+    connection.name = u"bakery"_s;
+    connection.platform = Platform::VectorPro;
+    connection.projectId = u"s1"_s;
+    connection.dialect = dialect;
+    connection.environments = {{.name = u"development"_s, .tier = Tier::Development, .access = Access::Allowed},
+                               {.name = u"staging"_s, .tier = Tier::Staging, .access = Access::Allowed, .id = u"e1"_s},
+                               {.name = u"live"_s, .tier = Tier::Production, .access = Access::Allowed, .id = u"e2"_s}};
+    return connection;
+}
+
 QDateTime day(int number)
 {
     return {QDate(2026, 1, number), QTime(12, 0), QTimeZone::utc()};
@@ -34,6 +48,9 @@ private Q_SLOTS:
     void whereAnImportCanGo_data();
     void whereAnImportCanGo();
     void anEnvironmentOfAnotherProjectIsNotATarget();
+    void whereAnImportIntoVectorProCanGo_data();
+    void whereAnImportIntoVectorProCanGo();
+    void aTokenThatMayOnlyWatchImportsNowhere();
     void thePhraseIsAskedOnlyWhereSomethingOfValueWouldBeLost_data();
     void thePhraseIsAskedOnlyWhereSomethingOfValueWouldBeLost();
     void thePhraseNamesTheTargetAsItIsSpelled();
@@ -72,6 +89,57 @@ void TestImportGuard::whereAnImportCanGo()
     QFETCH(const Access, access);
     QFETCH(const ImportBar, bar);
     QCOMPARE(importBar(withEnvironment(environment, tier, access), environment), bar);
+}
+
+void TestImportGuard::whereAnImportIntoVectorProCanGo_data()
+{
+    QTest::addColumn<VectorDialect>("dialect");
+    QTest::addColumn<QString>("environment");
+    QTest::addColumn<ImportWay>("way");
+    QTest::addColumn<ImportBar>("bar");
+    const auto row = [](VectorDialect dialect, const QString& environment, ImportWay way, ImportBar bar) {
+        QTest::addRow("%s %s %s", qPrintable(vectorDialectName(dialect)), qPrintable(environment),
+                      qPrintable(importWayName(way)))
+            << dialect << environment << way << bar;
+    };
+    const QString dev = u"development"_s;
+    const QString staging = u"staging"_s;
+    for (const VectorDialect dialect : {VectorDialect::D, VectorDialect::G1, VectorDialect::G2}) {
+        row(dialect, dev, ImportWay::Upload, ImportBar::None);
+        for (const ImportWay way : {ImportWay::Upload, ImportWay::Quick, ImportWay::Promote, ImportWay::Restore}) {
+            row(dialect, u"live"_s, way, ImportBar::ProductionTier); // never, by no way
+        }
+    }
+    row(VectorDialect::D, staging, ImportWay::Upload, ImportBar::None);
+    row(VectorDialect::G1, staging, ImportWay::Upload, ImportBar::None);
+    row(VectorDialect::G2, staging, ImportWay::Upload, ImportBar::OnlyByPromotion);
+    row(VectorDialect::D, dev, ImportWay::Quick, ImportBar::None);
+    row(VectorDialect::D, staging, ImportWay::Quick, ImportBar::NotByThisService);
+    row(VectorDialect::G1, staging, ImportWay::Quick, ImportBar::None);
+    row(VectorDialect::G2, dev, ImportWay::Quick, ImportBar::NotByThisService);
+    row(VectorDialect::G2, staging, ImportWay::Quick, ImportBar::OnlyByPromotion);
+    row(VectorDialect::D, staging, ImportWay::Promote, ImportBar::NotByThisService);
+    row(VectorDialect::G2, staging, ImportWay::Promote, ImportBar::None);
+    row(VectorDialect::G2, dev, ImportWay::Promote, ImportBar::NotByThisService);
+    row(VectorDialect::G1, staging, ImportWay::Restore, ImportBar::NotByThisService);
+    row(VectorDialect::G2, staging, ImportWay::Restore, ImportBar::None);
+}
+
+void TestImportGuard::whereAnImportIntoVectorProCanGo()
+{
+    QFETCH(const VectorDialect, dialect);
+    QFETCH(const QString, environment);
+    QFETCH(const ImportWay, way);
+    QFETCH(const ImportBar, bar);
+    QCOMPARE(importBar(bakery(dialect), environment, way), bar);
+}
+
+void TestImportGuard::aTokenThatMayOnlyWatchImportsNowhere()
+{
+    Connection site = bakery(VectorDialect::G2);
+    site.readOnly = true;
+    QCOMPARE(importBar(site, u"development"_s), ImportBar::NoRight);
+    QCOMPARE(importBar(site, u"staging"_s, ImportWay::Promote), ImportBar::NoRight);
 }
 
 void TestImportGuard::anEnvironmentOfAnotherProjectIsNotATarget()

@@ -165,8 +165,8 @@ void TestImportPlan::commandIsQuoted()
 
 void TestImportPlan::everyBarHasAReason()
 {
-    for (const ImportBar bar :
-         {ImportBar::ProductionTier, ImportBar::NotByThisService, ImportBar::NoRight, ImportBar::UnknownEnvironment}) {
+    for (const ImportBar bar : {ImportBar::ProductionTier, ImportBar::NotByThisService, ImportBar::OnlyByPromotion,
+                                ImportBar::NoRight, ImportBar::UnknownEnvironment}) {
         QVERIFY(barText(bar, u"Production"_s).contains(u"Production"_s));
     }
     QVERIFY(barText(ImportBar::None, u"Integration"_s).isEmpty());
