@@ -39,7 +39,8 @@ Complaint complaintOf(const QByteArray& body)
         }
     }
     const QString words = sentences.isEmpty() ? json["message"_L1].toString() : sentences.join(u"; "_s);
-    return {.json = true, .words = harmlessText(words), .fields = errors.keys(), .data = json["data"_L1].toObject()};
+    return {
+        .json = true, .words = harmlessSentence(words), .fields = errors.keys(), .data = json["data"_L1].toObject()};
 }
 
 Error error(Code code, const QString& subject, const QString& words, const HttpResponse& response)
@@ -64,7 +65,7 @@ bool isFailedImport(const Complaint& complaint)
 Error serverTrouble(const HttpResponse& response, const Complaint& complaint, const Call& call)
 {
     if (isFailedImport(complaint)) {
-        const QString words = harmlessText(complaint.data["error"_L1].toString());
+        const QString words = harmlessSentence(complaint.data["error"_L1].toString());
         return error(Code::ServerJobFailed, call.place, words.isEmpty() ? complaint.words : words, response);
     }
     // 503 means that nothing took the request; behind any other page of a gateway it may have been carried out.
@@ -131,7 +132,7 @@ Result<Envelope> judgeAnswer(const HttpResponse& response, const Call& call)
     const QJsonObject json = document.object();
     const QJsonValue data = json["data"_L1];
     if (const Complaint complaint{.data = data.toObject()}; isFailedImport(complaint)) {
-        return fail(error(Code::ServerJobFailed, call.place, harmlessText(data["error"_L1].toString()), response));
+        return fail(error(Code::ServerJobFailed, call.place, harmlessSentence(data["error"_L1].toString()), response));
     }
     return Envelope{data.isUndefined() ? QJsonValue(json) : data, json["meta"_L1].toObject()};
 }

@@ -220,9 +220,12 @@ std::optional<Call> directImportCall(VectorDialect dialect, const Target& target
         return std::nullopt;
     }
     if (dialect == VectorDialect::D) {
-        return formCall(post(databaseRoot(dialect, target) + "import-direct", target), sql, offer.fileName);
+        Call form = post(databaseRoot(dialect, target) + "import-direct", target);
+        form.waitsForWork = true;
+        return formCall(std::move(form), sql, offer.fileName);
     }
     Call call = post(databaseRoot(dialect, target) + "import" + optionsQuery(offer.options), target);
+    call.waitsForWork = true;
     call.body = sql;
     call.contentType = "application/sql";
     return call;

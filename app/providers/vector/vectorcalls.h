@@ -17,6 +17,7 @@ struct Call
     QByteArray contentType{}; ///< set exactly when there is a body
     QString place{}; ///< what an error is about: "site" or "site/environment", ids
     QString lookedFor{}; ///< the id in the path
+    bool waitsForWork = false; ///< answered when the service has carried it out, which may take minutes of silence
 
     [[nodiscard]] bool changesSomething() const { return method != "GET"; }
 };
@@ -24,9 +25,9 @@ struct Call
 /// What an import session is made for.
 struct ImportOffer
 {
-    QString fileName;
+    QString fileName{};
     qint64 bytes = 0;
-    QByteArray md5Hex; ///< of the whole file; empty: not known
+    QByteArray md5Hex{}; ///< of the whole file; empty: not known
     ImportOptions options{};
 };
 

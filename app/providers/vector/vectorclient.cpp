@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::minutes LongestWork{15};
+
 QByteArray baseOf(const QUrl& url)
 {
     QByteArray base = url.toEncoded(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
@@ -47,6 +49,9 @@ Result<HttpRequest> Client::request(const Call& call) const
     request.headers.set("Accept", "application/json");
     if (!call.contentType.isEmpty()) {
         request.headers.set("Content-Type", call.contentType);
+    }
+    if (call.waitsForWork) {
+        request.timeouts.idle = request.timeouts.total = LongestWork;
     }
     request.headers.set("Authorization", "Bearer " + m_token.reveal());
     return request;

@@ -132,7 +132,7 @@ Result<Operation> operationOf(const QJsonObject& json)
         return fail(link.error());
     }
     operation.download = *link;
-    operation.error = harmlessText(firstOf(json, {"error_message"_L1, "error"_L1}).toString());
+    operation.error = harmlessSentence(firstOf(json, {"error_message"_L1, "error"_L1}).toString());
     operation.bytes = firstOf(json, {"size_bytes"_L1}).toInteger(-1);
     operation.linkEndsAt = timeOf(firstOf(json, {"download_expires_at"_L1, "upload_expires_at"_L1, "expires_at"_L1}));
     operation.startedAt = timeOf(json["started_at"_L1]);

@@ -2,6 +2,7 @@
 
 #include "app/core/settledtask.h"
 #include "app/providers/vector/vectorexports.h"
+#include "app/providers/vector/vectorimports.h"
 #include "app/providers/vector/vectorsites.h"
 
 namespace longshore {
@@ -123,21 +124,21 @@ public:
         return notOffered<QList<ExportStatus>>(u"exports"_s, parent); // no dialect lists them
     }
 
-    ResultTask<UploadPlace>* openUpload(const UploadOffer&, QObject* parent) override
+    ResultTask<UploadPlace>* openUpload(const UploadOffer& offer, QObject* parent) override
     {
-        return notOffered<UploadPlace>(u"imports"_s, parent);
+        return vector::openUpload(m_client, m_connection.dialect, targetOf(offer.environment), offer, parent);
     }
-    ResultTask<UploadPlace>* uploadPlace(const UploadOffer&, const QString&, QObject* parent) override
+    ResultTask<UploadPlace>* uploadPlace(const UploadOffer& offer, const QString& session, QObject* parent) override
     {
-        return notOffered<UploadPlace>(u"imports"_s, parent);
+        return vector::uploadPlace(m_client, m_connection.dialect, targetOf(offer.environment), session, parent);
     }
-    ResultTask<ImportStatus>* startImport(const ImportOrder&, QObject* parent) override
+    ResultTask<ImportStatus>* startImport(const ImportOrder& order, QObject* parent) override
     {
-        return notOffered<ImportStatus>(u"imports"_s, parent);
+        return vector::startImport(m_client, m_connection.dialect, targetOf(order.environment), order, parent);
     }
-    ResultTask<ImportStatus>* importStatus(const ImportRef&, QObject* parent) override
+    ResultTask<ImportStatus>* importStatus(const ImportRef& import, QObject* parent) override
     {
-        return notOffered<ImportStatus>(u"imports"_s, parent);
+        return vector::importStatus(m_client, m_connection.dialect, targetOf(import.environment), import, parent);
     }
     // An import is live when it is done, and no dialect lists them.
     ResultTask<ImportStatus>* completeImport(const QString&, QObject* parent) override
