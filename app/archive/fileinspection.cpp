@@ -26,17 +26,20 @@ FileKind kindByName(const QString& path)
     return has(".bacpac"_L1) || has(".dacpac"_L1) || has(".zip"_L1) ? FileKind::Package : FileKind::Dump;
 }
 
-/// A ZIP with a dump in it is packing; what cannot be opened is judged by its name.
-FileKind kindOfZip(QFile& file, const QString& path)
+/// A ZIP with a dump in it is packing.
+std::optional<FileKind> kindOfZip(QFile& file)
 {
     const Result<ZipDirectory> directory = ZipDirectory::read(file);
     if (!directory) {
-        return kindByName(path);
+        return std::nullopt;
+    }
+    if (directory->find("model.xml") != nullptr) {
+        return FileKind::Package;
     }
     const QList<ZipEntry>& entries = directory->entries();
     const bool holdsDump =
         std::any_of(entries.cbegin(), entries.cend(), [](const ZipEntry& entry) { return isDumpName(entry.name); });
-    return holdsDump && directory->find("model.xml") == nullptr ? FileKind::Dump : FileKind::Package;
+    return holdsDump ? std::optional(FileKind::Dump) : std::nullopt;
 }
 
 bool readsAsSql(const QByteArray& start)
@@ -48,18 +51,23 @@ bool readsAsSql(const QByteArray& start)
 
 } // namespace
 
-FileKind fileKind(const QString& path)
+std::optional<FileKind> fileKindByContent(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return kindByName(path);
+        return std::nullopt;
     }
     const QByteArray start = file.peek(enoughToTell);
     if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06")) {
-        return kindOfZip(file, path);
+        return kindOfZip(file);
     }
     const bool isDump = compressionOf(start) || TarDump::isTar(start) || readsAsSql(start);
-    return isDump ? FileKind::Dump : kindByName(path);
+    return isDump ? std::optional(FileKind::Dump) : std::nullopt;
+}
+
+FileKind fileKind(const QString& path)
+{
+    return fileKindByContent(path).value_or(kindByName(path));
 }
 
 Result<PackageInspection> inspectFileNow(const QString& path, const InspectionWatch& watch)

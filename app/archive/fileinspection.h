@@ -7,8 +7,9 @@ namespace longshore {
 /// What a file is for: SQL Server packages go to one platform, SQL dumps to the other.
 enum class FileKind { Package, Dump };
 
-/// By what is in it; by its name only where that does not tell, as of a package that was cut at its very beginning.
-/// Blocking.
+/// By what is in it alone: nothing, when it is neither or cannot be read. Blocking.
+[[nodiscard]] std::optional<FileKind> fileKindByContent(const QString& path);
+/// The same; by its name where that does not tell, as of a package that was cut at its very beginning. Blocking.
 [[nodiscard]] FileKind fileKind(const QString& path);
 
 /// The one entry to a look at a file of any kind: inspectPackageNow() or lookAtDumpNow(), whichever it is for; of a

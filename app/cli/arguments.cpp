@@ -36,6 +36,7 @@ public:
         connections();
         exports();
         imports();
+        inspections();
         jobs();
         library();
         download();
@@ -131,6 +132,12 @@ private:
         text(name, "file", m_arguments.file, "the .bacpac")->required();
         text(name, "--to", m_arguments.target, "CONNECTION/ENVIRONMENT it would be imported into");
         text(name, "--db", m_arguments.database, "epicms or epicommerce (what the package holds)");
+    }
+
+    void inspections()
+    {
+        CLI::App* sub = command(&m_app, "inspect", "look at a package or dump; nothing is sent", Verb::Inspect);
+        text(sub, "file", m_arguments.file, "the .bacpac, or the .sql, also packed")->required();
     }
 
     void importOptions(CLI::App* sub)

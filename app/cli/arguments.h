@@ -18,6 +18,7 @@ enum class Verb {
     Sites,
     Export,
     Import,
+    Inspect,
     Undo,
     PackagesName,
     JobsList,

@@ -5,6 +5,7 @@
 #include "app/cli/downloadcommand.h"
 #include "app/cli/exportcommand.h"
 #include "app/cli/importcommand.h"
+#include "app/cli/inspectcommand.h"
 #include "app/cli/jobcommands.h"
 #include "app/cli/jobwishes.h"
 #include "app/cli/librarycommands.h"
@@ -125,6 +126,8 @@ std::unique_ptr<Command> makeCommand(const Command::Context& context)
     case Verb::Import:
     case Verb::Undo:
         return std::make_unique<ImportCommand>(context);
+    case Verb::Inspect:
+        return std::make_unique<InspectCommand>(context);
     case Verb::PackagesName:
         return std::make_unique<PackageNameCommand>(context);
     case Verb::JobsList:

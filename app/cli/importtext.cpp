@@ -1,5 +1,6 @@
 #include "app/cli/importtext.h"
 
+#include "app/cli/dumptext.h"
 #include "app/cli/format.h"
 
 #include <QDir>
@@ -32,7 +33,7 @@ QString textOfFile(const Finding& finding)
     case Kind::FileChanged:
         return u"%1 changed while it was read"_s.arg(QDir::toNativeSeparators(finding.place));
     case Kind::WrongFormat:
-        return u"not a bacpac: %1 %2"_s.arg(finding.place, finding.detail);
+        return u"no database file: %1 %2"_s.arg(finding.place, finding.detail);
     case Kind::ZipComplete:
         return u"the ZIP is complete, %1 entries"_s.arg(finding.detail);
     case Kind::ZipDamaged:
@@ -125,7 +126,8 @@ QString textAboutTarget(const Finding& finding)
 
 QString textOf(const Finding& finding)
 {
-    for (const QString& text : {textOfFile(finding), textOfContents(finding), textAboutTarget(finding)}) {
+    for (const QString& text :
+         {textOfFile(finding), textOfContents(finding), textAboutTarget(finding), dumpFindingText(finding)}) {
         if (!text.isEmpty()) {
             return text;
         }
@@ -171,6 +173,9 @@ QJsonObject findingJson(const Finding& finding)
     }
     if (!finding.detail.isEmpty()) {
         object.insert(u"detail"_s, finding.detail);
+    }
+    if (!finding.subject.isEmpty()) {
+        object.insert(u"subject"_s, finding.subject);
     }
     return object;
 }

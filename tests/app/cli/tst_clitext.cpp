@@ -54,6 +54,18 @@ private Q_SLOTS:
         QVERIFY(!importGuardText({.subject = u"job abc"_s, .detail = u"it is done"_s}));
     }
 
+    void everyFindingOfADumpHasASentence()
+    {
+        using Kind = Finding::Kind;
+        for (int i = int(Kind::DumpRecognised); i <= int(Kind::Multisite); ++i) {
+            const auto kind = static_cast<Kind>(i);
+            Finding finding{Finding::Severity::Error, kind, u"line 14, byte 99"_s, u"7"_s, u"wp_posts"_s};
+            const QString said = findingText(finding);
+            QVERIFY2(said.startsWith(u"error: "_s) && !said.contains(findingName(kind)), qPrintable(said));
+            QVERIFY2(!said.contains(u'%'), qPrintable(said));
+        }
+    }
+
     void findingsAreSaidWithTheirSeverity()
     {
         using Kind = Finding::Kind;

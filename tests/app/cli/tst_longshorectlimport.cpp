@@ -78,6 +78,34 @@ private Q_SLOTS:
     void init() { m_bench = std::make_unique<CliBench>(); }
     void cleanup() { m_bench.reset(); }
 
+    void inspectSaysWhatIsInADumpAndWhere()
+    {
+        QFile dump(m_bench->path(u"shop.txt"_s)); // known by its contents
+        QVERIFY(dump.open(QIODevice::WriteOnly));
+        dump.write("-- MySQL dump 10.13  Distrib 8.0.36\n-- Server version\t8.0.36\nSET NAMES utf8mb4;\n"
+                   "USE `shop`;\nDROP TABLE IF EXISTS `wp_options`;\n"
+                   "CREATE TABLE `wp_options` (a int) ENGINE=InnoDB;\n"
+                   "INSERT INTO `wp_options` VALUES (1),(2);\n-- Dump completed on 2026-01-12  6:30:00\n");
+        dump.close();
+        const auto run = m_bench->run({u"inspect"_s, dump.fileName()});
+        QCOMPARE(run.exit, 0);
+        QCOMPARE(run.said(u"kind"_s), u"dump"_s);
+        QCOMPARE(run.said(u"serverVersion"_s), u"8.0.36"_s);
+        QCOMPARE(run.last().value(u"rows"_s).toInt(), 2);
+        QCOMPARE(run.last().value(u"tables"_s)[0][u"name"_s].toString(), u"wp_options"_s);
+        const auto uses = std::find_if(run.lines.begin(), run.lines.end(), [](const QJsonObject& line) {
+            return line.value(u"kind"_s).toString() == u"usesDatabase"_s;
+        });
+        QVERIFY(uses != run.lines.end());
+        QVERIFY2(uses->value(u"place"_s).toString().startsWith(u"line 4, byte "_s), run.out.constData());
+        QCOMPARE(uses->value(u"subject"_s).toString(), u"shop"_s);
+
+        QVERIFY(dump.resize(dump.size() - 60));
+        const auto cut = m_bench->run({u"inspect"_s, dump.fileName()});
+        QCOMPARE(cut.exit, 7);
+        QCOMPARE(m_bench->run({u"inspect"_s, m_bench->path(u"gone"_s)}).exit, 4);
+    }
+
     void productionGoesToIntegrationAndBack()
     {
         m_bench->connectToPractice();
