@@ -47,8 +47,8 @@ int main(int argc, char** argv)
                        {u"tour"_s, Launcher::tr("Write a picture of every screen into DIR and end."), u"DIR"_s},
                        {u"dark"_s, Launcher::tr("With --tour: dark colours.")}});
     //: The command line: what may follow the name of the program
-    parser.addPositionalArgument(u"file"_s, Launcher::tr("A database package to look at; nothing starts by itself."),
-                                 u"[FILE]"_s);
+    parser.addPositionalArgument(
+        u"file"_s, Launcher::tr("A database package or SQL dump to look at; nothing starts by itself."), u"[FILE]"_s);
     parser.process(application);
 
     const bool tour = parser.isSet(u"tour"_s);

@@ -17,6 +17,7 @@ QList<DroppedThing> lookAt(QList<DroppedThing> things)
         thing.size = info.size();
         // Rights alone do not tell in a sandbox, and nothing is opened that may wait for a writer.
         thing.isReadable = info.isFile() && QFile(thing.path).open(QIODevice::ReadOnly);
+        thing.holds = thing.isReadable ? fileKindByContent(thing.path) : std::nullopt;
     }
     return things;
 }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "app/archive/fileinspection.h"
+#include "app/domain/platform.h"
+
 #include <QList>
 #include <QString>
 #include <QUrl>
@@ -15,6 +18,7 @@ struct DroppedThing
     bool isFolder = false;
     bool isReadable = false;
     qint64 size = -1;
+    std::optional<FileKind> holds{}; ///< by its contents; nothing: they do not tell
 
     friend bool operator==(const DroppedThing&, const DroppedThing&) = default;
 };
@@ -34,7 +38,6 @@ struct DropDecision
         ElsewherePlace, ///< on another machine or in a phone: sftp, smb, mtp
         Unfinished, ///< still being downloaded
         Zip,
-        SqlDump,
         Dacpac,
         Backup, ///< of SQL Server
         CodePackage,
@@ -44,6 +47,7 @@ struct DropDecision
     Kind kind = Kind::Nothing;
     QString path;
     int count = 0; ///< of things
+    FileKind holds = FileKind::Package; ///< of `path`, by its contents, else by its name
 
     friend bool operator==(const DropDecision&, const DropDecision&) = default;
 };
@@ -59,5 +63,10 @@ struct DropSentence
 [[nodiscard]] DropDecision decideDrop(const QList<DroppedThing>& things);
 /// Why nothing opens and what to do instead; both empty for Open.
 [[nodiscard]] DropSentence dropSentence(const DropDecision& decision);
+/// Of a file that was dropped on an environment whose platform takes the other kind; both empty when it takes this one.
+/// `place`: as the person knows it.
+[[nodiscard]] DropSentence misplacedSentence(const DropDecision& decision, Platform platform, const QString& place);
+/// What the system's dialog offers to choose, for QFileDialog.
+[[nodiscard]] QString databaseFileFilter();
 
 } // namespace longshore

@@ -66,12 +66,16 @@ void FindingList::addRow(const Finding& finding, const QDateTime& now)
     //: A finding of a check. %1 is "Warning" or "Error", %2 a sentence
     QLabel* sentence = bodyLabel(matters ? tr("%1: %2").arg(word, text.sentence) : text.sentence, this);
     sentence->setObjectName(u"finding_"_s + findingName(finding.kind));
+    sentence->setToolTip(text.where);
     m_grid->addWidget(picture, row, 0, Qt::AlignTop);
     m_grid->addWidget(sentence, row, 1);
-    if (!text.remedy.isEmpty()) {
+    QStringList more{text.where, text.remedy};
+    more.removeAll(QString());
+    if (matters && !more.isEmpty()) {
         QLabel* remedy = quietLabel(this);
+        remedy->setObjectName(u"remedy_"_s + findingName(finding.kind));
         remedy->setWordWrap(true);
-        remedy->setText(text.remedy);
+        remedy->setText(more.join(u' '));
         m_grid->addWidget(remedy, ++row, 1);
     }
     if (!text.tick.isEmpty()) {

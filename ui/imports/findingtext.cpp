@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace longshore {
@@ -31,6 +32,7 @@ public:
     static QString tick(const Finding& finding);
     static QString severity(Severity severity);
     static QString summary(const QList<Finding>& findings);
+    static QString where(const Finding& finding);
 
 private:
     static QString database(const QString& apiName)
@@ -47,6 +49,7 @@ private:
     }
     static QString damage(const Finding& finding);
     static QString wrongFormat(const Finding& finding);
+    static QString otherKind(const QString& detail);
 };
 
 /// The words of the reader are English and for support; the place says what a person can use.
@@ -59,9 +62,34 @@ QString Text::damage(const Finding& finding)
 
 QString Text::wrongFormat(const Finding& finding)
 {
-    return finding.place.isEmpty() ? tr("This is not a database package.")
-                                   //: %1 is the name of a part inside a package
-                                   : tr("The part %1 is not what it should be.").arg(finding.place);
+    if (!finding.place.isEmpty() && finding.place != "file"_L1) {
+        //: %1 is the name of a part inside a package
+        return tr("The part %1 is not what it should be.").arg(finding.place);
+    }
+    const QString what = otherKind(finding.detail);
+    return what.isEmpty() ? tr("This is neither a database package nor an SQL dump.") : what;
+}
+
+/// What the reader took the file for; its words are English and for support.
+QString Text::otherKind(const QString& detail)
+{
+    const std::pair<QLatin1StringView, QString> kinds[] = {
+        {"is empty"_L1, tr("The file is empty.")},
+        {"holds no SQL"_L1, tr("There is no SQL statement in it.")},
+        {"is a web page"_L1, tr("This is a web page, perhaps one that asked to sign in.")},
+        {"is an XML"_L1, tr("This is an XML document, perhaps an error answer of a storage.")},
+        {"is a JSON"_L1, tr("This is a JSON document.")},
+        {"is a Git LFS"_L1, tr("This is a pointer of Git LFS, not the file itself.")},
+        {"is UTF-16"_L1, tr("This is text in UTF-16; a dump has to be saved in UTF-8.")},
+        {"is an SQLite"_L1, tr("This is an SQLite database.")},
+        {"is a PostgreSQL"_L1, tr("This is a dump of PostgreSQL; the service runs MySQL.")},
+    };
+    for (const auto& [start, sentence] : kinds) {
+        if (detail.startsWith(start)) {
+            return sentence;
+        }
+    }
+    return {};
 }
 
 QString Text::aboutFile(const Finding& finding)
@@ -135,7 +163,7 @@ QString Text::aboutTarget(const Finding& finding, const QDateTime& now)
 {
     switch (finding.kind) {
     case Kind::DatabaseMatchesTarget:
-        return tr("The package and the target are of the same kind.");
+        return tr("The file and the target are of the same kind.");
     case Kind::DatabaseDiffersFromTarget:
         //: %1 and %2 are "CMS" or "Commerce"
         return tr("The package holds %1, but the target is %2.").arg(database(finding.detail), database(finding.place));
@@ -164,6 +192,15 @@ QString Text::aboutTarget(const Finding& finding, const QDateTime& now)
     }
 }
 
+QString Text::where(const Finding& finding)
+{
+    static const QRegularExpression form(u"^line (\\d+), byte (\\d+)$"_s);
+    const QRegularExpressionMatch match = form.match(finding.place);
+    //: A place in a file; %1 and %2 are numbers
+    return match.hasMatch() ? tr("Line %1, byte %2.").arg(number(match.captured(1)), number(match.captured(2)))
+                            : QString();
+}
+
 QString Text::remedy(const Finding& finding)
 {
     switch (finding.kind) {
@@ -172,7 +209,7 @@ QString Text::remedy(const Finding& finding)
     case Kind::FileChanged:
         return tr("Wait until it is complete, then check it again.");
     case Kind::WrongFormat:
-        return tr("Choose a file that was exported as .bacpac.");
+        return tr("Choose a file that was exported as .bacpac, or an SQL dump of MySQL or MariaDB.");
     case Kind::ZipDamaged:
     case Kind::PartMissing:
     case Kind::PartDamaged:
@@ -183,7 +220,7 @@ QString Text::remedy(const Finding& finding)
         return tr("Export again if you want the database as it is now.");
     case Kind::NoData:
     case Kind::SchemaOnly:
-        return tr("Export the database with its data, as .bacpac.");
+        return tr("Export the database with its data.");
     case Kind::DatabaseMixed:
         return tr("Export CMS and Commerce each on its own, if they are two databases at the source.");
     case Kind::DatabaseUnknown:
@@ -272,7 +309,7 @@ QString Text::summary(const QList<Finding>& findings)
 
 FindingText findingText(const Finding& finding, const QDateTime& now)
 {
-    FindingText text{.sentence = Text::aboutFile(finding), .remedy = {}, .tick = {}};
+    FindingText text{.sentence = Text::aboutFile(finding), .remedy = {}, .tick = {}, .where = Text::where(finding)};
     if (text.sentence.isEmpty()) {
         text.sentence = Text::aboutContents(finding, now);
     }
@@ -336,7 +373,8 @@ QString findingsReport(const QList<Finding>& findings, const QDateTime& now)
     QStringList lines;
     for (const Finding& finding : findings) {
         const FindingText text = findingText(finding, now);
-        QStringList parts{severityText(finding.severity), text.sentence, text.remedy, finding.place, finding.detail};
+        QStringList parts{
+            severityText(finding.severity), text.sentence, text.remedy, finding.place, finding.subject, finding.detail};
         parts.removeAll(QString());
         lines << parts.join(u" | "_s);
     }

@@ -13,6 +13,7 @@ struct FindingText
     QString sentence;
     QString remedy; ///< what to do about it; empty when there is nothing to do
     QString tick; ///< of a warning: what the person says by ticking it
+    QString where; ///< the place in a dump: "Line 1,414, byte 99,213"; empty: of the whole
 };
 
 [[nodiscard]] FindingText findingText(const Finding& finding, const QDateTime& now);

@@ -1,6 +1,6 @@
 #include "ui/imports/importassistant.h"
 
-#include "app/archive/packageinspection.h"
+#include "app/archive/fileinspection.h"
 #include "app/core/backgroundtask.h"
 #include "app/core/clock.h"
 #include "app/domain/targetfindings.h"
@@ -80,6 +80,7 @@ void ImportAssistant::connectPages()
     connect(m_checkPage, &CheckPage::checkRequested, this, &ImportAssistant::check);
     connect(m_checkPage, &CheckPage::checkAgainRequested, this, [this] {
         m_plan.file.reset();
+        m_plan.dump.reset();
         m_plan.findings.clear();
         m_plan.accepted.clear();
         check();
@@ -172,7 +173,7 @@ void ImportAssistant::check()
     if (m_plan.path.isEmpty() || m_checking || m_plan.file || !m_plan.findings.isEmpty()) {
         return;
     }
-    InspectionTask* task = inspectPackage(m_plan.path, this);
+    InspectionTask* task = inspectFile(m_plan.path, this);
     m_checking = task;
     m_facts.checking = true;
     connect(task, &InspectionTask::found, this, [this](const Finding& finding) {
@@ -191,6 +192,7 @@ void ImportAssistant::checked(InspectionTask* task)
     m_facts.checking = false;
     if (task->result()) {
         m_plan.file = task->result()->file;
+        m_plan.dump = task->result()->dump;
         m_plan.findings = task->result()->findings;
         suggestTarget();
     } else {
@@ -208,9 +210,11 @@ void ImportAssistant::suggestTarget()
     if (m_plan.target || m_start.environment.isEmpty() || !m_plan.file) {
         return;
     }
-    // What the package holds decides between the two databases; a suggestion never guesses that.
-    if (m_plan.file->facts.database) {
-        m_plan.target = TargetDatabase{m_start.connectionId, m_start.environment, *m_plan.file->facts.database};
+    const std::optional<Connection> connection = m_services.connections().find(m_start.connectionId);
+    const std::optional<Database> holds = m_plan.file->facts.database;
+    // What the file holds decides between the databases; a suggestion never guesses that.
+    if (connection && holds && databasesOf(connection->platform).contains(*holds)) {
+        m_plan.target = TargetDatabase{m_start.connectionId, m_start.environment, *holds};
         m_measureSoon.start();
     }
 }
@@ -282,13 +286,11 @@ void ImportAssistant::refresh()
 
 void ImportAssistant::chooseFile()
 {
-    m_prompts.chooseFile(
-        tr("Database package to import"), tr("Database packages (*.bacpac);;All files (*)"), this, this,
-        [this](const QString& path) {
-            if (!path.isEmpty()) {
-                begin({.path = path, .connectionId = m_start.connectionId, .environment = m_start.environment});
-            }
-        });
+    m_prompts.chooseFile(tr("Database file to import"), databaseFileFilter(), this, this, [this](const QString& path) {
+        if (!path.isEmpty()) {
+            begin({.path = path, .connectionId = m_start.connectionId, .environment = m_start.environment});
+        }
+    });
 }
 
 void ImportAssistant::chooseFolder()

@@ -24,12 +24,16 @@ bool isSame(const TargetDatabase& target, const JobRecord& record)
            && record.environment().compare(target.environment, Qt::CaseInsensitive) == 0;
 }
 
+/// A package is for one platform, a dump for the other.
+bool isOfOtherPlatform(const ImportPlan& plan, Database database)
+{
+    return plan.file && plan.dump.has_value() != (database == Database::MySql);
+}
+
 /// The package is known to hold the other kind.
 bool holdsOther(const ImportPlan& plan, Database database)
 {
-    const bool isOtherFormat = !plan.path.endsWith(databaseFileSuffix(database), Qt::CaseInsensitive);
-    return isOtherFormat
-           || (plan.file && plan.file->facts.database.has_value() && *plan.file->facts.database != database);
+    return plan.file && plan.file->facts.database.has_value() && *plan.file->facts.database != database;
 }
 
 std::optional<ImportProblem> problemOfCheck(const ImportPlan& plan, const ImportFacts& facts)
@@ -103,6 +107,7 @@ QList<TargetChoice> targetChoices(const ImportPlan& plan, const ImportFacts& fac
                                     .tier = environment.tier,
                                     .bar = importBar(connection, environment.name),
                                     .otherDatabase = holdsOther(plan, database),
+                                    .otherPlatform = isOfOtherPlatform(plan, database),
                                     .lastImportAt = {}};
                 if (const std::optional<JobRecord> last = lastImportInto(choice.target, facts.records)) {
                     choice.lastImportAt = last->finishedAt.isValid() ? last->finishedAt : facts.now;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/connection.h"
+#include "app/domain/dumpfacts.h"
 #include "app/domain/estimate.h"
 #include "app/domain/finding.h"
 #include "app/domain/importguard.h"
@@ -29,6 +30,7 @@ struct ImportPlan
     QString path; ///< absolute; empty: no file yet
     QString libraryId; ///< of the file, when it is in the library
     std::optional<CheckedFile> file; ///< when the check is over
+    std::optional<DumpFacts> dump; ///< of a dump, with it
     QList<Finding> findings; ///< of the file, as they come
     QList<Finding> accepted; ///< warnings that were ticked
     std::optional<TargetDatabase> target;
@@ -67,10 +69,11 @@ struct TargetChoice
     QString connectionName;
     Tier tier = Tier::Production;
     ImportBar bar = ImportBar::None;
-    bool otherDatabase = false; ///< the package holds the other kind
+    bool otherDatabase = false; ///< the file holds another kind
+    bool otherPlatform = false; ///< the file is of the kind that the other platform takes
     QDateTime lastImportAt; ///< UTC; invalid: none that we know of
 
-    [[nodiscard]] bool isPossible() const { return bar == ImportBar::None && !otherDatabase; }
+    [[nodiscard]] bool isPossible() const { return bar == ImportBar::None && !otherDatabase && !otherPlatform; }
     friend bool operator==(const TargetChoice&, const TargetChoice&) = default;
 };
 /// The possible ones first, else in the order of connections and environments.

@@ -70,8 +70,11 @@ QString Text::bar(ImportBar bar, const QString& environment)
 
 QString Text::choice(const TargetChoice& choice, const QDateTime& now)
 {
-    const bool isOtherPlatform = choice.otherDatabase && choice.target.database == Database::MySql;
-    if (choice.bar != ImportBar::None && !isOtherPlatform) {
+    if (choice.otherPlatform) {
+        return choice.target.database == Database::MySql ? tr("Takes SQL dumps; this file is a package (.bacpac).")
+                                                         : tr("Takes packages (.bacpac); this file is an SQL dump.");
+    }
+    if (choice.bar != ImportBar::None) {
         return bar(choice.bar, choice.target.environment);
     }
     if (choice.otherDatabase) {

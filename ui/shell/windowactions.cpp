@@ -44,7 +44,7 @@ void WindowActions::makeFileActions()
                            tr("Exports a database of the selected environment and brings it to this computer."),
                            QKeySequence(Qt::CTRL | Qt::Key_E)});
     importFile = make({u"importFile"_s, u"import"_s, tr("&Import…"),
-                       tr("Looks at a database package, and replaces a database with it if you want that."),
+                       tr("Looks at a database package or SQL dump, and replaces a database with it if you want that."),
                        QKeySequence(Qt::CTRL | Qt::Key_I)});
     connectProject = make({u"connectProject"_s, u"connect"_s, tr("&Connect a project…"),
                            tr("Adds a project with its key and learns what the key may touch."),

@@ -33,9 +33,7 @@ WindowDrops::WindowDrops(Services& services, SitesPanel& sites, WindowDialogs& d
                          .rowAt = [panel = &sites](const QPoint& point) { return panel->rowAreaAt(point); },
                          .words = [this](const Place& place) { return wordsFor(place); }});
     connect(m_target, &DropTarget::decided, this, &WindowDrops::decided);
-    connect(m_notice, &Notice::actionTriggered, this, [this] {
-        decided({.kind = DropDecision::Kind::Open, .path = QString(m_offered), .count = 1}, Place(m_place));
-    });
+    connect(m_notice, &Notice::actionTriggered, this, [this] { openAssistant(QString(m_offered), Place(m_place)); });
 }
 
 void WindowDrops::open(const QStringList& files)
@@ -49,36 +47,59 @@ void WindowDrops::open(const QStringList& files)
     }
 }
 
+void WindowDrops::openAssistant(const QString& path, const Place& place)
+{
+    m_notice->hide();
+    m_dialogs.openImport({.path = path, .connectionId = place.connectionId, .environment = place.environment});
+}
+
 void WindowDrops::decided(const DropDecision& decision, const Place& place)
 {
     m_offered.clear();
-    if (decision.kind == DropDecision::Kind::Open) {
-        m_notice->hide();
-        m_dialogs.openImport(
-            {.path = decision.path, .connectionId = place.connectionId, .environment = place.environment});
-        return;
-    }
-    const DropSentence said = dropSentence(decision);
-    m_notice->showText(Tone::Caution, said.headline, said.text);
-    m_offered = decision.kind == DropDecision::Kind::Several ? decision.path : QString();
     m_place = place;
-    //: Button: look at one of several files that were dropped. %1 is its name
+    DropSentence said = dropSentence(decision);
+    if (decision.kind == DropDecision::Kind::Several) {
+        m_offered = decision.path;
+    }
+    if (decision.kind == DropDecision::Kind::Open) {
+        said = misplaced(decision, place);
+        if (said.headline.isEmpty()) {
+            openAssistant(decision.path, place);
+            return;
+        }
+        m_offered = decision.path; // it can be looked at without a place
+        m_place = {};
+    }
+    m_notice->showText(Tone::Caution, said.headline, said.text);
+    //: Button: look at a file that was dropped. %1 is its name
     m_notice->setAction(m_offered.isEmpty() ? QString() : tr("Look at %1").arg(QFileInfo(m_offered).fileName()));
+}
+
+DropSentence WindowDrops::misplaced(const DropDecision& decision, const Place& place) const
+{
+    const auto connection = m_services.connections().find(place.connectionId);
+    return connection && place.isEnvironment()
+               ? misplacedSentence(decision, connection->platform, placeText(connection->name, place.environment))
+               : DropSentence{};
 }
 
 QString WindowDrops::wordsFor(const Place& place) const
 {
     const auto connection = m_services.connections().find(place.connectionId);
     if (!connection || !place.isEnvironment()) {
-        return tr("Drop .bacpac to inspect.\nNothing starts yet.");
+        return tr("Drop a database file to inspect it.\nNothing starts yet.");
     }
+    const QString name = placeText(connection->name, place.environment);
     const ImportBar bar = importBar(*connection, place.environment);
-    return bar == ImportBar::None
+    if (bar != ImportBar::None) {
+        //: %1 is a sentence: why the place under the pointer cannot be a target
+        return tr("Drop a database file to inspect it.\nNothing starts yet. %1").arg(barText(bar, place.environment));
+    }
+    return connection->platform == Platform::VectorPro
                //: %1 is a place ("Contoso / Integration"); the first line is shown larger
-               ? tr("Drop .bacpac to inspect it for %1.\nNothing starts yet.")
-                     .arg(placeText(connection->name, place.environment))
-               //: %1 is a sentence: why the place under the pointer cannot be a target
-               : tr("Drop .bacpac to inspect.\nNothing starts yet. %1").arg(barText(bar, place.environment));
+               ? tr("Drop an SQL dump to inspect it for %1.\nNothing starts yet.").arg(name)
+               //: %1 is a place ("Contoso / Integration"); the first line is shown larger
+               : tr("Drop a .bacpac to inspect it for %1.\nNothing starts yet.").arg(name);
 }
 
 } // namespace longshore

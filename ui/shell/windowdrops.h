@@ -30,13 +30,15 @@ public:
 
 private:
     void decided(const DropDecision& decision, const Place& place);
+    void openAssistant(const QString& path, const Place& place);
+    [[nodiscard]] DropSentence misplaced(const DropDecision& decision, const Place& place) const;
     [[nodiscard]] QString wordsFor(const Place& place) const;
 
     Services& m_services;
     WindowDialogs& m_dialogs;
     DropTarget* m_target;
     Notice* m_notice;
-    QString m_offered; ///< the file of several that can be looked at
+    QString m_offered; ///< the file that can be looked at all the same
     Place m_place;
 };
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void linksAreNeverShown();
     void severalOfferTheFirstThatFits();
     void everyRefusalSaysWhatToDo();
+    void eachPlatformTakesItsOwnKind();
     void looksAtTheDisk();
     void anUnreadableFileIsNoticed();
 };
@@ -62,8 +63,18 @@ void TestDropLogic::decides_data()
     QTest::newRow("sftp") << droppedThings({QUrl(u"sftp://host/cms.bacpac"_s)}) << Kind::ElsewherePlace;
     QTest::newRow("unfinished") << one(file(u"cms.bacpac.part"_s)) << Kind::Unfinished;
     QTest::newRow("zip") << one(file(u"cms.zip"_s)) << Kind::Zip;
-    QTest::newRow("sql") << one(file(u"shop.sql"_s)) << Kind::SqlDump;
-    QTest::newRow("sql.gz") << one(file(u"shop.sql.gz"_s)) << Kind::SqlDump;
+    for (const QString& ending : {u"sql"_s, u"sql.gz"_s, u"sql.bz2"_s, u"sql.xz"_s, u"sql.zst"_s, u"tar.gz"_s}) {
+        QTest::newRow(qPrintable(ending)) << one(file(u"shop."_s + ending)) << Kind::Open;
+    }
+    DroppedThing packed = file(u"shop.zip"_s);
+    packed.holds = FileKind::Dump;
+    QTest::newRow("dump in a zip") << one(packed) << Kind::Open;
+    DroppedThing nameless = file(u"shop"_s);
+    nameless.holds = FileKind::Dump;
+    QTest::newRow("dump without an ending") << one(nameless) << Kind::Open;
+    DroppedThing code = file(u"cms.app.1.0.nupkg"_s);
+    code.holds = FileKind::Package; // a ZIP with whatever in it
+    QTest::newRow("code package") << one(code) << Kind::CodePackage;
     QTest::newRow("dacpac") << one(file(u"cms.dacpac"_s)) << Kind::Dacpac;
     QTest::newRow("bak") << one(file(u"cms.bak"_s)) << Kind::Backup;
     QTest::newRow("nupkg") << one(file(u"cms.app.1.0.nupkg"_s)) << Kind::CodePackage;
@@ -107,6 +118,25 @@ void TestDropLogic::everyRefusalSaysWhatToDo()
     }
     QCOMPARE(sentences.size(), static_cast<int>(Kind::OtherFormat));
     QVERIFY(dropSentence({.kind = Kind::Open, .path = u"/tmp/a.bacpac"_s, .count = 1}).headline.isEmpty());
+}
+
+void TestDropLogic::eachPlatformTakesItsOwnKind()
+{
+    const DropDecision dump = decideDrop({file(u"shop.sql.gz"_s)});
+    const DropDecision package = decideDrop({file(u"cms.bacpac"_s)});
+    QCOMPARE(dump.holds, FileKind::Dump);
+    QCOMPARE(package.holds, FileKind::Package);
+    QVERIFY(misplacedSentence(dump, Platform::VectorPro, u"Shop / staging"_s).headline.isEmpty());
+    QVERIFY(misplacedSentence(package, Platform::OptimizelyDxp, u"Contoso / ADE1"_s).headline.isEmpty());
+    const DropSentence one = misplacedSentence(dump, Platform::OptimizelyDxp, u"Contoso / ADE1"_s);
+    QVERIFY(one.headline.contains(u"Contoso / ADE1"_s) && one.headline.contains(u"shop.sql.gz"_s));
+    QVERIFY(one.text.contains(u"Vector Pro"_s));
+    const DropSentence other = misplacedSentence(package, Platform::VectorPro, u"Shop / staging"_s);
+    QVERIFY(other.headline.contains(u"Shop / staging"_s));
+    QVERIFY(other.text.contains(u"Optimizely"_s));
+    DroppedThing renamed = file(u"cms.bacpac"_s);
+    renamed.holds = FileKind::Dump; // the contents count
+    QVERIFY(misplacedSentence(decideDrop({renamed}), Platform::VectorPro, u"S"_s).headline.isEmpty());
 }
 
 void TestDropLogic::looksAtTheDisk()

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void everyErrorAndWarningSaysWhatToDo();
     void onlyWarningsAreTicked();
     void sizesAndMomentsAreReadable();
+    void aPlaceInADumpIsReadable();
+    void anotherKindOfFileIsNamed();
     void summaryCounts();
     void reportKeepsTheReadersWords();
 };
@@ -73,6 +75,32 @@ void TestFindingText::onlyWarningsAreTicked()
         QVERIFY(findingText(of(static_cast<Kind>(kind), Severity::Error), now).tick.isEmpty());
         QVERIFY(findingText(of(static_cast<Kind>(kind), Severity::Good), now).tick.isEmpty());
     }
+}
+
+void TestFindingText::aPlaceInADumpIsReadable()
+{
+    const Finding finding{.severity = Severity::Warning,
+                          .kind = Kind::UsesDatabase,
+                          .place = u"line 1414, byte 99213"_s,
+                          .subject = u"x"_s};
+    QCOMPARE(findingText(finding, now).where, u"Line 1,414, byte 99,213."_s);
+    QCOMPARE(findingText(of(Kind::PartMissing, Severity::Error), now).where, QString());
+}
+
+void TestFindingText::anotherKindOfFileIsNamed()
+{
+    const auto said = [](const QString& what) {
+        return findingText({Severity::Error, Kind::WrongFormat, u"file"_s, what}, now).sentence;
+    };
+    QSet<QString> sentences;
+    for (const QString& what :
+         {u"is empty"_s, u"is a web page (HTML)"_s, u"is an SQLite database"_s, u"is a PostgreSQL dump"_s,
+          u"is UTF-16 text; save it as UTF-8"_s, u"is a JSON document"_s, u"holds no SQL statement"_s,
+          u"is an XML document, perhaps an error answer of the storage"_s,
+          u"is a Git LFS pointer, not the file itself"_s, u"is not a ZIP"_s}) {
+        sentences.insert(said(what));
+    }
+    QCOMPARE(sentences.size(), 10);
 }
 
 void TestFindingText::sizesAndMomentsAreReadable()

@@ -53,8 +53,8 @@ private Q_SLOTS:
     void everyPageCanBeOperatedByKeysAndReadAloud();
 
 private:
-    void open(const ImportOrder& start);
-    void openChecked(const ImportOrder& start);
+    void open(const ImportStart& start);
+    void openChecked(const ImportStart& start);
     /// At the last page, with Contoso / Integration as the target.
     void openReady();
     template <class Widget>
@@ -94,7 +94,7 @@ void TestImportAssistant::cleanup()
     m_stage.reset();
 }
 
-void TestImportAssistant::open(const ImportOrder& start)
+void TestImportAssistant::open(const ImportStart& start)
 {
     m_stage->start();
     m_assistant = std::make_unique<ImportAssistant>(m_stage->services(), m_prompts, nullptr);
@@ -104,7 +104,7 @@ void TestImportAssistant::open(const ImportOrder& start)
     QVERIFY(QTest::qWaitForWindowActive(m_assistant.get()));
 }
 
-void TestImportAssistant::openChecked(const ImportOrder& start)
+void TestImportAssistant::openChecked(const ImportStart& start)
 {
     open(start);
     QTRY_VERIFY_WITH_TIMEOUT(m_assistant->plan().file.has_value(), 30'000);
