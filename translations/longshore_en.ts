@@ -142,7 +142,6 @@
     <name>longshore::PresetList</name>
     <message numerus="yes">
         <source>%1, kept %n hours on the server</source>
-        <extracomment>%1 is a database, %2 a number of hours</extracomment>
         <translation>
             <numerusform>%1, kept %n hour on the server</numerusform>
             <numerusform>%1, kept %n hours on the server</numerusform>

@@ -73,11 +73,6 @@
         <translation>2  Hur länge</translation>
     </message>
     <message>
-        <source>3  Where</source>
-        <comment>Third page of the export wizard</comment>
-        <translation>3  Var</translation>
-    </message>
-    <message>
         <source>Copy as &amp;command</source>
         <translation>Kopiera som &amp;kommando</translation>
     </message>
@@ -108,12 +103,12 @@
         <translation>Vilken fil ska importeras?</translation>
     </message>
     <message>
-        <source>Drop a database package (.bacpac) here, or choose one. “Import to…” in the library takes a file you exported before.</source>
-        <translation>Släpp ett databaspaket (.bacpac) här eller välj ett. ”Importera till…” i biblioteket tar en fil som du exporterat tidigare.</translation>
-    </message>
-    <message>
         <source>The file is only read. Nothing is sent before the last page.</source>
         <translation>Filen läses bara. Inget skickas före sista sidan.</translation>
+    </message>
+    <message>
+        <source>Drop a database package (.bacpac) or an SQL dump (.sql, also packed as .gz, .bz2, .xz, .zst or .zip) here, or choose one. “Import to…” in the library takes a file you exported before.</source>
+        <translation>Släpp ett databaspaket (.bacpac) eller en SQL-dump (.sql, även packad som .gz, .bz2, .xz, .zst eller .zip) här, eller välj en fil. ”Importera till…” i biblioteket tar en fil som du har exporterat tidigare.</translation>
     </message>
 </context>
 <context>
@@ -507,6 +502,11 @@
         <source>two jobs, one after the other</source>
         <translation>två jobb, ett i taget</translation>
     </message>
+    <message>
+        <source>M&amp;ySQL</source>
+        <comment>A database</comment>
+        <translation>M&amp;ySQL</translation>
+    </message>
 </context>
 <context>
     <name>WherePage</name>
@@ -534,6 +534,11 @@
     <message>
         <source>What happens</source>
         <translation>Det här händer</translation>
+    </message>
+    <message>
+        <source>&amp;Packing</source>
+        <comment>How a file is packed</comment>
+        <translation>&amp;Packning</translation>
     </message>
 </context>
 <context>
@@ -605,6 +610,24 @@
         <source>Check a&amp;gain</source>
         <extracomment>Button: after an error the file may have been mended</extracomment>
         <translation>Kontrollera i&amp;gen</translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation>Vad som finns i filen</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <extracomment>Tab: what the check of a file found</extracomment>
+        <translation>&amp;Iakttagelser</translation>
+    </message>
+    <message>
+        <source>Tables in the dump</source>
+        <translation>Tabeller i dumpen</translation>
+    </message>
+    <message>
+        <source>&amp;Tables (%1)</source>
+        <extracomment>Tab: the tables in a dump</extracomment>
+        <translation>&amp;Tabeller (%1)</translation>
     </message>
 </context>
 <context>
@@ -700,6 +723,7 @@
     </message>
     <message>
         <source>Export…</source>
+        <extracomment>Button of one database: opens the export wizard</extracomment>
         <translation>Exportera…</translation>
     </message>
     <message>
@@ -745,8 +769,17 @@
     </message>
     <message>
         <source>Export</source>
-        <extracomment>Button of one database: opens the export wizard</extracomment>
+        <extracomment>Button of one database: starts the export</extracomment>
         <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>Export as…</source>
+        <extracomment>Button of one database: opens the export wizard, to choose folder, name and packing</extracomment>
+        <translation>Exportera som…</translation>
+    </message>
+    <message>
+        <source>Folder, name and packing: .sql, .sql.gz or .sql.zst</source>
+        <translation>Mapp, namn och packning: .sql, .sql.gz eller .sql.zst</translation>
     </message>
 </context>
 <context>
@@ -754,10 +787,6 @@
     <message>
         <source>There was no file in what you dropped.</source>
         <translation>Det fanns ingen fil i det du släppte.</translation>
-    </message>
-    <message>
-        <source>Drop a database package (.bacpac).</source>
-        <translation>Släpp ett databaspaket (.bacpac).</translation>
     </message>
     <message numerus="yes">
         <source>%n files were dropped; an import takes one.</source>
@@ -767,17 +796,9 @@
         </translation>
     </message>
     <message>
-        <source>Each package replaces a whole database, so each is looked at on its own.</source>
-        <translation>Varje paket ersätter en hel databas, så vart och ett granskas för sig.</translation>
-    </message>
-    <message>
         <source>%1 is a folder.</source>
         <extracomment>%1 is the name of a folder</extracomment>
         <translation>%1 är en mapp.</translation>
-    </message>
-    <message>
-        <source>Drop the package (.bacpac) that lies in it.</source>
-        <translation>Släpp paketet (.bacpac) som ligger i den.</translation>
     </message>
     <message>
         <source>%1 is not there any more.</source>
@@ -832,22 +853,8 @@
         <translation>Vänta tills den har sitt riktiga namn.</translation>
     </message>
     <message>
-        <source>%1 is a ZIP archive, not a database package.</source>
-        <extracomment>%1 is the name of a file</extracomment>
-        <translation>%1 är ett ZIP-arkiv, inget databaspaket.</translation>
-    </message>
-    <message>
         <source>Unpack it if there is a .bacpac inside, and drop that.</source>
         <translation>Packa upp det om det finns en .bacpac i det, och släpp den.</translation>
-    </message>
-    <message>
-        <source>%1 is an SQL script.</source>
-        <extracomment>%1 is the name of a file</extracomment>
-        <translation>%1 är ett SQL-skript.</translation>
-    </message>
-    <message>
-        <source>Optimizely takes its databases as packages of SQL Server (.bacpac) only.</source>
-        <translation>Optimizely tar bara emot databaser som paket från SQL Server (.bacpac).</translation>
     </message>
     <message>
         <source>%1 holds tables but no data (.dacpac).</source>
@@ -873,17 +880,61 @@
         <translation>%1 är ett kodpaket.</translation>
     </message>
     <message>
-        <source>Longshore imports databases (.bacpac). Deploy code with your usual pipeline.</source>
-        <translation>Longshore importerar databaser (.bacpac). Driftsätt kod med din vanliga pipeline.</translation>
+        <source>Drop a database package (.bacpac) or an SQL dump (.sql, also packed).</source>
+        <translation>Släpp ett databaspaket (.bacpac) eller en SQL-dump (.sql, även packad).</translation>
     </message>
     <message>
-        <source>%1 is not a database package.</source>
+        <source>Each file replaces a whole database, so each is looked at on its own.</source>
+        <translation>Varje fil ersätter en hel databas, så var och en granskas för sig.</translation>
+    </message>
+    <message>
+        <source>Drop the file that lies in it: a package (.bacpac) or an SQL dump.</source>
+        <translation>Släpp filen som ligger i den: ett paket (.bacpac) eller en SQL-dump.</translation>
+    </message>
+    <message>
+        <source>%1 is a ZIP archive without an SQL dump in it.</source>
         <extracomment>%1 is the name of a file</extracomment>
-        <translation>%1 är inget databaspaket.</translation>
+        <translation>%1 är ett ZIP-arkiv utan någon SQL-dump i.</translation>
     </message>
     <message>
-        <source>An import takes files that end in .bacpac.</source>
-        <translation>En import tar filer som slutar på .bacpac.</translation>
+        <source>Longshore imports databases. Deploy code with your usual pipeline.</source>
+        <translation>Longshore importerar databaser. Driftsätt kod på ditt vanliga sätt.</translation>
+    </message>
+    <message>
+        <source>%1 is not a database file.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 är ingen databasfil.</translation>
+    </message>
+    <message>
+        <source>An import takes packages (.bacpac) and SQL dumps (.sql, also packed).</source>
+        <translation>En import tar paket (.bacpac) och SQL-dumpar (.sql, även packade).</translation>
+    </message>
+    <message>
+        <source>%1 is a package of SQL Server; %2 takes SQL dumps.</source>
+        <extracomment>%1 is the name of a file, %2 a place of Vector Pro</extracomment>
+        <translation>%1 är ett paket från SQL Server; %2 tar SQL-dumpar.</translation>
+    </message>
+    <message>
+        <source>Packages (.bacpac) go to the environments of an Optimizely project.</source>
+        <translation>Paket (.bacpac) hör hemma i miljöerna i ett Optimizely-projekt.</translation>
+    </message>
+    <message>
+        <source>%1 is an SQL dump; %2 takes packages of SQL Server (.bacpac).</source>
+        <extracomment>%1 is the name of a file, %2 a place of Optimizely</extracomment>
+        <translation>%1 är en SQL-dump; %2 tar paket från SQL Server (.bacpac).</translation>
+    </message>
+    <message>
+        <source>SQL dumps go to the environments of a Vector Pro site.</source>
+        <translation>SQL-dumpar hör hemma i miljöerna på en Vector Pro-webbplats.</translation>
+    </message>
+    <message>
+        <source>Database files (%1)</source>
+        <extracomment>Kinds of files in the system&apos;s dialog; %1 are patterns such as *.sql</extracomment>
+        <translation>Databasfiler (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alla filer (*)</translation>
     </message>
 </context>
 <context>
@@ -893,6 +944,34 @@
 Nothing starts yet.</source>
         <translation>Släpp .bacpac för att granska.
 Inget startar ännu.</translation>
+    </message>
+</context>
+<context>
+    <name>longshore::DumpTablesModel</name>
+    <message>
+        <source>%1, %2 rows, %3</source>
+        <extracomment>Read aloud. %1 is the name of a table, %2 a number, %3 a size</extracomment>
+        <translation>%1, %2 rader, %3</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <extracomment>Heading of a column: the name of a table</extracomment>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <extracomment>Heading of a column: how many</extracomment>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Size in the file</source>
+        <extracomment>Heading of a column: how much of the file</extracomment>
+        <translation>Storlek i filen</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <extracomment>Heading of a column: the storage engine of a table</extracomment>
+        <translation>Motor</translation>
     </message>
 </context>
 <context>
@@ -1730,8 +1809,50 @@ Inget startar ännu.</translation>
         <translation>Det finns redan en fil med det här namnet där. Välj ett annat namn; ingenting skrivs över.</translation>
     </message>
     <message>
-        <source>The name has to end in .bacpac and cannot hold / \ : * ? &quot; &lt; &gt; or |.</source>
-        <translation>Namnet måste sluta på .bacpac och får inte innehålla / \ : * ? &quot; &lt; &gt; eller |.</translation>
+        <source>%1 is being exported; one export of a site runs at a time. Yours starts when that is done.</source>
+        <extracomment>%1 is a job: &quot;Contoso / Production CMS&quot;</extracomment>
+        <translation>%1 exporteras; en export per webbplats körs åt gången. Din startar när den är klar.</translation>
+    </message>
+    <message>
+        <source>gzip (.sql.gz), much smaller</source>
+        <translation>gzip (.sql.gz), mycket mindre</translation>
+    </message>
+    <message>
+        <source>Zstandard (.sql.zst), much smaller and quicker to pack</source>
+        <translation>Zstandard (.sql.zst), mycket mindre och snabbare att packa</translation>
+    </message>
+    <message>
+        <source>Plain text (.sql)</source>
+        <translation>Ren text (.sql)</translation>
+    </message>
+    <message>
+        <source>The service writes a dump of the database of %1. The site stays online and is not changed.</source>
+        <extracomment>%1 is a place (&quot;Shop / production&quot;)</extracomment>
+        <translation>Tjänsten skriver en dump av databasen för %1. Webbplatsen är kvar på nätet och ändras inte.</translation>
+    </message>
+    <message>
+        <source>It comes out of a backup that the service makes of this environment; that takes longer.</source>
+        <translation>Den tas ur en säkerhetskopia som tjänsten gör av den här miljön; det tar längre tid.</translation>
+    </message>
+    <message>
+        <source>The service keeps the file; its link lives an hour and is signed anew while the download runs.</source>
+        <translation>Tjänsten behåller filen; länken till den gäller en timme och signeras på nytt medan hämtningen pågår.</translation>
+    </message>
+    <message>
+        <source>Longshore downloads it, checks that it is whole, and files it in your library.</source>
+        <translation>Longshore hämtar den, kontrollerar att den är hel och lägger den i ditt bibliotek.</translation>
+    </message>
+    <message>
+        <source>Longshore packs it while it downloads, checks that it is whole, and files it in your library.</source>
+        <translation>Longshore packar den under hämtningen, kontrollerar att den är hel och lägger den i ditt bibliotek.</translation>
+    </message>
+    <message>
+        <source>The token of this site may only watch. Put in one with the right site:write.</source>
+        <translation>Webbplatsens token får bara titta. Lägg in en med rättigheten site:write.</translation>
+    </message>
+    <message>
+        <source>The name has to end in %1 and cannot hold / \ : * ? &quot; &lt; &gt; or |.</source>
+        <translation>Namnet måste sluta på %1 och får inte innehålla / \ : * ? &quot; &lt; &gt; eller |.</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1883,11 @@ Inget startar ännu.</translation>
     <message>
         <source>Folder for exported databases</source>
         <translation>Mapp för exporterade databaser</translation>
+    </message>
+    <message>
+        <source>%1  Where</source>
+        <extracomment>Last page of the export wizard, %1 is its number</extracomment>
+        <translation>%1  Vart</translation>
     </message>
 </context>
 <context>
@@ -2050,11 +2176,8 @@ Inget startar ännu.</translation>
         <translation>Arkivet är skadat vid %1.</translation>
     </message>
     <message>
-        <source>This is not a database package.</source>
-        <translation>Det här är inget databaspaket.</translation>
-    </message>
-    <message>
         <source>The part %1 is not what it should be.</source>
+        <extracomment>%1 is the name of a part inside a package</extracomment>
         <translation>Delen %1 är inte vad den borde vara.</translation>
     </message>
     <message>
@@ -2146,10 +2269,6 @@ Inget startar ännu.</translation>
         <translation>Den har varken CMS- eller Commerce-tabeller.</translation>
     </message>
     <message>
-        <source>The package and the target are of the same kind.</source>
-        <translation>Paketet och målet är av samma slag.</translation>
-    </message>
-    <message>
         <source>The package holds %1, but the target is %2.</source>
         <extracomment>%1 and %2 are &quot;CMS&quot; or &quot;Commerce&quot;</extracomment>
         <translation>Paketet innehåller %1, men målet är %2.</translation>
@@ -2194,20 +2313,12 @@ Inget startar ännu.</translation>
         <translation>Vänta tills den är färdig och kontrollera den igen.</translation>
     </message>
     <message>
-        <source>Choose a file that was exported as .bacpac.</source>
-        <translation>Välj en fil som exporterats som .bacpac.</translation>
-    </message>
-    <message>
         <source>Export the database again; the service refuses a package that was edited.</source>
         <translation>Exportera databasen igen; tjänsten vägrar ett redigerat paket.</translation>
     </message>
     <message>
         <source>Export again if you want the database as it is now.</source>
         <translation>Exportera igen om du vill ha databasen som den är nu.</translation>
-    </message>
-    <message>
-        <source>Export the database with its data, as .bacpac.</source>
-        <translation>Exportera databasen med dess data, som .bacpac.</translation>
     </message>
     <message>
         <source>Export CMS and Commerce each on its own, if they are two databases at the source.</source>
@@ -2347,6 +2458,63 @@ Inget startar ännu.</translation>
         <source>Export one site of the network, or make the target a network first.</source>
         <translation>Exportera en webbplats ur nätverket, eller gör målet till ett nätverk först.</translation>
     </message>
+    <message>
+        <source>This is neither a database package nor an SQL dump.</source>
+        <translation>Det här är varken ett databaspaket eller en SQL-dump.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Filen är tom.</translation>
+    </message>
+    <message>
+        <source>There is no SQL statement in it.</source>
+        <translation>Det finns ingen SQL-sats i den.</translation>
+    </message>
+    <message>
+        <source>This is a web page, perhaps one that asked to sign in.</source>
+        <translation>Det här är en webbsida, kanske en som bad om inloggning.</translation>
+    </message>
+    <message>
+        <source>This is an XML document, perhaps an error answer of a storage.</source>
+        <translation>Det här är ett XML-dokument, kanske ett felsvar från en lagring.</translation>
+    </message>
+    <message>
+        <source>This is a JSON document.</source>
+        <translation>Det här är ett JSON-dokument.</translation>
+    </message>
+    <message>
+        <source>This is a pointer of Git LFS, not the file itself.</source>
+        <translation>Det här är en pekare från Git LFS, inte själva filen.</translation>
+    </message>
+    <message>
+        <source>This is text in UTF-16; a dump has to be saved in UTF-8.</source>
+        <translation>Det här är text i UTF-16; en dump måste sparas i UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is an SQLite database.</source>
+        <translation>Det här är en SQLite-databas.</translation>
+    </message>
+    <message>
+        <source>This is a dump of PostgreSQL; the service runs MySQL.</source>
+        <translation>Det här är en dump från PostgreSQL; tjänsten kör MySQL.</translation>
+    </message>
+    <message>
+        <source>The file and the target are of the same kind.</source>
+        <translation>Filen och målet är av samma slag.</translation>
+    </message>
+    <message>
+        <source>Line %1, byte %2.</source>
+        <extracomment>A place in a file; %1 and %2 are numbers</extracomment>
+        <translation>Rad %1, byte %2.</translation>
+    </message>
+    <message>
+        <source>Choose a file that was exported as .bacpac, or an SQL dump of MySQL or MariaDB.</source>
+        <translation>Välj en fil som exporterats som .bacpac, eller en SQL-dump från MySQL eller MariaDB.</translation>
+    </message>
+    <message>
+        <source>Export the database with its data.</source>
+        <translation>Exportera databasen med dess data.</translation>
+    </message>
 </context>
 <context>
     <name>longshore::Formatting</name>
@@ -2466,16 +2634,12 @@ Inget startar ännu.</translation>
         <translation>Import</translation>
     </message>
     <message>
-        <source>Database package to import</source>
-        <translation>Databaspaket att importera</translation>
-    </message>
-    <message>
-        <source>Database packages (*.bacpac);;All files (*)</source>
-        <translation>Databaspaket (*.bacpac);;Alla filer (*)</translation>
-    </message>
-    <message>
         <source>Folder for the backup</source>
         <translation>Mapp för säkerhetskopian</translation>
+    </message>
+    <message>
+        <source>Database file to import</source>
+        <translation>Databasfil att importera</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +2886,14 @@ Inget startar ännu.</translation>
         <source>The service takes no file for %1: its database comes from development.</source>
         <extracomment>%1 is an environment</extracomment>
         <translation>Tjänsten tar ingen fil för %1: dess databas kommer från development.</translation>
+    </message>
+    <message>
+        <source>Takes SQL dumps; this file is a package (.bacpac).</source>
+        <translation>Tar SQL-dumpar; den här filen är ett paket (.bacpac).</translation>
+    </message>
+    <message>
+        <source>Takes packages (.bacpac); this file is an SQL dump.</source>
+        <translation>Tar paket (.bacpac); den här filen är en SQL-dump.</translation>
     </message>
 </context>
 <context>
@@ -4019,9 +4191,9 @@ What can be done with an import: the server goes on</extracomment>
         <translation>Med --tour: mörka färger.</translation>
     </message>
     <message>
-        <source>A database package to look at; nothing starts by itself.</source>
+        <source>A database package or SQL dump to look at; nothing starts by itself.</source>
         <extracomment>The command line: what may follow the name of the program</extracomment>
-        <translation>Ett databaspaket att granska; inget startar av sig självt.</translation>
+        <translation>Ett databaspaket eller en SQL-dump att granska; inget startar av sig självt.</translation>
     </message>
 </context>
 <context>
@@ -4354,7 +4526,6 @@ Column: when a file was checked</extracomment>
     </message>
     <message numerus="yes">
         <source>%1, kept %n hours on the server</source>
-        <extracomment>%1 is a database, %2 a number of hours</extracomment>
         <translation>
             <numerusform>%1, behålls %n timme på servern</numerusform>
             <numerusform>%1, behålls %n timmar på servern</numerusform>
@@ -4381,6 +4552,11 @@ Column: when a file was checked</extracomment>
         <source>More for preset %1</source>
         <extracomment>Read aloud. %1 is the name of a preset</extracomment>
         <translation>Mer för förinställningen %1</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <extracomment>%1 is a database, %2 the ending of a file&apos;s name: &quot;.sql.gz&quot;</extracomment>
+        <translation>%1, som %2</translation>
     </message>
 </context>
 <context>
@@ -4997,8 +5173,8 @@ Column: when a file was checked</extracomment>
         <translation>&amp;Importera…</translation>
     </message>
     <message>
-        <source>Looks at a database package, and replaces a database with it if you want that.</source>
-        <translation>Granskar ett databaspaket och ersätter en databas med det om du vill.</translation>
+        <source>Looks at a database package or SQL dump, and replaces a database with it if you want that.</source>
+        <translation>Granskar ett databaspaket eller en SQL-dump och ersätter en databas med det om du vill.</translation>
     </message>
 </context>
 <context>
@@ -5045,27 +5221,34 @@ Apache License 2.0</translation>
     <name>longshore::WindowDrops</name>
     <message>
         <source>Look at %1</source>
-        <extracomment>Button: look at one of several files that were dropped. %1 is its name</extracomment>
+        <extracomment>Button: look at a file that was dropped. %1 is its name</extracomment>
         <translation>Granska %1</translation>
     </message>
     <message>
-        <source>Drop .bacpac to inspect.
+        <source>Drop a database file to inspect it.
 Nothing starts yet.</source>
-        <translation>Släpp .bacpac för att granska.
-Inget startar ännu.</translation>
+        <translation>Släpp en databasfil för att granska den.
+Inget startar än.</translation>
     </message>
     <message>
-        <source>Drop .bacpac to inspect it for %1.
-Nothing starts yet.</source>
-        <translation>Släpp .bacpac för att granska den för %1.
-Inget startar ännu.</translation>
-    </message>
-    <message>
-        <source>Drop .bacpac to inspect.
+        <source>Drop a database file to inspect it.
 Nothing starts yet. %1</source>
         <extracomment>%1 is a sentence: why the place under the pointer cannot be a target</extracomment>
-        <translation>Släpp .bacpac för att granska.
-Inget startar ännu. %1</translation>
+        <translation>Släpp en databasfil för att granska den.
+Inget startar än. %1</translation>
+    </message>
+    <message>
+        <source>Drop an SQL dump to inspect it for %1.
+Nothing starts yet.</source>
+        <translation>Släpp en SQL-dump för att granska den för %1.
+Inget startar än.</translation>
+    </message>
+    <message>
+        <source>Drop a .bacpac to inspect it for %1.
+Nothing starts yet.</source>
+        <extracomment>%1 is a place (&quot;Contoso / Integration&quot;); the first line is shown larger</extracomment>
+        <translation>Släpp en .bacpac för att granska den för %1.
+Inget startar än.</translation>
     </message>
 </context>
 <context>

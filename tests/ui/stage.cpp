@@ -80,6 +80,32 @@ Connection contoso()
     return connection;
 }
 
+Connection lanternBakery()
+{
+    Connection connection;
+    connection.id = u"v1"_s;
+    connection.name = u"lantern-bakery"_s;
+    connection.platform = Platform::VectorPro;
+    connection.baseUrl = QUrl(u"https://127.0.0.1:9/"_s);
+    connection.projectId = u"01jk"_s;
+    connection.dialect = VectorDialect::D;
+    connection.environments = {{.name = u"development"_s,
+                                .tier = Tier::Development,
+                                .access = Access::Allowed,
+                                .domain = u"lantern.example"_s},
+                               {.name = u"staging"_s,
+                                .tier = Tier::Staging,
+                                .access = Access::Allowed,
+                                .id = u"e1"_s,
+                                .domain = u"staging.lantern.example"_s},
+                               {.name = u"production"_s,
+                                .tier = Tier::Production,
+                                .access = Access::Allowed,
+                                .id = u"e2"_s,
+                                .domain = u"www.lantern.example"_s}};
+    return connection;
+}
+
 JobRecord jobAt(JobStep step, Database database)
 {
     static int number = 0;

@@ -37,6 +37,8 @@ private:
 
 /// "Contoso" with Integration, Preproduction (no right) and Production.
 [[nodiscard]] Connection contoso();
+/// "lantern-bakery", a site of Vector Pro with development, staging and production.
+[[nodiscard]] Connection lanternBakery();
 /// A job of Contoso / Production in that step, with the timeline that leads there; times count back from now.
 [[nodiscard]] JobRecord jobAt(JobStep step, Database database = Database::Cms);
 /// Object names of widgets that take the focus but tell a screen reader nothing: no text, no name, no buddy.

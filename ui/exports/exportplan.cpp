@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace longshore {
 
@@ -47,7 +48,8 @@ ExportPlan planOf(const ExportRequest& request)
             .retention = request.retention,
             .download = request.download,
             .folder = request.folder,
-            .fileName = request.fileName};
+            .fileName = request.fileName,
+            .dumpFormat = request.dumpFormat};
 }
 
 /// The first environment the key may touch, of the given connection or of the first one.
@@ -59,19 +61,18 @@ void takeFirstPlace(ExportPlan& plan, const QList<Connection>& connections)
         }
         for (const Environment& environment : connection.environments) {
             if (environment.access != Access::Denied) {
-                plan.connectionId = connection.id;
-                plan.environment = environment.name;
+                plan = movedTo(plan, connection, environment.name);
                 return;
             }
         }
     }
 }
 
-bool isUsableName(const QString& name)
+bool isUsableName(const QString& name, const QString& suffix)
 {
     static const QRegularExpression forbidden(u"[\\x00-\\x1f/\\\\:*?\"<>|]"_s);
     return !name.contains(forbidden) && !name.startsWith(u'.') && name.size() <= 200
-           && name.endsWith(u".bacpac"_s, Qt::CaseInsensitive) && name.size() > 7;
+           && name.endsWith(suffix, Qt::CaseInsensitive) && name.size() > suffix.size();
 }
 
 } // namespace
@@ -111,7 +112,8 @@ ExportPlan planFrom(const ExportRequest& prefill, const QList<JobRecord>& newest
     } else if (prefill.environment.isEmpty()) {
         takeFirstPlace(plan, connections);
     }
-    return plan;
+    const auto connection = std::ranges::find(connections, plan.connectionId, &Connection::id);
+    return connection == connections.end() ? plan : movedTo(plan, *connection, plan.environment);
 }
 
 ExportPlan planAsLastTime(const QString& connectionId, const QString& environment, const QList<JobRecord>& newestFirst,
@@ -140,7 +142,7 @@ ExportPlan planAsLastTime(const QString& connectionId, const QString& environmen
 std::optional<PlanField> problemOf(const ExportPlan& plan, const PlanFacts& facts)
 {
     const std::optional<Environment> environment = facts.environment(plan);
-    if (!environment || environment->access == Access::Denied) {
+    if (!environment || environment->access == Access::Denied || facts.connection(plan)->readOnly) {
         return PlanField::Place;
     }
     if (plan.databases.isEmpty()) {
@@ -157,7 +159,8 @@ std::optional<PlanField> problemOf(const ExportPlan& plan, const PlanFacts& fact
         return PlanField::Folder;
     }
     if (plan.databases.size() == 1 && !plan.fileName.isEmpty()
-        && (!isUsableName(plan.fileName) || (known && facts.folder->nameTaken))) {
+        && (!isUsableName(plan.fileName, databaseFileSuffix(plan.databases.first(), plan.dumpFormat))
+            || (known && facts.folder->nameTaken))) {
         return PlanField::FileName;
     }
     return std::nullopt;
@@ -175,6 +178,7 @@ QList<ExportRequest> requestsOf(const ExportPlan& plan)
         request.download = plan.download;
         request.folder = plan.folder;
         request.fileName = plan.databases.size() == 1 ? plan.fileName : QString();
+        request.dumpFormat = database == Database::MySql ? plan.dumpFormat : DumpFormat::Plain;
         requests << request;
     }
     return requests;
@@ -184,7 +188,7 @@ QString fileNameFor(const ExportPlan& plan, Database database, const PlanFacts& 
 {
     const std::optional<Connection> connection = facts.connection(plan);
     return exportFileName(connection ? connection->name : QString(), plan.environment, database,
-                          facts.now.toLocalTime());
+                          facts.now.toLocalTime(), plan.dumpFormat);
 }
 
 std::optional<std::chrono::seconds> usualTime(const ExportPlan& plan, const PlanFacts& facts)
@@ -239,8 +243,12 @@ QString commandFor(const ExportPlan& plan, const QString& connectionName)
         QStringList words{u"longshorectl"_s,  u"export"_s,
                           u"--connection"_s,  shellQuoted(connectionName),
                           u"--environment"_s, shellQuoted(request.environment),
-                          u"--database"_s,    databaseApiName(request.database),
-                          u"--keep"_s,        u"%1h"_s.arg(request.retention.count())};
+                          u"--database"_s,    databaseApiName(request.database)};
+        if (request.database != Database::MySql) {
+            words << u"--keep"_s << u"%1h"_s.arg(request.retention.count());
+        } else if (request.dumpFormat != DumpFormat::Plain) {
+            words << u"--compress"_s << dumpFormatName(request.dumpFormat);
+        }
         if (request.download) {
             words << u"--to"_s << shellQuoted(request.folder);
         } else {
@@ -251,10 +259,20 @@ QString commandFor(const ExportPlan& plan, const QString& connectionName)
     return lines.join(u'\n');
 }
 
-bool offersWizard(const QList<Connection>& connections, const std::optional<Connection>& selected)
+ExportPlan movedTo(ExportPlan plan, const Connection& connection, const QString& environment)
 {
-    const auto isProject = [](const Connection& connection) { return connection.platform == Platform::OptimizelyDxp; };
-    return selected ? isProject(*selected) : std::any_of(connections.begin(), connections.end(), isProject);
+    plan.connectionId = connection.id;
+    plan.environment = environment;
+    const QList<Database> there = databasesOf(connection.platform);
+    const bool fits = std::all_of(plan.databases.cbegin(), plan.databases.cend(),
+                                  [&there](Database database) { return there.contains(database); });
+    if (!fits) {
+        plan.databases = {there.first()};
+        plan.retention = connection.platform == Platform::VectorPro ? 1h : 24h;
+        plan.download = true;
+        plan.fileName.clear();
+    }
+    return plan;
 }
 
 } // namespace longshore

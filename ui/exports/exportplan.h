@@ -22,7 +22,10 @@ struct ExportPlan
     bool download = true;
     QString folder;
     QString fileName; ///< only with one database; empty: by the rule
+    DumpFormat dumpFormat = DumpFormat::Plain; ///< of a MySQL dump
 
+    /// A site of Vector Pro: one database, and the service decides how long it keeps the file.
+    [[nodiscard]] bool isDump() const { return databases == QList{Database::MySql}; }
     friend bool operator==(const ExportPlan&, const ExportPlan&) = default;
 };
 
@@ -85,8 +88,7 @@ inline constexpr std::chrono::hours longRetention{72};
 /// `longshorectl` lines that do the same; quoted for a POSIX shell, without any secret.
 [[nodiscard]] QString commandFor(const ExportPlan& plan, const QString& connectionName);
 
-/// Whether the wizard has something to offer, with that connection selected: sites of Vector Pro have nothing to decide
-/// and are exported from their page.
-[[nodiscard]] bool offersWizard(const QList<Connection>& connections, const std::optional<Connection>& selected);
+/// The same export of another place: the databases that its platform has.
+[[nodiscard]] ExportPlan movedTo(ExportPlan plan, const Connection& connection, const QString& environment);
 
 } // namespace longshore

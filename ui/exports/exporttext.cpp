@@ -28,6 +28,8 @@ public:
     static QString usual(const ExportPlan& plan, const PlanFacts& facts);
     static QStringList steps(const ExportPlan& plan, const PlanFacts& facts);
     static QString problem(PlanField field, const ExportPlan& plan, const PlanFacts& facts);
+    static QStringList dumpSteps(const ExportPlan& plan, const PlanFacts& facts);
+    static QString dumpFormat(DumpFormat format);
     static QString until(const QString& moment)
     {
         //: %1 is a moment: "until Wed 14 Jan 14:25"
@@ -36,9 +38,13 @@ public:
     static QString queue(const JobRecord& before)
     {
         //: %1 is a job: "Contoso / Production CMS"
-        return tr("%1 is being exported; the service does one export of a project at a time. Yours starts when that "
-                  "is done.")
-            .arg(jobPlace(before));
+        return before.database() == Database::MySql
+                   ? tr("%1 is being exported; one export of a site runs at a time. Yours starts when that is done.")
+                         .arg(jobPlace(before))
+                   //: %1 is a job: "Contoso / Production CMS"
+                   : tr("%1 is being exported; the service does one export of a project at a time. Yours starts when "
+                        "that is done.")
+                         .arg(jobPlace(before));
     }
 };
 
@@ -139,8 +145,43 @@ QString Text::usual(const ExportPlan& plan, const PlanFacts& facts)
     return both ? tr("Usually up to %1 for both.").arg(formatDuration(*both)) : QString();
 }
 
+QString Text::dumpFormat(DumpFormat format)
+{
+    switch (format) {
+    case DumpFormat::Gzip:
+        return tr("gzip (.sql.gz), much smaller");
+    case DumpFormat::Zstd:
+        return tr("Zstandard (.sql.zst), much smaller and quicker to pack");
+    case DumpFormat::Plain:
+        break;
+    }
+    return tr("Plain text (.sql)");
+}
+
+QStringList Text::dumpSteps(const ExportPlan& plan, const PlanFacts& facts)
+{
+    const std::optional<Connection> connection = facts.connection(plan);
+    const std::optional<Environment> environment = facts.environment(plan);
+    QStringList lines;
+    //: %1 is a place ("Shop / production")
+    lines << tr("The service writes a dump of the database of %1. The site stays online and is not changed.")
+                 .arg(placeText(connection ? connection->name : QString(), plan.environment));
+    if (connection && environment && connection->dialect == VectorDialect::G2 && !environment->id.isEmpty()) {
+        lines << tr("It comes out of a backup that the service makes of this environment; that takes longer.");
+    }
+    lines << tr("The service keeps the file; its link lives an hour and is signed anew while the download runs.");
+    lines << (plan.dumpFormat == DumpFormat::Plain
+                  ? tr("Longshore downloads it, checks that it is whole, and files it in your library.")
+                  : tr(
+                      "Longshore packs it while it downloads, checks that it is whole, and files it in your library."));
+    return lines;
+}
+
 QStringList Text::steps(const ExportPlan& plan, const PlanFacts& facts)
 {
+    if (plan.isDump()) {
+        return dumpSteps(plan, facts);
+    }
     QStringList names;
     for (const Database database : plan.databases) {
         names << databaseText(database);
@@ -166,8 +207,12 @@ QStringList Text::steps(const ExportPlan& plan, const PlanFacts& facts)
 
 QString Text::problem(PlanField field, const ExportPlan& plan, const PlanFacts& facts)
 {
+    const std::optional<Connection> connection = facts.connection(plan);
     switch (field) {
     case PlanField::Place:
+        if (connection && connection->readOnly) {
+            return tr("The token of this site may only watch. Put in one with the right site:write.");
+        }
         return facts.environment(plan) ? tr("This key has no right for that environment. Choose another one.")
                                        : tr("Choose an environment.");
     case PlanField::Database:
@@ -182,7 +227,9 @@ QString Text::problem(PlanField field, const ExportPlan& plan, const PlanFacts& 
     }
     return facts.folder && facts.folder->nameTaken
                ? tr("A file with this name exists there. Choose another name; nothing is overwritten.")
-               : tr("The name has to end in .bacpac and cannot hold / \\ : * ? \" < > or |.");
+               //: %1 is the ending of a file's name: ".bacpac"
+               : tr("The name has to end in %1 and cannot hold / \\ : * ? \" < > or |.")
+                     .arg(databaseFileSuffix(plan.databases.value(0), plan.dumpFormat));
 }
 
 } // namespace
@@ -200,6 +247,11 @@ QString retentionText(std::chrono::hours retention)
 PlanNote retentionNote(const ExportPlan& plan, const PlanFacts& facts)
 {
     return Text::retentionAdvice(plan, facts);
+}
+
+QString dumpFormatText(DumpFormat format)
+{
+    return Text::dumpFormat(format);
 }
 
 QString lastExportNote(Database database, const PlanFacts& facts)

@@ -18,6 +18,8 @@ struct PlanNote
 [[nodiscard]] QString retentionText(std::chrono::hours retention);
 /// Which preset is enough by experience, and that some projects refuse a long time; empty when there is nothing to say.
 [[nodiscard]] PlanNote retentionNote(const ExportPlan& plan, const PlanFacts& facts);
+/// "gzip (.sql.gz)": a way to keep a dump.
+[[nodiscard]] QString dumpFormatText(DumpFormat format);
 /// "last export today 06:12, 18.4 GB", "never exported here".
 [[nodiscard]] QString lastExportNote(Database database, const PlanFacts& facts);
 /// Free space held against the last size.

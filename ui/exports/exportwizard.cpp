@@ -45,14 +45,6 @@ int pageOf(PlanField field)
     return lastPage;
 }
 
-/// Sites of Vector Pro have nothing to decide and need no wizard.
-QList<Connection> projectsOf(Services& services)
-{
-    QList<Connection> projects = services.connections().all();
-    projects.removeIf([](const Connection& connection) { return connection.platform != Platform::OptimizelyDxp; });
-    return projects;
-}
-
 } // namespace
 
 ExportWizard::ExportWizard(Services& services, const ExportRequest& prefill, QWidget* parent)
@@ -64,8 +56,8 @@ ExportWizard::ExportWizard(Services& services, const ExportRequest& prefill, QWi
 {
     build();
     connectPages();
-    setPlan(
-        planFrom(prefill, services.jobs().records(), projectsOf(services), services.settings().value().libraryFolder));
+    setPlan(planFrom(prefill, services.jobs().records(), services.connections().all(),
+                     services.settings().value().libraryFolder));
     goTo(0);
 }
 
@@ -75,7 +67,7 @@ ExportWizard* ExportWizard::asLastTime(Services& services, const QString& connec
                                        QWidget* parent)
 {
     auto* wizard = new ExportWizard(services, {}, parent);
-    wizard->setPlan(planAsLastTime(connectionId, environment, services.jobs().records(), projectsOf(services),
+    wizard->setPlan(planAsLastTime(connectionId, environment, services.jobs().records(), services.connections().all(),
                                    services.settings().value().libraryFolder));
     return wizard;
 }
@@ -109,7 +101,7 @@ void ExportWizard::connectPages()
     connect(m_where, &WherePage::showKeptAsked, this,
             [this] { revealInFileManager(m_facts.kept.value(m_plan.databases.value(0)).path, this); });
     connect(m_ui->next, &QPushButton::clicked, this, &ExportWizard::next);
-    connect(m_ui->back, &QPushButton::clicked, this, [this] { goTo(page() - 1); });
+    connect(m_ui->back, &QPushButton::clicked, this, [this] { goTo(page() - pageStep()); });
     connect(m_ui->cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->copyCommand, &QPushButton::clicked, this, &ExportWizard::copyCommand);
     connect(&m_measureSoon, &QTimer::timeout, this, &ExportWizard::measure);
@@ -149,11 +141,11 @@ void ExportWizard::learnPlace()
 {
     const Jobs& jobs = m_services.jobs();
     const QList<JobRecord> records = jobs.records();
-    m_facts.connections = projectsOf(m_services);
+    m_facts.connections = m_services.connections().all();
     m_facts.before = jobBefore(m_plan.connectionId, records);
     m_facts.lastExports.clear();
     m_facts.kept.clear();
-    for (const Database database : databasesOf(Platform::OptimizelyDxp)) {
+    for (const Database database : allDatabases()) {
         m_facts.estimates[database] = jobs.estimate(m_plan.connectionId, m_plan.environment, database);
         if (const auto kept = m_services.library().newest(m_plan.connectionId, m_plan.environment, database)) {
             m_facts.kept.insert(database, *kept);
@@ -199,6 +191,10 @@ void ExportWizard::refresh()
 void ExportWizard::refreshSteps()
 {
     QLabel* const labels[] = {m_ui->stepWhat, m_ui->stepKeep, m_ui->stepWhere};
+    // The service of a site decides by itself how long it keeps a file.
+    m_ui->stepKeep->setVisible(!m_plan.isDump());
+    //: Last page of the export wizard, %1 is its number
+    m_ui->stepWhere->setText(tr("%1  Where").arg(m_plan.isDump() ? 2 : 3));
     for (int i = 0; i <= lastPage; ++i) {
         QFont font = this->font();
         font.setWeight(i == page() ? QFont::DemiBold : QFont::Normal);
@@ -208,12 +204,19 @@ void ExportWizard::refreshSteps()
         labels[i]->setPalette(colours);
     }
     //: Read aloud: the page of the export wizard
-    m_ui->pages->setAccessibleName(tr("Page %1 of %2").arg(page() + 1).arg(lastPage + 1));
+    m_ui->pages->setAccessibleName(m_plan.isDump() ? tr("Page %1 of %2").arg(page() == 0 ? 1 : 2).arg(lastPage)
+                                                   : tr("Page %1 of %2").arg(page() + 1).arg(lastPage + 1));
 }
 
 int ExportWizard::page() const
 {
     return m_ui->pages->currentIndex();
+}
+
+/// From the first page to the last or back in one step, where there is nothing between them.
+int ExportWizard::pageStep() const
+{
+    return m_plan.isDump() ? lastPage : 1;
 }
 
 void ExportWizard::goTo(int page)
@@ -238,7 +241,7 @@ void ExportWizard::goTo(int page)
 void ExportWizard::next()
 {
     if (page() < lastPage) {
-        goTo(page() + 1);
+        goTo(page() + pageStep());
     } else {
         start();
     }

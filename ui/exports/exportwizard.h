@@ -57,6 +57,7 @@ private:
     void chooseFolder();
     void measure();
     [[nodiscard]] int page() const;
+    [[nodiscard]] int pageStep() const;
 
     Services& m_services;
     std::unique_ptr<Ui::ExportWizard> m_ui;

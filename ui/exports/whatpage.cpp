@@ -7,6 +7,7 @@
 #include "ui_whatpage.h"
 
 #include <QStandardItemModel>
+#include <algorithm>
 
 namespace longshore {
 
@@ -21,11 +22,11 @@ WhatPage::WhatPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui:
 {
     m_ui->setupUi(this);
     makeHeading(m_ui->heading, HeadingRank::Page);
-    for (QLabel* note : {m_ui->cmsNote, m_ui->commerceNote, m_ui->bothNote}) {
+    for (QLabel* note : {m_ui->cmsNote, m_ui->commerceNote, m_ui->bothNote, m_ui->mysqlNote}) {
         makeQuiet(note);
     }
     connect(m_ui->place, &QComboBox::activated, this, &WhatPage::edit);
-    for (QRadioButton* choice : {m_ui->cms, m_ui->commerce, m_ui->both}) {
+    for (QRadioButton* choice : {m_ui->cms, m_ui->commerce, m_ui->both, m_ui->mysql}) {
         connect(choice, &QRadioButton::clicked, this, &WhatPage::edit);
     }
 }
@@ -48,10 +49,19 @@ void WhatPage::showPlan(const ExportPlan& plan, const PlanFacts& facts)
             m_ui->place->setCurrentIndex(row);
         }
     }
-    QRadioButton* choice = plan.databases.size() > 1                       ? m_ui->both
+    QRadioButton* choice = plan.isDump()                                   ? m_ui->mysql
+                           : plan.databases.size() > 1                     ? m_ui->both
                            : plan.databases.value(0) == Database::Commerce ? m_ui->commerce
                                                                            : m_ui->cms;
     choice->setChecked(true);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_ui->cms, m_ui->cmsNote, m_ui->commerce, m_ui->commerceNote,
+                                                         m_ui->both, m_ui->bothNote}) {
+        each->setVisible(!plan.isDump());
+    }
+    m_ui->mysql->setVisible(plan.isDump());
+    m_ui->mysqlNote->setVisible(plan.isDump());
+    m_ui->mysqlNote->setText(lastExportNote(Database::MySql, facts));
+    m_ui->mysql->setAccessibleDescription(m_ui->mysqlNote->text());
     m_ui->cmsNote->setText(lastExportNote(Database::Cms, facts));
     m_ui->commerceNote->setText(lastExportNote(Database::Commerce, facts));
     m_ui->cms->setAccessibleDescription(m_ui->cmsNote->text());
@@ -86,11 +96,17 @@ void WhatPage::showPlaces(const PlanFacts& facts)
 
 void WhatPage::edit()
 {
-    m_plan.connectionId = m_ui->place->currentData(connectionRole).toString();
-    m_plan.environment = m_ui->place->currentData(environmentRole).toString();
-    m_plan.databases = m_ui->both->isChecked()       ? databasesOf(Platform::OptimizelyDxp)
-                       : m_ui->commerce->isChecked() ? QList{Database::Commerce}
-                                                     : QList{Database::Cms};
+    const QString connectionId = m_ui->place->currentData(connectionRole).toString();
+    const QString environment = m_ui->place->currentData(environmentRole).toString();
+    if (!m_plan.isDump()) {
+        m_plan.databases = m_ui->both->isChecked()       ? databasesOf(Platform::OptimizelyDxp)
+                           : m_ui->commerce->isChecked() ? QList{Database::Commerce}
+                                                         : QList{Database::Cms};
+    }
+    const auto connection = std::ranges::find(m_shown, connectionId, &Connection::id);
+    if (connection != m_shown.end()) {
+        m_plan = movedTo(m_plan, *connection, environment);
+    }
     Q_EMIT edited(m_plan);
 }
 

@@ -19,6 +19,10 @@ WherePage::WherePage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<U
     makeQuiet(m_ui->usual);
     m_ui->kept->hide();
     m_ui->queue->hide();
+    for (const DumpFormat format : {DumpFormat::Plain, DumpFormat::Gzip, DumpFormat::Zstd}) {
+        m_ui->format->addItem(dumpFormatText(format), static_cast<int>(format));
+    }
+    connect(m_ui->format, &QComboBox::activated, this, &WherePage::edit);
     connect(m_ui->download, &QCheckBox::clicked, this, &WherePage::edit);
     connect(m_ui->folder, &QLineEdit::textEdited, this, &WherePage::edit);
     connect(m_ui->name, &QLineEdit::textEdited, this, &WherePage::edit);
@@ -37,6 +41,10 @@ void WherePage::showPlan(const ExportPlan& plan, const PlanFacts& facts)
 {
     m_plan = plan;
     m_ui->download->setChecked(plan.download);
+    m_ui->download->setVisible(!plan.isDump());
+    m_ui->formatLabel->setVisible(plan.isDump());
+    m_ui->format->setVisible(plan.isDump());
+    m_ui->format->setCurrentIndex(m_ui->format->findData(static_cast<int>(plan.dumpFormat)));
     const QString folder = QDir::toNativeSeparators(plan.folder);
     // What is being typed may end in a blank that the plan does not have.
     if (QDir::fromNativeSeparators(m_ui->folder->text().trimmed()) != plan.folder) {
@@ -109,7 +117,16 @@ void WherePage::edit()
 {
     m_plan.download = m_ui->download->isChecked();
     m_plan.folder = QDir::fromNativeSeparators(m_ui->folder->text().trimmed());
-    const QString name = m_ui->name->text().trimmed();
+    QString name = m_ui->name->text().trimmed();
+    const auto format = static_cast<DumpFormat>(m_ui->format->currentData().toInt());
+    if (m_plan.isDump() && format != m_plan.dumpFormat) {
+        const QString before = dumpSuffix(m_plan.dumpFormat);
+        if (name != m_nameByRule && name.endsWith(before, Qt::CaseInsensitive)) {
+            name = name.chopped(before.size()) + dumpSuffix(format);
+            m_ui->name->setText(name);
+        }
+        m_plan.dumpFormat = format;
+    }
     m_plan.fileName = m_plan.databases.size() == 1 && name != m_nameByRule ? name : QString();
     Q_EMIT edited(m_plan);
 }

@@ -331,7 +331,7 @@ void MainWindow::refreshState()
     const auto connection = m_services.connections().find(m_sites->current().connectionId);
     m_actions->editConnection->setEnabled(connection.has_value() && m_mode == Mode::Real);
     m_actions->removeConnection->setEnabled(connection.has_value() && m_mode == Mode::Real);
-    m_actions->exportDatabase->setEnabled(offersWizard(m_services.connections().all(), connection));
+    m_actions->exportDatabase->setEnabled(!m_services.connections().all().isEmpty());
     m_actions->practice->setVisible(m_mode == Mode::Real);
 }
 

@@ -94,11 +94,21 @@ void DatabaseCard::buildButtons(QWidget* row)
 {
     const QString suffix = u'_' + databaseApiName(m_database);
     const bool startsAtOnce = m_database == Database::MySql;
+    //: Button of one database: starts the export
+    const QString now = tr("Export");
     //: Button of one database: opens the export wizard
-    m_export = new QPushButton(icon(u"export"_s), startsAtOnce ? tr("Export") : tr("Export…"), row);
+    const QString wizard = tr("Export…");
+    m_export = new QPushButton(icon(u"export"_s), startsAtOnce ? now : wizard, row);
     m_export->setObjectName(u"export"_s + suffix);
     m_export->setAccessibleName(tr("Export %1").arg(databaseText(m_database)));
-    connect(m_export, &QPushButton::clicked, this, &DatabaseCard::exportRequested);
+    connect(m_export, &QPushButton::clicked, this,
+            startsAtOnce ? &DatabaseCard::startRequested : &DatabaseCard::exportRequested);
+    //: Button of one database: opens the export wizard, to choose folder, name and packing
+    m_exportAs = new QPushButton(tr("Export as…"), row);
+    m_exportAs->setObjectName(u"exportAs"_s + suffix);
+    m_exportAs->setToolTip(tr("Folder, name and packing: .sql, .sql.gz or .sql.zst"));
+    m_exportAs->setVisible(startsAtOnce);
+    connect(m_exportAs, &QPushButton::clicked, this, &DatabaseCard::exportRequested);
     m_runAgain = new QPushButton(icon(u"retry"_s), tr("Run again"), row);
     m_runAgain->setObjectName(u"runAgain"_s + suffix);
     m_runAgain->setAccessibleName(tr("Export %1 again as last time").arg(databaseText(m_database)));
@@ -121,6 +131,7 @@ void DatabaseCard::buildButtons(QWidget* row)
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     layout->addWidget(m_export);
+    layout->addWidget(m_exportAs);
     layout->addWidget(m_runAgain);
     layout->addWidget(m_more);
     layout->addStretch();
@@ -142,7 +153,9 @@ void DatabaseCard::setFacts(const DatabaseFacts& facts, const QDateTime& now, bo
         m_live->setAccessibleName(tr("%1. Show the job").arg(look.word));
     }
     m_export->setEnabled(allowed);
-    m_runAgain->setVisible(facts.lastExport.has_value());
+    m_exportAs->setEnabled(allowed);
+    // Where Export itself starts at once, as the last time, a second button for the same would only puzzle.
+    m_runAgain->setVisible(facts.lastExport.has_value() && m_database != Database::MySql);
     m_runAgain->setEnabled(allowed);
     m_showFile->setEnabled(facts.file.has_value());
     m_showJob->setEnabled(facts.lastExport.has_value());

@@ -21,7 +21,8 @@ public:
     void setFacts(const DatabaseFacts& facts, const QDateTime& now, bool allowed);
 
 Q_SIGNALS:
-    void exportRequested();
+    void exportRequested(); ///< with the wizard
+    void startRequested(); ///< at once, as the wizard would be filled in
     void runAgainRequested();
     void savePresetRequested();
     void showFileRequested(const QString& path);
@@ -40,6 +41,7 @@ private:
     QLabel* m_usual = nullptr;
     QToolButton* m_live = nullptr;
     QPushButton* m_export = nullptr;
+    QPushButton* m_exportAs = nullptr;
     QPushButton* m_runAgain = nullptr;
     QToolButton* m_more = nullptr;
     QAction* m_showFile = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/common/prompts.h"
 #include "ui/common/tierband.h"
 #include "ui/common/words.h"
+#include "ui/exports/exportplan.h"
 #include "ui/sites/databasecard.h"
 #include "ui/sites/historylist.h"
 #include "ui/sites/importcard.h"
@@ -124,16 +125,17 @@ void EnvironmentPage::connectCard(DatabaseCard* card, Database database)
         prefill.environment = m_place.environment;
         prefill.database = database;
         prefill.fileName.clear();
-        if (database != Database::MySql) {
-            Q_EMIT exportRequested(prefill);
-            return;
-        }
-        // Nothing to decide: the service keeps a dump for an hour.
-        prefill.retention = std::chrono::hours(1);
-        if (prefill.folder.isEmpty()) {
-            prefill.folder = m_services.settings().value().libraryFolder;
-        }
-        Q_EMIT startRequested(prefill);
+        Q_EMIT exportRequested(prefill);
+    });
+    // Nothing has to be decided: as the wizard would be filled in.
+    connect(card, &DatabaseCard::startRequested, this, [this, database] {
+        ExportRequest place;
+        place.connectionId = m_place.connectionId;
+        place.environment = m_place.environment;
+        place.database = database;
+        Q_EMIT startRequested(requestsOf(planFrom(place, m_services.jobs().records(), m_services.connections().all(),
+                                                  m_services.settings().value().libraryFolder))
+                                  .constFirst());
     });
     connect(card, &DatabaseCard::runAgainRequested, this, [this, database] {
         if (auto request = lastRequest(database)) {

@@ -59,9 +59,13 @@ QWidget* PresetList::makeRow(const ExportPreset& preset, int number)
     const QString suffix = u'_' + QString::number(number);
     auto* row = new QWidget(m_content);
     auto* about = quietLabel(row);
-    //: %1 is a database, %2 a number of hours
-    about->setText(tr("%1, kept %n hours on the server", nullptr, static_cast<int>(preset.request.retention.count()))
-                       .arg(databaseText(preset.request.database)));
+    const bool isDump = preset.request.database == Database::MySql;
+    //: %1 is a database, %2 the ending of a file's name: ".sql.gz"
+    about->setText(
+        isDump ? tr("%1, as %2").arg(databaseText(preset.request.database), dumpSuffix(preset.request.dumpFormat))
+               //: %1 is a database, %n a number of hours
+               : tr("%1, kept %n hours on the server", nullptr, static_cast<int>(preset.request.retention.count()))
+                     .arg(databaseText(preset.request.database)));
     auto* run = new QPushButton(icon(u"resume"_s), tr("Run"), row);
     run->setObjectName(u"presetRun"_s + suffix);
     //: Read aloud. %1 is the name of a preset

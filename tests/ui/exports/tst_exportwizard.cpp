@@ -4,7 +4,9 @@
 #include "app/settings/settings.h"
 #include "tests/ui/stage.h"
 
+#include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,6 +34,9 @@ private Q_SLOTS:
     void aFolderWithABlankCanBeTyped();
     void aFolderThatCannotBeWrittenToCannotStart();
     void anotherExportOfTheProjectMakesItAQueue();
+    void aSiteHasNoRetentionButAPacking();
+    void thePackingIsRememberedPerPlace();
+    void aSiteWhoseTokenMayOnlyWatchCannotStart();
     void theCommandHoldsNoSecretAndQuotesBlanks();
     void everyFocusableWidgetIsNamed();
 };
@@ -220,6 +225,79 @@ void TestExportWizard::anotherExportOfTheProjectMakesItAQueue()
     next->click();
     next->click();
     QVERIFY2(next->text().contains(u"queue"_s), qPrintable(next->text()));
+}
+
+void TestExportWizard::aSiteHasNoRetentionButAPacking()
+{
+    Stage stage;
+    stage.connections = {contoso(), lanternBakery()};
+    stage.start();
+    ExportWizard wizard(stage.services(), {}, nullptr);
+    wizard.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy started(&wizard, &ExportWizard::jobStarted);
+    wizard.show();
+    QVERIFY(QTest::qWaitForWindowActive(&wizard));
+    QVERIFY(part<QRadioButton>(wizard, u"cms"_s)->isVisible());
+    auto* place = part<QComboBox>(wizard, u"place"_s);
+    place->setCurrentIndex(place->findText(u"lantern-bakery / staging"_s));
+    Q_EMIT place->activated(place->currentIndex());
+    QVERIFY(!part<QRadioButton>(wizard, u"cms"_s)->isVisible());
+    QVERIFY(part<QRadioButton>(wizard, u"mysql"_s)->isChecked());
+    QVERIFY(!part<QLabel>(wizard, u"stepKeep"_s)->isVisible());
+    QTest::mouseClick(part<QPushButton>(wizard, u"next"_s), Qt::LeftButton);
+    auto* format = part<QComboBox>(wizard, u"format"_s);
+    QVERIFY(format->isVisible());
+    QVERIFY(!part<QCheckBox>(wizard, u"download"_s)->isVisible());
+    auto* name = part<QLineEdit>(wizard, u"name"_s);
+    QVERIFY(name->text().endsWith(u".sql"_s));
+    name->setText(u"mine.sql"_s);
+    Q_EMIT name->textEdited(name->text());
+    format->setCurrentIndex(1);
+    Q_EMIT format->activated(1);
+    QCOMPARE(wizard.plan().fileName, u"mine.sql.gz"_s); // the ending says what it is
+    QVERIFY(part<QPushButton>(wizard, u"next"_s)->isEnabled());
+    QTest::mouseClick(part<QPushButton>(wizard, u"copyCommand"_s), Qt::LeftButton);
+    const QString command = QGuiApplication::clipboard()->text();
+    QVERIFY2(command.contains(u"--compress gz"_s) && !command.contains(u"--keep"_s), qPrintable(command));
+    QTest::mouseClick(part<QPushButton>(wizard, u"next"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, 30000);
+    const ExportRequest asked = stage.services().jobs().record(started.first().first().toString())->request;
+    QCOMPARE(asked.database, Database::MySql);
+    QCOMPARE(asked.dumpFormat, DumpFormat::Gzip);
+    QCOMPARE(asked.retention, 1h);
+    QVERIFY(asked.download);
+}
+
+void TestExportWizard::thePackingIsRememberedPerPlace()
+{
+    JobRecord last = jobAt(JobStep::Done, Database::MySql);
+    last.request.connectionId = u"v1"_s;
+    last.request.environment = u"production"_s;
+    last.request.dumpFormat = DumpFormat::Zstd;
+    Stage stage;
+    stage.connections = {lanternBakery()};
+    stage.jobs = {last};
+    stage.start();
+    const auto planAt = [&stage](const QString& environment) {
+        std::unique_ptr<ExportWizard> wizard(ExportWizard::asLastTime(stage.services(), u"v1"_s, environment, nullptr));
+        return wizard->plan();
+    };
+    QCOMPARE(planAt(u"production"_s).dumpFormat, DumpFormat::Zstd);
+    QCOMPARE(planAt(u"staging"_s).dumpFormat, DumpFormat::Plain);
+    QCOMPARE(planAt(u"staging"_s).databases, QList{Database::MySql});
+}
+
+void TestExportWizard::aSiteWhoseTokenMayOnlyWatchCannotStart()
+{
+    Stage stage;
+    Connection site = lanternBakery();
+    site.readOnly = true;
+    stage.connections = {site};
+    stage.start();
+    ExportWizard wizard(stage.services(), {}, nullptr);
+    wizard.setAttribute(Qt::WA_DeleteOnClose, false);
+    wizard.show();
+    QVERIFY(!part<QPushButton>(wizard, u"next"_s)->isEnabled());
 }
 
 void TestExportWizard::theCommandHoldsNoSecretAndQuotesBlanks()
