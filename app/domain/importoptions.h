@@ -11,8 +11,8 @@ struct ImportOptions
 {
     bool dropTables = true; ///< the target's own, before the first statement
     bool foreignKeysOff = true; ///< their check, while it runs
-    QString searchFor; ///< with replaceBy, or both empty
-    QString replaceBy;
+    QString searchFor{}; ///< with replaceBy, or both empty
+    QString replaceBy{};
 
     [[nodiscard]] bool isReplacing() const { return !searchFor.isEmpty(); }
     friend bool operator==(const ImportOptions&, const ImportOptions&) = default;
