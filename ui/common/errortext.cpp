@@ -161,7 +161,7 @@ ErrorText Sentences::service(const Error& error)
 {
     switch (error.code) {
     case Code::ServerBusy:
-        return {tr("Another export of this project is running; the service does one at a time."),
+        return {tr("Another export is running there; the service does one at a time."),
                 tr("Nothing was started and nothing was lost."), tr("Queue it; it starts by itself."), {}};
     case Code::RateLimited: {
         //: %1 is a duration, for example "40 s"
@@ -284,8 +284,8 @@ ErrorText Sentences::file(const Error& error)
                 tr("Use another copy, or export again."), {}};
     default:
         //: %1 is a part inside the file, for example "model.xml"
-        return {error.subject.isEmpty() ? tr("The file is not a complete database package.")
-                                        : tr("The file is not a complete database package: see %1.").arg(error.subject),
+        return {error.subject.isEmpty() ? tr("The database file is not complete.")
+                                        : tr("The database file is not complete: see %1.").arg(error.subject),
                 tr("Nothing was overwritten; the database on the server is untouched."),
                 tr("Download it again; export again if that does not help."), {}};
     }

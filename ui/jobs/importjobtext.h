@@ -9,7 +9,14 @@ namespace longshore {
 
 /// "cms.bacpac → Contoso / Integration CMS"
 [[nodiscard]] QString importTitle(const JobRecord& record);
-/// 1 to importStepCount(): check, back up (where wanted), upload, replace.
+/// What a person sees of an import as one step each, in this order where it has them.
+enum class ImportStage { Fetch, Check, BackUp, Prepare, Upload, Replace, Verify };
+[[nodiscard]] QList<ImportStage> importStages(const JobRecord& record);
+/// The flow's steps that a stage covers.
+[[nodiscard]] QList<JobStep> stepsOf(ImportStage stage);
+/// "The server carries out the dump"
+[[nodiscard]] QString stageTitle(ImportStage stage, const JobRecord& record);
+/// 1 to importStepCount(), without the verification by a person.
 [[nodiscard]] int importStepNumber(const JobRecord& record);
 [[nodiscard]] int importStepCount(const JobRecord& record);
 /// "the server replaces the database"; empty where nothing is being done.

@@ -14,66 +14,25 @@ namespace {
 
 using Stage = TimelineStage;
 
-/// One line of the timeline: its words and the steps that it covers.
-struct Part
-{
-    QString title;
-    QList<JobStep> steps;
-};
-
 class Text
 {
     Q_DECLARE_TR_FUNCTIONS(longshore::JobTimeline)
 
 public:
-    static QList<Part> parts(const JobRecord& record);
-    static QString of(const Part& part, const JobView& view, const QDateTime& now, Stage stage);
+    static QString of(ImportStage part, const JobView& view, const QDateTime& now, Stage stage);
 
 private:
-    static QString check(const JobView& view, Stage stage);
+    static QString check(const JobRecord& record);
     static QString backup(const JobRecord& record, Stage stage);
+    static QString prepare(const JobView& view, Stage stage);
     static QString upload(const JobView& view, Stage stage);
+    static QString uploaded(const JobRecord& record);
     static QString replace(const JobView& view, const QDateTime& now, Stage stage);
     static QString verify(const JobRecord& record, Stage stage);
 };
 
-/// The server waited for a person, or will now.
-bool wantsVerification(const JobRecord& record)
+QString Text::check(const JobRecord& record)
 {
-    const auto isOne = [](JobStep step) {
-        return step == JobStep::AwaitingVerification || step == JobStep::Completing || step == JobStep::Resetting
-               || step == JobStep::WasReset;
-    };
-    return isOne(record.step)
-           || std::ranges::any_of(record.timeline, [&isOne](const StepRecord& past) { return isOne(past.step); });
-}
-
-QList<Part> Text::parts(const JobRecord& record)
-{
-    //: First step of an import
-    QList<Part> parts{{tr("Check the file"), {JobStep::Queued, JobStep::Checking}}};
-    if (record.import->backup == ImportRequest::Backup::First) {
-        //: Second step of an import: the database that will be replaced is exported first
-        parts << Part{tr("Back up the target"), {JobStep::BackingUp}};
-    }
-    //: Step of an import
-    parts << Part{tr("Upload"), {JobStep::Uploading}} //: Last step of an import
-          << Part{tr("The server replaces the database"),
-                  {JobStep::Asking, JobStep::Unknown, JobStep::ServerWorking, JobStep::StoppedWatching}};
-    if (wantsVerification(record)) {
-        //: Step of an import in which a person looks at the site and completes the deployment or takes it back
-        parts << Part{tr("You verify, then complete or reset"),
-                      {JobStep::AwaitingVerification, JobStep::Completing, JobStep::Resetting, JobStep::WasReset}};
-    }
-    return parts;
-}
-
-QString Text::check(const JobView& view, Stage stage)
-{
-    const JobRecord& record = view.record;
-    if (stage == Stage::Current && record.step == JobStep::Queued) {
-        return waitingText(view);
-    }
     //: %1 is a fingerprint in hexadecimal
     return record.import->file.sha256.isEmpty() ? QString() : tr("SHA-256 %1").arg(record.import->file.sha256);
 }
@@ -87,21 +46,39 @@ QString Text::backup(const JobRecord& record, Stage stage)
     return stage == Stage::Current ? tr("as a job of its own; the import goes on when it is verified") : QString();
 }
 
+QString Text::prepare(const JobView& view, Stage stage)
+{
+    const std::optional<PreparedFile>& prepared = view.record.prepared;
+    if (stage == Stage::Done && prepared && prepared->size >= 0) {
+        //: %1 is the ending of a file's name (".sql.gz"), %2 a size
+        return tr("as %1, %2").arg(dumpSuffix(prepared->format), formatSize(prepared->size));
+    }
+    return stage == Stage::Current ? tr("packed or unpacked into what the service takes; your file stays as it is")
+                                   : QString();
+}
+
 QString Text::upload(const JobView& view, Stage stage)
 {
-    const JobRecord& record = view.record;
-    const QString& name = record.packageName.isEmpty() ? record.import->packageName : record.packageName;
-    if (stage == Stage::Done || stage == Stage::Stopped) {
-        QStringList parts{formatSize(record.import->file.size),
-                          //: %1 is the name under which the service has the file
-                          tr("as %1").arg(name)};
-        if (name != record.import->packageName) {
-            //: %1 is the name that was asked for first
-            parts << tr("%1 was taken").arg(record.import->packageName);
-        }
+    return stage == Stage::Done || stage == Stage::Stopped ? uploaded(view.record) : transferText(view, stage);
+}
+
+QString Text::uploaded(const JobRecord& record)
+{
+    const qint64 prepared = record.prepared ? record.prepared->size : -1;
+    QStringList parts{formatSize(prepared >= 0 ? prepared : record.import->file.size)};
+    if (record.database() == Database::MySql) {
+        //: Where a file went: the storage of the service
+        parts << tr("in the service’s storage");
         return parts.join(u" · "_s);
     }
-    return transferText(view, stage);
+    const QString& name = record.packageName.isEmpty() ? record.import->packageName : record.packageName;
+    //: %1 is the name under which the service has the file
+    parts << tr("as %1").arg(name);
+    if (name != record.import->packageName) {
+        //: %1 is the name that was asked for first
+        parts << tr("%1 was taken").arg(record.import->packageName);
+    }
+    return parts.join(u" · "_s);
 }
 
 QString Text::replace(const JobView& view, const QDateTime& now, Stage stage)
@@ -135,30 +112,36 @@ QString Text::verify(const JobRecord& record, Stage stage)
                : QString();
 }
 
-QString Text::of(const Part& part, const JobView& view, const QDateTime& now, Stage stage)
+QString Text::of(ImportStage part, const JobView& view, const QDateTime& now, Stage stage)
 {
-    switch (part.steps.last()) {
-    case JobStep::Checking:
-        return check(view, stage);
-    case JobStep::BackingUp:
+    switch (part) {
+    case ImportStage::Fetch:
+        //: The export of the source is another row in the list of jobs
+        return stage == Stage::Current ? tr("as a job of its own; the copy goes on when it is verified") : QString();
+    case ImportStage::Check:
+        return check(view.record);
+    case ImportStage::BackUp:
         return backup(view.record, stage);
-    case JobStep::Uploading:
+    case ImportStage::Prepare:
+        return prepare(view, stage);
+    case ImportStage::Upload:
         return upload(view, stage);
-    case JobStep::StoppedWatching:
+    case ImportStage::Replace:
         return replace(view, now, stage);
-    default:
-        return verify(view.record, stage);
+    case ImportStage::Verify:
+        break;
     }
+    return verify(view.record, stage);
 }
 
-int currentPart(const QList<Part>& parts, const JobRecord& record)
+int currentPart(const QList<ImportStage>& parts, const JobRecord& record)
 {
     if (record.step == JobStep::Done) {
         return static_cast<int>(parts.size()) + 1;
     }
     const JobStep step = record.step == JobStep::WasReset ? JobStep::WasReset : stepReached(record);
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        if (parts.at(i).steps.contains(step)) {
+        if (stepsOf(parts.at(i)).contains(step)) {
             return static_cast<int>(i) + 1;
         }
     }
@@ -167,7 +150,7 @@ int currentPart(const QList<Part>& parts, const JobRecord& record)
 
 std::optional<int> permilleOf(const JobRecord& record)
 {
-    if (isTransfer(record.step) || record.step == JobStep::Checking) {
+    if (isTransfer(record.step) || record.step == JobStep::Checking || record.step == JobStep::Preparing) {
         return longshore::permilleOf(record.progress);
     }
     return isServerWork(record.step) && record.serverPercent >= 0 ? std::optional(record.serverPercent * 10)
@@ -179,16 +162,22 @@ std::optional<int> permilleOf(const JobRecord& record)
 QList<TimelineRow> importTimeline(const JobView& view, const QDateTime& now)
 {
     const JobRecord& record = view.record;
-    const QList<Part> parts = Text::parts(record);
+    const QList<ImportStage> parts = importStages(record);
     const int current = currentPart(parts, record);
     QList<TimelineRow> rows;
     for (int i = 0; i < parts.size(); ++i) {
-        const Part& part = parts.at(i);
+        const ImportStage part = parts.at(i);
         const Stage stage = timelineStage(record, i + 1, current);
+        QList<JobStep> steps = stepsOf(part);
+        if (i == 0) {
+            steps.prepend(JobStep::Queued);
+        }
         TimelineRow row;
-        row.title = part.title;
-        row.time = timelineTimes(record, part.steps, now, stage);
-        row.text = Text::of(part, view, now, stage);
+        row.title = stageTitle(part, record);
+        row.time = timelineTimes(record, steps, now, stage);
+        row.text = i == 0 && stage == Stage::Current && record.step == JobStep::Queued
+                       ? waitingText(view)
+                       : Text::of(part, view, now, stage);
         dressTimelineRow(row, stage, record);
         if (stage == Stage::Current) {
             row.permille = permilleOf(record);

@@ -236,7 +236,11 @@ void JobActions::askForId(const JobRecord& record)
                       .acceptText = tr("Adopt"),
                       .rejectText = {}};
     QString label = tr("Id of the export:");
-    if (record.import) {
+    if (record.import && record.database() == Database::MySql) {
+        question.heading = tr("Adopt an import");
+        question.text = tr("The vendor’s tools show the id of an import, a promotion or a restore.");
+        label = tr("Id at the service:");
+    } else if (record.import) {
         question.heading = tr("Adopt a deployment");
         question.text = tr("The portal and the vendor’s tools show the id of a deployment.");
         label = tr("Id of the deployment:");

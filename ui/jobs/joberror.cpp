@@ -2,9 +2,11 @@
 
 #include "ui/common/words.h"
 #include "ui/jobs/importjobtext.h"
+#include "ui/jobs/statementfailure.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLocale>
 
 namespace longshore {
 
@@ -29,7 +31,16 @@ class Text
 public:
     static Words ofService(const JobRecord& record);
     static Words ofFile(const JobRecord& record);
+    static Words ofSite(const JobRecord& record);
+    static QString damagedDump(const Error& error)
+    {
+        //: %1 is a place in a file: "line 1414, byte 99213"
+        return error.subject.isEmpty() ? tr("The dump is not whole.")
+                                       : tr("The dump is not whole: %1.").arg(error.subject);
+    }
+    static Words ofStatement(const StatementFailure& failure);
     static DetailNotice unknown(const JobRecord& record);
+    static DetailNotice unknownOfSite(const JobRecord& record);
     static DetailNotice unwatched(const JobRecord& record);
     static DetailNotice verification(const JobRecord& record);
 
@@ -67,6 +78,57 @@ Words Text::ofService(const JobRecord& record)
     case Code::GuardRefused:
         return {tr("The safety rules do not allow this import any more."),
                 tr("Open the import again from the file; it asks for what is missing.")};
+    default:
+        return {};
+    }
+}
+
+/// Where the dump stopped, as exactly as the server said it.
+Words Text::ofStatement(const StatementFailure& failure)
+{
+    const QString next = tr("Mend the dump at that place and import it again, or undo with the backup.");
+    const QString line = QLocale().toString(failure.line);
+    if (failure.line > 0 && !failure.table.isEmpty()) {
+        //: %1 is a number, %2 the name of a table
+        return {tr("The dump stopped at line %1, in the table %2.").arg(line, failure.table), next};
+    }
+    if (failure.line > 0) {
+        //: %1 is a number
+        return {tr("The dump stopped at line %1.").arg(line), next};
+    }
+    if (!failure.table.isEmpty()) {
+        //: %1 is the name of a table
+        return {tr("The dump stopped in the table %1.").arg(failure.table), next};
+    }
+    return {tr("The server could not carry out the whole dump."),
+            tr("Read the server’s words below; mend the dump, or undo with the backup.")};
+}
+
+/// What is called otherwise where a site imports dumps.
+Words Text::ofSite(const JobRecord& record)
+{
+    switch (record.error->code) {
+    case Code::ServerBusy:
+        //: %1 is a place
+        return {tr("Another import into %1 is running.").arg(place(record)),
+                tr("Retry; it waits for its turn and starts by itself.")};
+    case Code::ServerJobFailed:
+        return ofStatement(statementFailure(record));
+    case Code::OutcomeUnknown:
+        return {tr("We started the import and did not hear back."),
+                tr("Look at the site first; a second start would carry out the dump twice.")};
+    case Code::NotFound:
+    case Code::RetentionEnded:
+    case Code::SessionLost:
+        return {tr("The service does not know this import any more."),
+                tr("Look at the site whether the import is there; then retry, or forget the job.")};
+    case Code::LinkRefused:
+        return {tr("The service’s storage refuses this link."),
+                tr("Retry with a fresh link; send the job’s report to support if it is refused again.")};
+    case Code::FormatInvalid:
+        //: %1 is the name of a file
+        return {tr("%1 is not a whole SQL dump.").arg(QFileInfo(record.import->file.path).fileName()),
+                tr("Use another copy of the file.")};
     default:
         return {};
     }
@@ -110,6 +172,19 @@ DetailNotice Text::unknown(const JobRecord& record)
     return notice;
 }
 
+DetailNotice Text::unknownOfSite(const JobRecord& record)
+{
+    const QList<JobVerb> verbs = verbsFor(record);
+    return {.tone = Tone::Caution,
+            .headline = tr("We started the import and did not hear back."),
+            .text = verbs.contains(JobVerb::Look)
+                        ? tr("It may or may not run, so it is not started a second time. Look at the server: it tells "
+                             "what became of it.")
+                        : tr("It may or may not have run, and the service keeps no list to look in. Look at the site: "
+                             "retry if nothing changed there, forget the job if it was imported."),
+            .details = record.error ? errorText(*record.error).details : QString()};
+}
+
 DetailNotice Text::unwatched(const JobRecord& record)
 {
     return record.import
@@ -139,10 +214,16 @@ ErrorText jobErrorText(const JobRecord& record)
 {
     ErrorText text = errorText(*record.error);
     if (!record.import) {
+        const bool isDamagedDump = record.database() == Database::MySql && record.error->code == Code::FormatInvalid;
+        text.what = isDamagedDump ? Text::damagedDump(*record.error) : text.what;
         return text;
     }
     text.safe = importSafety(record);
-    Words words = Text::ofService(record);
+    const bool isOfSite = record.database() == Database::MySql;
+    Words words = isOfSite ? Text::ofSite(record) : Words{};
+    if (words.what.isEmpty()) {
+        words = Text::ofService(record);
+    }
     if (words.what.isEmpty()) {
         words = Text::ofFile(record);
     }
@@ -157,7 +238,8 @@ DetailNotice detailNotice(const JobRecord& record)
 {
     switch (record.step) {
     case JobStep::Unknown:
-        return Text::unknown(record);
+        return record.import && record.database() == Database::MySql ? Text::unknownOfSite(record)
+                                                                     : Text::unknown(record);
     case JobStep::StoppedWatching:
         return Text::unwatched(record);
     case JobStep::AwaitingVerification:

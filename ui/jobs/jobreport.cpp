@@ -18,6 +18,13 @@ class Report
 
 public:
     static QStringList facts(const JobRecord& record);
+    static QString idLine(const JobRecord& record)
+    {
+        return !record.import                         ? tr("Export id: %1")
+               : record.database() == Database::MySql ? tr("Import id: %1")
+                                                      : tr("Deployment id: %1");
+    }
+    static QString fileLine(const JobRecord& record);
     static QStringList importFacts(const JobRecord& record);
     static QStringList failure(const JobRecord& record);
 };
@@ -34,8 +41,7 @@ QStringList Report::facts(const JobRecord& record)
                       tr("State: %1").arg(jobLook(record).word),
                       //: In a report. %1 is a tier
                       tr("Tier: %1").arg(tierText(record.tier)), tr("Job id: %1").arg(record.id),
-                      (record.import ? tr("Deployment id: %1") : tr("Export id: %1"))
-                          .arg(record.serverId.isEmpty() ? u"-"_s : record.serverId),
+                      idLine(record).arg(record.serverId.isEmpty() ? u"-"_s : record.serverId),
                       //: In a report. %1 is a word of the server
                       tr("Server says: %1").arg(record.serverStatus.isEmpty() ? u"-"_s : record.serverStatus),
                       //: In a report. %1 is a point in time
@@ -67,13 +73,15 @@ QStringList Report::importFacts(const JobRecord& record)
         return {};
     }
     const ImportRequest& import = *record.import;
-    //: In a report. %1 is a path
-    QStringList lines{
-        tr("File: %1").arg(import.file.path),
-        //: In a report. %1 is a number of bytes
-        tr("Size: %1 bytes").arg(import.file.size), u"SHA-256: "_s + import.file.sha256,
-        //: In a report. %1 is the name of a package
-        tr("Package name: %1").arg(record.packageName.isEmpty() ? import.packageName : record.packageName)};
+    QStringList lines;
+    if (sendsFile(import.way)) {
+        //: In a report. %1 is a path
+        lines << tr("File: %1").arg(import.file.path)
+              //: In a report. %1 is a number of bytes
+              << tr("Size: %1 bytes").arg(import.file.size) << u"SHA-256: "_s + import.file.sha256;
+    }
+    lines << fileLine(record);
+    lines.removeAll(QString());
     //: In a report. %1 is the id of a file in the library
     lines << (record.backupLibraryId.isEmpty() ? tr("Backup: none")
                                                : tr("Backup: %1 in the library").arg(record.backupLibraryId));
@@ -86,6 +94,27 @@ QStringList Report::importFacts(const JobRecord& record)
         lines << tr("Server warning: %1").arg(words);
     }
     return lines;
+}
+
+/// How the service was told of it.
+QString Report::fileLine(const JobRecord& record)
+{
+    const ImportRequest& import = *record.import;
+    if (record.database() != Database::MySql) {
+        //: In a report. %1 is the name of a package
+        return tr("Package name: %1").arg(record.packageName.isEmpty() ? import.packageName : record.packageName);
+    }
+    QStringList parts{importWayName(import.way)};
+    if (!record.uploadSession.isEmpty()) {
+        parts << u"session "_s + record.uploadSession;
+    }
+    parts << (import.options.dropTables ? u"drop tables"_s : u"keep tables"_s)
+          << (import.options.foreignKeysOff ? u"foreign keys off"_s : u"foreign keys on"_s);
+    if (import.options.isReplacing()) {
+        parts << import.options.searchFor + u" → "_s + import.options.replaceBy;
+    }
+    //: In a report. %1 are words of the program: "upload, session 01jk, drop tables"
+    return tr("Way: %1").arg(parts.join(u", "_s));
 }
 
 QStringList Report::failure(const JobRecord& record)

@@ -60,6 +60,11 @@ QString State::waiting(const JobView& view)
             return tr("Waits for its turn: one import into %1 at a time")
                 .arg(placeText(record.connectionName, record.environment()));
         }
+        if (record.database() == Database::MySql) {
+            return view.waitsFor.isEmpty() ? tr("Waits for its turn: one export of this site at a time")
+                                           //: %1 is the title of another job
+                                           : tr("Waits for %1: one export of this site at a time").arg(view.waitsFor);
+        }
         return view.waitsFor.isEmpty() ? tr("Waits for its turn: one export at a time in this project")
                                        //: %1 is the title of another job
                                        : tr("Waits for %1: one export at a time in this project").arg(view.waitsFor);

@@ -95,7 +95,8 @@ QString Text::work(const JobRecord& record)
     case JobStep::Asking:
         return tr("asking for the export");
     case JobStep::ServerWorking:
-        return tr("the server makes the package");
+        return record.database() == Database::MySql ? tr("the service writes the dump")
+                                                    : tr("the server makes the package");
     case JobStep::Downloading:
         return tr("downloading");
     case JobStep::Verifying:

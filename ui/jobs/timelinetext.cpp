@@ -20,7 +20,7 @@ public:
     static QString askedText(const JobView& view);
     static QString workText(const JobView& view, const QDateTime& now, Stage stage);
     static QString verifyText(const JobRecord& record, Stage stage);
-    static QStringList titles();
+    static QStringList titles(const JobRecord& record);
     static QString checksDone(const JobRecord& record)
     {
         return record.checks > 0 ? tr("asked %n time(s)", nullptr, record.checks) : QString();
@@ -47,12 +47,13 @@ int currentStep(const JobRecord& record)
     }
 }
 
-QStringList Text::titles()
+QStringList Text::titles(const JobRecord& record)
 {
     return {//: First step of an export
             tr("Ask for the export"),
             //: Second step of an export
-            tr("The server makes the package"),
+            record.database() == Database::MySql ? tr("The service writes the dump")
+                                                 : tr("The server makes the package"),
             //: Third step of an export
             tr("Download"),
             //: Fourth step of an export
@@ -97,7 +98,7 @@ QList<TimelineRow> timelineOf(const JobView& view, const QDateTime& now)
     if (record.import) {
         return importTimeline(view, now);
     }
-    const QStringList titles = Text::titles();
+    const QStringList titles = Text::titles(record);
     const QList<QList<JobStep>> steps{{JobStep::Queued, JobStep::Asking, JobStep::Unknown},
                                       {JobStep::ServerWorking},
                                       {JobStep::Downloading},

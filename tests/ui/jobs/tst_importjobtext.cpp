@@ -32,6 +32,10 @@ private Q_SLOTS:
     void errorsAreToldForAnImport_data();
     void errorsAreToldForAnImport();
     void verbsSpeakOfTheImport();
+    void aSitesImportSpeaksOfTheDump();
+    void aCopyBeginsWithItsSource();
+    void theFailedStatementIsShownWithItsPlace_data();
+    void theFailedStatementIsShownWithItsPlace();
     void theReportHoldsTheServersWords();
     void quittingKnowsUploadsAndDeployments();
 };
@@ -74,6 +78,18 @@ JobRecord importAt(JobStep step, ImportRequest::Backup backup = ImportRequest::B
             break;
         }
     }
+    return record;
+}
+
+JobRecord siteImportAt(JobStep step)
+{
+    JobRecord record = importAt(step);
+    record.connectionName = u"lantern"_s;
+    record.import->environment = u"staging"_s;
+    record.import->database = Database::MySql;
+    record.import->file.path = u"/home/anna/shop.sql.gz"_s;
+    record.import->packageName.clear();
+    record.packageName.clear();
     return record;
 }
 
@@ -236,6 +252,68 @@ void TestImportJobText::verbsSpeakOfTheImport()
     }
     QCOMPARE(verbTextFor(JobVerb::CancelTransfer, importAt(JobStep::Uploading)), u"Cancel import"_s);
     QCOMPARE(verbTextFor(JobVerb::Pause, importAt(JobStep::Checking)), u"Hold the upload back"_s);
+}
+
+void TestImportJobText::aSitesImportSpeaksOfTheDump()
+{
+    JobRecord record = siteImportAt(JobStep::Asking);
+    QCOMPARE(jobTitle(record), u"shop.sql.gz → lantern / staging MySQL"_s);
+    QCOMPARE(jobRow(viewOf(record), now()).step, u"Step 4 of 4: asking for the import"_s);
+    record.import->way = ImportWay::Quick;
+    QCOMPARE(jobRow(viewOf(record), now()).step, u"Step 3 of 3: asking for the import"_s);
+    record.prepared = PreparedFile{.format = DumpFormat::Gzip, .path = u"/x"_s, .size = 5, .sha256 = {}};
+    QStringList titles;
+    for (const TimelineRow& row : timelineOf(viewOf(record), now())) {
+        titles << row.title;
+    }
+    QCOMPARE(titles, QStringList({u"Check the file"_s, u"Back up the target"_s, u"Prepare the file"_s,
+                                  u"The server carries out the dump"_s}));
+    for (const JobStep step : {JobStep::Starting, JobStep::Asking, JobStep::Unknown, JobStep::ServerWorking}) {
+        const JobRow row = jobRow(viewOf(siteImportAt(step)), now());
+        QVERIFY2(!row.step.contains(u"deployment"_s) && !row.step.contains(u"package"_s), qPrintable(row.step));
+    }
+}
+
+void TestImportJobText::aCopyBeginsWithItsSource()
+{
+    JobRecord record = siteImportAt(JobStep::Fetching);
+    record.import->source = CopySource{.connectionId = record.import->connectionId, .environment = u"production"_s};
+    QCOMPARE(jobTitle(record), u"production → lantern / staging MySQL"_s);
+    QCOMPARE(jobRow(viewOf(record), now()).step, u"Step 1 of 5: exporting the source"_s);
+    record.import->source.reset();
+    record.import->way = ImportWay::Promote;
+    record.step = JobStep::ServerWorking;
+    QCOMPARE(jobTitle(record), u"development → lantern / staging MySQL"_s);
+    QCOMPARE(jobRow(viewOf(record), now()).step, u"Step 2 of 2: the service copies the database"_s);
+}
+
+void TestImportJobText::theFailedStatementIsShownWithItsPlace_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("what");
+    QTest::newRow("MariaDB's client")
+        << u"ERROR 1064 (42000) at line 1414: You have an error in your SQL syntax; check the manual … near 'X' at "
+           "line 2; statement: INSERT INTO `wp_posts` VALUES (1,'a table `b`')"_s
+        << u"The dump stopped at line 1,414, in the table wp_posts."_s;
+    QTest::newRow("no statement") << u"ERROR 1050 (42S01) at line 31: Table 'wp_users' already exists"_s
+                                  << u"The dump stopped at line 31, in the table wp_users."_s;
+    QTest::newRow("line only") << u"ERROR 1227 (42000) at line 7: Access denied"_s << u"The dump stopped at line 7."_s;
+    QTest::newRow("no place") << u"the import failed"_s << u"The server could not carry out the whole dump."_s;
+}
+
+void TestImportJobText::theFailedStatementIsShownWithItsPlace()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, what);
+    JobRecord record = siteImportAt(JobStep::Failed);
+    record.serverId = u"01jk"_s;
+    record.serverErrors = {words};
+    record.error = Error{.code = Error::Code::ServerJobFailed, .subject = {}, .detail = {}};
+    const ErrorText text = jobErrorText(record);
+    QCOMPARE(text.what, what);
+    QVERIFY2(text.safe.contains(u"were changed already"_s), qPrintable(text.safe));
+    record.backupLibraryId = u"l1"_s;
+    QVERIFY(jobErrorText(record).safe.contains(u"in your library"_s));
 }
 
 void TestImportJobText::theReportHoldsTheServersWords()
