@@ -45,7 +45,7 @@ Assistant::Assistant(QWidget* parent)
     auto* cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(u"assistantCancel"_s);
     cancel->setAutoDefault(false);
-    connect(m_back, &QPushButton::clicked, this, [this] { showPage(currentPage() - 1); });
+    connect(m_back, &QPushButton::clicked, this, [this] { showPage(pageFrom(currentPage(), -1)); });
     connect(m_forward, &QPushButton::clicked, this, [this] { page()->tryAdvance(); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 
@@ -65,9 +65,8 @@ Assistant::Assistant(QWidget* parent)
 
 void Assistant::addPage(AssistantPage* newPage)
 {
-    const int number = m_pages->addWidget(newPage) + 1;
-    //: A step on top of an assistant: its number and its name
-    auto* label = new QLabel(tr("%1  %2").arg(number).arg(newPage->title()), this);
+    m_pages->addWidget(newPage);
+    auto* label = new QLabel(this);
     m_steps->insertWidget(static_cast<int>(m_stepLabels.size()), label);
     m_stepLabels.append(label);
     connect(newPage, &AssistantPage::advanced, this, &Assistant::goOn);
@@ -80,6 +79,27 @@ void Assistant::setFirstPage(int index)
 {
     m_first = index;
     updateButtons();
+}
+
+void Assistant::setSkipped(int index, bool skipped)
+{
+    if (skipped == m_skipped.contains(index)) {
+        return;
+    }
+    if (skipped) {
+        m_skipped.insert(index);
+    } else {
+        m_skipped.remove(index);
+    }
+    updateSteps();
+}
+
+int Assistant::pageFrom(int index, int step) const
+{
+    do {
+        index += step;
+    } while (m_skipped.contains(index));
+    return index;
 }
 
 void Assistant::showPage(int index)
@@ -109,8 +129,8 @@ void Assistant::goOn()
     if (sender() != page()) {
         return;
     }
-    if (currentPage() + 1 < m_pages->count()) {
-        showPage(currentPage() + 1);
+    if (const int following = pageFrom(currentPage(), 1); following < m_pages->count()) {
+        showPage(following);
         return;
     }
     Q_EMIT completed();
@@ -150,7 +170,7 @@ void Assistant::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (page()->isDangerous() && event->key() == Qt::Key_Escape) {
-        showPage(currentPage() - 1);
+        showPage(pageFrom(currentPage(), -1));
         return;
     }
     QDialog::keyPressEvent(event);
@@ -168,8 +188,13 @@ bool Assistant::eventFilter(QObject* watched, QEvent* event)
 
 void Assistant::updateSteps()
 {
+    int number = 0;
     for (int i = 0; i < m_stepLabels.size(); ++i) {
         QLabel* label = m_stepLabels.at(i);
+        label->setVisible(!m_skipped.contains(i));
+        number += m_skipped.contains(i) ? 0 : 1;
+        //: A step on top of an assistant: its number and its name
+        label->setText(tr("%1  %2").arg(number).arg(static_cast<AssistantPage*>(m_pages->widget(i))->title()));
         const bool here = i == currentPage();
         QFont font = label->font();
         font.setWeight(here ? QFont::DemiBold : QFont::Normal);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QSet>
 
 class QHBoxLayout;
 class QLabel;
@@ -55,6 +56,8 @@ Q_SIGNALS:
 protected:
     /// Pages before this one cannot be reached with Back.
     void setFirstPage(int index);
+    /// A page that has nothing to ask this time: neither Next nor Back stop there, and it has no step on top.
+    void setSkipped(int index, bool skipped);
     /// Between the names of the pages and the page.
     void setBanner(QWidget* banner);
     void keyPressEvent(QKeyEvent* event) override;
@@ -66,10 +69,13 @@ private:
     void updateSteps();
     void updateForward();
     [[nodiscard]] AssistantPage* page() const;
+    /// The next page from there that is not passed over; -1 or the count where there is none.
+    [[nodiscard]] int pageFrom(int index, int step) const;
 
     QStackedWidget* m_pages;
     QHBoxLayout* m_steps;
     QList<QLabel*> m_stepLabels;
+    QSet<int> m_skipped;
     QLabel* m_hint;
     QPushButton* m_back;
     QPushButton* m_forward;

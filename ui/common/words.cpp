@@ -56,16 +56,14 @@ QString placeText(const QString& connectionName, const QString& environment)
 
 QString platformText(const Connection& connection)
 {
-    if (connection.isPractice()) {
-        return Words::tr("Practice server");
-    }
+    const bool isPractice = connection.isPractice();
     switch (connection.platform) {
     case Platform::VectorPro:
-        return Words::tr("Vector Pro");
+        return isPractice ? Words::tr("Vector Pro, practice server") : Words::tr("Vector Pro");
     case Platform::OptimizelyDxp:
         break;
     }
-    return Words::tr("Optimizely DXP");
+    return isPractice ? Words::tr("Optimizely DXP, practice server") : Words::tr("Optimizely DXP");
 }
 
 } // namespace longshore

@@ -14,7 +14,7 @@ namespace longshore {
 [[nodiscard]] QString databaseText(Database database);
 /// "Contoso / Production"
 [[nodiscard]] QString placeText(const QString& connectionName, const QString& environment);
-/// "Optimizely DXP", or "Practice server"
+/// "Optimizely DXP", "Vector Pro, practice server"
 [[nodiscard]] QString platformText(const Connection& connection);
 
 } // namespace longshore

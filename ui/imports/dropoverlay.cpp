@@ -23,7 +23,7 @@ DropOverlay::DropOverlay(QWidget* window) : QWidget(window)
     setObjectName(u"dropOverlay"_s);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setAcceptDrops(false);
-    setWords(tr("Drop .bacpac to inspect.\nNothing starts yet."));
+    setWords(tr("Drop a database file to inspect it.\nNothing starts yet."));
     hide();
     window->installEventFilter(this);
 }

@@ -48,6 +48,10 @@ void FindingList::clear()
         }
         std::unique_ptr<QLayoutItem>(item).reset();
     }
+    for (int row = 0; row <= m_rows; ++row) {
+        m_grid->setRowMinimumHeight(row, 0);
+    }
+    m_rows = 0;
     m_ticks.clear();
     m_shown.clear();
 }
@@ -56,7 +60,7 @@ void FindingList::addRow(const Finding& finding, const QDateTime& now)
 {
     const FindingText text = findingText(finding, now);
     const QString word = severityText(finding.severity);
-    int row = m_grid->rowCount();
+    int row = m_rows;
     auto* picture = new QLabel(this);
     picture->setPixmap(icon(severityIcon(finding.severity), severityTone(finding.severity))
                            .pixmap(QSize(symbol, symbol), devicePixelRatioF()));
@@ -90,6 +94,7 @@ void FindingList::addRow(const Finding& finding, const QDateTime& now)
         m_ticks.append({finding, box});
     }
     m_grid->setRowMinimumHeight(row + 1, 4);
+    m_rows = row + 2;
 }
 
 void FindingList::tell()

@@ -32,6 +32,7 @@ private:
     void tell();
 
     QGridLayout* m_grid;
+    int m_rows = 0; ///< in use; a grid itself never gets fewer
     QWidget* m_anchor = nullptr;
     QList<Finding> m_shown;
     QList<std::pair<Finding, QCheckBox*>> m_ticks;

@@ -17,6 +17,7 @@
 #include "ui/imports/droptarget.h"
 #include "ui/imports/filepage.h"
 #include "ui/imports/gopage.h"
+#include "ui/imports/optionspage.h"
 #include "ui/imports/safetypage.h"
 #include "ui/imports/targetpage.h"
 
@@ -48,6 +49,7 @@ ImportAssistant::ImportAssistant(Services& services, Prompts& prompts, QWidget* 
       m_filePage(new FilePage(this)),
       m_checkPage(new CheckPage(this)),
       m_targetPage(new TargetPage(this)),
+      m_optionsPage(new OptionsPage(this)),
       m_safetyPage(new SafetyPage(this)),
       m_goPage(new GoPage(this))
 {
@@ -62,9 +64,8 @@ ImportAssistant::ImportAssistant(Services& services, Prompts& prompts, QWidget* 
     m_relearnSoon.setInterval(500ms);
     m_minute.setInterval(20s);
     m_minute.start();
-    for (ImportPageFrame* page :
-         std::initializer_list<ImportPageFrame*>{m_filePage, m_checkPage, m_targetPage, m_safetyPage, m_goPage}) {
-        addPage(page); // in the order of ImportPage
+    for (ImportPageFrame* page : pages()) {
+        addPage(page);
         connect(page, &ImportPageFrame::edited, this, &ImportAssistant::setPlan);
     }
     connectPages();
@@ -73,6 +74,12 @@ ImportAssistant::ImportAssistant(Services& services, Prompts& prompts, QWidget* 
 }
 
 ImportAssistant::~ImportAssistant() = default;
+
+/// In the order of ImportPage.
+QList<ImportPageFrame*> ImportAssistant::pages() const
+{
+    return {m_filePage, m_checkPage, m_targetPage, m_optionsPage, m_safetyPage, m_goPage};
+}
 
 void ImportAssistant::connectPages()
 {
@@ -159,6 +166,8 @@ void ImportAssistant::setPlan(const ImportPlan& plan)
         m_plan.acceptedForTarget.clear();
         m_plan.packageName.clear();
         m_plan.typed.clear();
+        m_facts.connections = m_services.connections().all();
+        suggestAddress();
     }
     if (newFolder || newTarget) {
         m_measureSoon.start();
@@ -195,6 +204,7 @@ void ImportAssistant::checked(InspectionTask* task)
         m_plan.dump = task->result()->dump;
         m_plan.findings = task->result()->findings;
         suggestTarget();
+        suggestAddress();
     } else {
         m_plan.findings = {{.severity = Finding::Severity::Error,
                             .kind = Finding::Kind::FileUnreadable,
@@ -217,6 +227,15 @@ void ImportAssistant::suggestTarget()
         m_plan.target = TargetDatabase{m_start.connectionId, m_start.environment, *holds};
         m_measureSoon.start();
     }
+}
+
+/// A site that is put elsewhere should know itself by its new address; the person sees it and may switch it off.
+void ImportAssistant::suggestAddress()
+{
+    const std::optional<AddressReplacement> suggested = suggestionFor(m_plan, m_facts);
+    m_plan.replaces = suggested.has_value();
+    m_plan.options.searchFor = suggested ? suggested->searchFor : QString();
+    m_plan.options.replaceBy = suggested ? suggested->replaceBy : QString();
 }
 
 void ImportAssistant::learnTarget()
@@ -255,6 +274,9 @@ void ImportAssistant::learnFindings(const TargetDatabase& target)
                                  .name = placeText(entry->connectionName, entry->environment),
                                  .tier = entry->tier};
     }
+    expected.dump = m_plan.dump;
+    expected.domain = m_facts.environment(m_plan).value_or(Environment{}).domain;
+    expected.searchFor = m_plan.replaces ? m_plan.options.searchFor : QString();
     m_facts.targetFindings = findingsForTarget(*m_plan.file, target.database, expected);
 }
 
@@ -271,8 +293,8 @@ std::optional<LibraryEntry> ImportAssistant::origin() const
 void ImportAssistant::refresh()
 {
     m_facts.now = m_services.clock().nowUtc();
-    for (ImportPageFrame* page :
-         std::initializer_list<ImportPageFrame*>{m_filePage, m_checkPage, m_targetPage, m_safetyPage, m_goPage}) {
+    setSkipped(indexOf(ImportPage::Options), !isDump(m_plan));
+    for (ImportPageFrame* page : pages()) {
         page->showPlan(m_plan, m_facts);
     }
     const std::optional<Connection> connection = m_facts.connection(m_plan);

@@ -13,6 +13,8 @@ namespace longshore {
 class CheckPage;
 class FilePage;
 class GoPage;
+class ImportPageFrame;
+class OptionsPage;
 class InspectionTask;
 class Prompts;
 class SafetyPage;
@@ -34,8 +36,8 @@ struct ImportStart
     QString undoes{}; ///< see ImportRequest
 };
 
-/// Five pages from a file to the replacement of a database. Nothing is sent before the last button; going back is
-/// always possible.
+/// Five pages, six for a dump, from a file to the replacement of a database. Nothing is sent before the last button;
+/// going back is always possible.
 class ImportAssistant final : public Assistant
 {
     Q_OBJECT
@@ -60,6 +62,8 @@ private:
     void check();
     void checked(InspectionTask* task);
     void suggestTarget();
+    void suggestAddress();
+    [[nodiscard]] QList<ImportPageFrame*> pages() const;
     void learnTarget();
     void learnFindings(const TargetDatabase& target);
     [[nodiscard]] std::optional<LibraryEntry> origin() const;
@@ -75,6 +79,7 @@ private:
     FilePage* m_filePage;
     CheckPage* m_checkPage;
     TargetPage* m_targetPage;
+    OptionsPage* m_optionsPage;
     SafetyPage* m_safetyPage;
     GoPage* m_goPage;
     ImportPlan m_plan;

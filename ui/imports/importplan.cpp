@@ -1,5 +1,6 @@
 #include "ui/imports/importplan.h"
 
+#include "app/domain/importchoice.h"
 #include "ui/common/shellwords.h"
 #include "ui/jobs/importjobtext.h"
 
@@ -60,8 +61,32 @@ std::optional<ImportProblem> problemOfTarget(const ImportPlan& plan, const Impor
     if (blocks(facts.targetFindings)) {
         return ImportProblem::TargetBlocks;
     }
-    return allAccepted(facts.targetFindings, plan.acceptedForTarget) ? std::nullopt
-                                                                     : std::optional(ImportProblem::TargetWarningOpen);
+    return allAccepted(fitFindings(facts), plan.acceptedForTarget) ? std::nullopt
+                                                                   : std::optional(ImportProblem::TargetWarningOpen);
+}
+
+std::optional<ImportProblem> problemOfOptions(const ImportPlan& plan, const ImportFacts& facts)
+{
+    if (!isDump(plan)) {
+        return std::nullopt;
+    }
+    const bool isWhole = !plan.options.searchFor.isEmpty() && invalidField(plan.options).isEmpty();
+    if (hasOptions(plan, facts) && plan.replaces && !isWhole) {
+        return ImportProblem::Replacement;
+    }
+    return allAccepted(addressFindings(facts), plan.acceptedForTarget)
+               ? std::nullopt
+               : std::optional(ImportProblem::AddressWarningOpen);
+}
+
+ImportOptions optionsOf(const ImportPlan& plan, const ImportFacts& facts)
+{
+    ImportOptions options = hasOptions(plan, facts) ? plan.options : ImportOptions{};
+    if (!plan.replaces) {
+        options.searchFor.clear();
+        options.replaceBy.clear();
+    }
+    return options;
 }
 
 std::optional<ImportProblem> problemOfSafety(const ImportPlan& plan, const ImportFacts& facts)
@@ -116,8 +141,8 @@ QList<TargetChoice> targetChoices(const ImportPlan& plan, const ImportFacts& fac
             }
         }
     }
-    std::stable_partition(choices.begin(), choices.end(),
-                          [](const TargetChoice& choice) { return choice.isPossible(); });
+    const auto rank = [](const TargetChoice& choice) { return choice.isPossible() ? 0 : choice.otherPlatform ? 2 : 1; };
+    std::ranges::stable_sort(choices, {}, rank);
     return choices;
 }
 
@@ -133,14 +158,76 @@ std::optional<ImportProblem> problemOf(const ImportPlan& plan, const ImportFacts
     if (!problem && upTo >= ImportPage::Target) {
         problem = problemOfTarget(plan, facts);
     }
+    if (!problem && upTo >= ImportPage::Options) {
+        problem = problemOfOptions(plan, facts);
+    }
     if (!problem && upTo >= ImportPage::Safety) {
         problem = problemOfSafety(plan, facts);
     }
     return problem;
 }
 
+bool isDump(const ImportPlan& plan)
+{
+    return plan.dump.has_value() || (plan.target && plan.target->database == Database::MySql);
+}
+
+ImportWay wayOf(const ImportPlan& plan, const ImportFacts& facts)
+{
+    const std::optional<Connection> connection = facts.connection(plan);
+    return connection && plan.dump ? suggestedWay(*connection, plan.target->environment, plan.dump->plainBytes)
+                                   : ImportWay::Upload;
+}
+
+bool hasOptions(const ImportPlan& plan, const ImportFacts& facts)
+{
+    const std::optional<Connection> connection = facts.connection(plan);
+    return connection && isDump(plan)
+           && takesOptions(*connection, plan.target->environment, ImportOptions{.dropTables = false});
+}
+
+std::optional<DumpFormat> formOf(const ImportPlan& plan, const ImportFacts& facts)
+{
+    const std::optional<Connection> connection = facts.connection(plan);
+    return connection && plan.dump ? formToSend(connection->dialect, wayOf(plan, facts), plan.dump->packing)
+                                   : std::nullopt;
+}
+
+std::optional<AddressReplacement> suggestionFor(const ImportPlan& plan, const ImportFacts& facts)
+{
+    const std::optional<Environment> environment = facts.environment(plan);
+    if (!plan.dump || !environment || !hasOptions(plan, facts)) {
+        return std::nullopt;
+    }
+    const QString& address = plan.dump->siteUrl.isEmpty() ? plan.dump->homeUrl : plan.dump->siteUrl;
+    return suggestedReplacement(address, environment->domain);
+}
+
+bool isAboutAddress(const Finding& finding)
+{
+    return finding.kind == Finding::Kind::SameAddress || finding.kind == Finding::Kind::AddressReplaced
+           || finding.kind == Finding::Kind::OtherAddress;
+}
+
+QList<Finding> addressFindings(const ImportFacts& facts)
+{
+    QList<Finding> about;
+    std::ranges::copy_if(facts.targetFindings, std::back_inserter(about), &isAboutAddress);
+    return about;
+}
+
+QList<Finding> fitFindings(const ImportFacts& facts)
+{
+    QList<Finding> others = facts.targetFindings;
+    others.removeIf(&isAboutAddress);
+    return others;
+}
+
 QString packageNameOf(const ImportPlan& plan, const ImportFacts& facts)
 {
+    if (isDump(plan)) {
+        return {};
+    }
     if (!plan.packageName.isEmpty() || !plan.target) {
         return plan.packageName;
     }
@@ -151,8 +238,9 @@ QString packageNameOf(const ImportPlan& plan, const ImportFacts& facts)
 
 PackageNameFault nameFaultOf(const ImportPlan& plan, const ImportFacts& facts)
 {
-    return plan.target ? packageNameFault(packageNameOf(plan, facts), plan.target->database, facts.usedNames)
-                       : PackageNameFault::None;
+    return plan.target && !isDump(plan)
+               ? packageNameFault(packageNameOf(plan, facts), plan.target->database, facts.usedNames)
+               : PackageNameFault::None;
 }
 
 ImportGuard guardOf(const ImportPlan& plan, const ImportFacts& facts)
@@ -172,6 +260,8 @@ ImportRequest requestOf(const ImportPlan& plan, const ImportFacts& facts)
     request.connectionId = plan.target->connectionId;
     request.environment = plan.target->environment;
     request.database = plan.target->database;
+    request.way = wayOf(plan, facts);
+    request.options = optionsOf(plan, facts);
     request.file = plan.file.value_or(CheckedFile{});
     request.packageName = packageNameOf(plan, facts);
     request.backup = plan.backup;

@@ -7,6 +7,7 @@
 #include "app/domain/importguard.h"
 #include "app/domain/importrequest.h"
 #include "app/domain/packagename.h"
+#include "app/domain/targetfindings.h"
 #include "ui/exports/exportplan.h"
 
 #include <QSet>
@@ -35,6 +36,8 @@ struct ImportPlan
     QList<Finding> accepted; ///< warnings that were ticked
     std::optional<TargetDatabase> target;
     QList<Finding> acceptedForTarget;
+    ImportOptions options; ///< of a dump
+    bool replaces = false; ///< whether the texts of the options are meant
     QString packageName; ///< empty: by the rule
     ImportRequest::Backup backup = ImportRequest::Backup::First;
     QString backupFolder;
@@ -76,10 +79,10 @@ struct TargetChoice
     [[nodiscard]] bool isPossible() const { return bar == ImportBar::None && !otherDatabase && !otherPlatform; }
     friend bool operator==(const TargetChoice&, const TargetChoice&) = default;
 };
-/// The possible ones first, else in the order of connections and environments.
+/// The possible ones first, those of the other platform last; else in the order of connections and environments.
 [[nodiscard]] QList<TargetChoice> targetChoices(const ImportPlan& plan, const ImportFacts& facts);
 
-enum class ImportPage { File, Check, Target, Safety, Go };
+enum class ImportPage { File, Check, Target, Options, Safety, Go };
 /// What keeps a page from letting on.
 enum class ImportProblem {
     NoFile,
@@ -90,12 +93,29 @@ enum class ImportProblem {
     TargetImpossible,
     TargetBlocks, ///< an error against the target
     TargetWarningOpen,
+    Replacement, ///< one of the two texts is missing
+    AddressWarningOpen,
     BackupFolder,
     PackageName,
     Phrase,
 };
 /// The first one on that page or before it.
 [[nodiscard]] std::optional<ImportProblem> problemOf(const ImportPlan& plan, const ImportFacts& facts, ImportPage upTo);
+
+/// Whether the plan is about a dump: it has options and no package name.
+[[nodiscard]] bool isDump(const ImportPlan& plan);
+/// How the file gets there: a small one inside the request where the service has that.
+[[nodiscard]] ImportWay wayOf(const ImportPlan& plan, const ImportFacts& facts);
+/// What the dump is made into before it is sent; nothing: it goes as it is.
+[[nodiscard]] std::optional<DumpFormat> formOf(const ImportPlan& plan, const ImportFacts& facts);
+/// Whether the target's service takes options.
+[[nodiscard]] bool hasOptions(const ImportPlan& plan, const ImportFacts& facts);
+/// What to search for and to put there, so that the site knows itself by the target's address.
+[[nodiscard]] std::optional<AddressReplacement> suggestionFor(const ImportPlan& plan, const ImportFacts& facts);
+/// Of the findings against the target those that the options can mend; the other ones are the target page's.
+[[nodiscard]] bool isAboutAddress(const Finding& finding);
+[[nodiscard]] QList<Finding> addressFindings(const ImportFacts& facts);
+[[nodiscard]] QList<Finding> fitFindings(const ImportFacts& facts);
 
 /// The name that is sent: what the person typed, or by the rule.
 [[nodiscard]] QString packageNameOf(const ImportPlan& plan, const ImportFacts& facts);

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <algorithm>
 
 namespace longshore {
 
@@ -30,6 +31,10 @@ public:
     static QString noWayBack(const ImportPlan& plan, const ImportFacts& facts);
     static QString backupCost(const ImportPlan& plan, const ImportFacts& facts);
     static QStringList steps(const ImportPlan& plan, const ImportFacts& facts);
+    static QStringList sending(const ImportPlan& plan, const ImportFacts& facts);
+    static QStringList carryingOut(const ImportPlan& plan, const ImportFacts& facts);
+    static QString way(const ImportPlan& plan, const ImportFacts& facts);
+    static QString keepTables(const ImportPlan& plan);
     static QString replace(const ImportPlan& plan);
 };
 
@@ -65,7 +70,7 @@ QString Text::bar(ImportBar bar, const QString& environment)
         break;
     }
     //: %1 is an environment
-    return tr("%1 does not belong to this project any more.").arg(environment);
+    return tr("%1 does not belong to this project or site any more.").arg(environment);
 }
 
 QString Text::choice(const TargetChoice& choice, const QDateTime& now)
@@ -73,6 +78,9 @@ QString Text::choice(const TargetChoice& choice, const QDateTime& now)
     if (choice.otherPlatform) {
         return choice.target.database == Database::MySql ? tr("Takes SQL dumps; this file is a package (.bacpac).")
                                                          : tr("Takes packages (.bacpac); this file is an SQL dump.");
+    }
+    if (choice.bar == ImportBar::NoRight && choice.target.database == Database::MySql) {
+        return tr("The token of this site may only watch.");
     }
     if (choice.bar != ImportBar::None) {
         return bar(choice.bar, choice.target.environment);
@@ -103,8 +111,11 @@ QString Text::problem(ImportProblem problem, const ImportPlan& plan, const Impor
         return tr("The check goes through the whole file; wait until it is done.");
     case ImportProblem::CheckBlocks:
         return tr("This file cannot be imported: see the error above.");
+    case ImportProblem::Replacement:
+        return tr("Say what to search for and what to put there, or switch it off.");
     case ImportProblem::WarningOpen:
     case ImportProblem::TargetWarningOpen:
+    case ImportProblem::AddressWarningOpen:
         return tr("Tick each warning that you want to go on with.");
     case ImportProblem::NoTarget:
         return tr("Choose the database to replace.");
@@ -199,6 +210,9 @@ QString Text::backupCost(const ImportPlan& plan, const ImportFacts& facts)
     //: %1 is a usual duration: "22–35 min"
     const QString cost =
         time ? tr("Adds %1 as a rule.").arg(rangeText(*time)) : tr("How long it takes is learned from the first one.");
+    if (isDump(plan)) {
+        return cost + u' ' + tr("The backup is verified, stays in your library, and is what Undo imports.");
+    }
     return cost + u' '
            + tr("The service makes one export of a project at a time. The backup is verified, stays in "
                 "your library, and is what Undo imports.");
@@ -212,14 +226,10 @@ QStringList Text::steps(const ImportPlan& plan, const ImportFacts& facts)
     QStringList sentences;
     if (backsUp(plan)) {
         //: %1 is "CMS database of Contoso / Integration", %2 a folder
-        sentences << tr("Back up the %1 to %2. If that fails, nothing is uploaded.")
+        sentences << tr("Back up the %1 to %2. If that fails, nothing is sent.")
                          .arg(target(plan, facts), QDir::toNativeSeparators(plan.backupFolder));
     }
-    //: %1 is the name of a file, %2 a size, %3 the name it gets at the service
-    sentences << tr("Upload %1 (%2) as %3. Your file keeps its name.")
-                     .arg(QFileInfo(plan.path).fileName(), formatSize(plan.file->size), packageNameOf(plan, facts));
-    //: %1 is "CMS database of Contoso / Integration"
-    sentences << tr("Then REPLACE the %1 with it.").arg(target(plan, facts));
+    sentences << sending(plan, facts) << carryingOut(plan, facts);
     sentences << (backsUp(plan) ? tr("Undo: from the backup, with “Undo import” at the job.")
                                 : tr("Undo: not possible, as no backup is made."));
     if (const std::optional<std::chrono::seconds> usual = usualTime(plan, facts)) {
@@ -227,6 +237,77 @@ QStringList Text::steps(const ImportPlan& plan, const ImportFacts& facts)
         sentences << tr("Usually about %1.").arg(formatDuration(*usual));
     }
     return sentences;
+}
+
+QStringList Text::sending(const ImportPlan& plan, const ImportFacts& facts)
+{
+    const QString name = QFileInfo(plan.path).fileName();
+    const QString size = formatSize(plan.file->size);
+    if (!isDump(plan)) {
+        //: %1 is the name of a file, %2 a size, %3 the name it gets at the service
+        return {tr("Upload %1 (%2) as %3. Your file keeps its name.").arg(name, size, packageNameOf(plan, facts))};
+    }
+    QStringList sentences;
+    if (const std::optional<DumpFormat> form = formOf(plan, facts)) {
+        sentences
+            << (*form == DumpFormat::Plain
+                    ? tr("Unpack it, since the service takes plain SQL here. Your file stays as it is.")
+                    //: %1 is the ending of a file's name: ".sql.gz"
+                    : tr("Pack it as %1, which the service takes. Your file stays as it is.").arg(dumpSuffix(*form)));
+    }
+    if (wayOf(plan, facts) == ImportWay::Quick) {
+        //: %1 is the name of a file, %2 a size
+        return sentences
+               << tr("Send %1 (%2) inside the request: it is small enough for a quick import.").arg(name, size);
+    }
+    //: %1 is the name of a file, %2 a size
+    return sentences << tr("Upload %1 (%2) to the service’s storage.").arg(name, size);
+}
+
+QStringList Text::carryingOut(const ImportPlan& plan, const ImportFacts& facts)
+{
+    if (!isDump(plan)) {
+        //: %1 is "CMS database of Contoso / Integration"
+        return {tr("Then REPLACE the %1 with it.").arg(target(plan, facts))};
+    }
+    QStringList sentences;
+    //: %1 is "MySQL database of Shop / staging"
+    sentences << (hasOptions(plan, facts) && plan.options.dropTables
+                      ? tr("Then DELETE all tables of the %1 and carry out the dump there.").arg(target(plan, facts))
+                      //: %1 is "MySQL database of Shop / staging"
+                      : tr("Then carry out the dump in the %1: it REPLACES the tables that it deletes first; others "
+                           "stay.")
+                            .arg(target(plan, facts)));
+    if (hasOptions(plan, facts) && plan.replaces) {
+        //: %1 and %2 are texts: "//old.example", "//new.example"
+        sentences << tr("On the way every %1 becomes %2.").arg(plan.options.searchFor, plan.options.replaceBy);
+    }
+    sentences << tr("If a statement fails, the tables before it are changed already.");
+    return sentences;
+}
+
+QString Text::way(const ImportPlan& plan, const ImportFacts& facts)
+{
+    const QString size = formatSize(plan.dump ? plan.dump->plainBytes : 0);
+    if (wayOf(plan, facts) == ImportWay::Quick) {
+        //: %1 is a size
+        return tr("Quick import: the dump (%1) is small enough to go inside the request. Nothing is uploaded to a "
+                  "storage first, and the answer says at once how it went.")
+            .arg(size);
+    }
+    //: %1 is a size
+    return tr("The dump (%1) goes to the service’s storage and is imported from there. An upload that is cut goes on "
+              "with what is missing.")
+        .arg(size);
+}
+
+QString Text::keepTables(const ImportPlan& plan)
+{
+    const bool makesAnew = std::ranges::any_of(
+        plan.findings, [](const Finding& finding) { return finding.kind == Finding::Kind::NoDropTable; });
+    return makesAnew ? tr("This dump does not delete all tables that it makes: one that is there already stops the "
+                          "import.")
+                     : tr("The dump replaces the tables that it has; what else is there stays.");
 }
 
 QString Text::replace(const ImportPlan& plan)
@@ -277,6 +358,16 @@ QString guardText(const ImportPlan& plan, const ImportFacts& facts)
 QString noWayBackText(const ImportPlan& plan, const ImportFacts& facts)
 {
     return Text::noWayBack(plan, facts);
+}
+
+QString wayText(const ImportPlan& plan, const ImportFacts& facts)
+{
+    return Text::way(plan, facts);
+}
+
+QString keepTablesText(const ImportPlan& plan)
+{
+    return Text::keepTables(plan);
 }
 
 QStringList whatHappens(const ImportPlan& plan, const ImportFacts& facts)

@@ -23,6 +23,11 @@ namespace longshore {
 /// What cannot be undone, in one sentence.
 [[nodiscard]] QString noWayBackText(const ImportPlan& plan, const ImportFacts& facts);
 
+/// How the file gets to the service: quick import explained, or the storage.
+[[nodiscard]] QString wayText(const ImportPlan& plan, const ImportFacts& facts);
+/// What keeping the target's tables means for this dump.
+[[nodiscard]] QString keepTablesText(const ImportPlan& plan);
+
 /// What will happen, in sentences, in order.
 [[nodiscard]] QStringList whatHappens(const ImportPlan& plan, const ImportFacts& facts);
 /// "Replace CMS database of Integration"

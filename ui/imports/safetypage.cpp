@@ -65,6 +65,13 @@ void SafetyPage::refresh()
 
 void SafetyPage::refreshName()
 {
+    const bool has = !isDump(m_plan);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_ui->nameLabel, m_ui->name, m_ui->nameIcon, m_ui->nameNote}) {
+        part->setVisible(has);
+    }
+    if (!has) {
+        return;
+    }
     const QString name = packageNameOf(m_plan, m_facts);
     m_ui->name->setPlaceholderText(name);
     if (m_ui->name->text().trimmed() != name && !(m_ui->name->hasFocus() && m_ui->name->isModified())) {

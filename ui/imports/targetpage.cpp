@@ -29,7 +29,10 @@ TargetPage::TargetPage(QWidget* parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) { choose(index); });
     connect(m_findings, &FindingList::acceptedChanged, this, [this](const QList<Finding>& accepted) {
-        edit([&accepted](ImportPlan& plan) { plan.acceptedForTarget = accepted; });
+        edit([&accepted](ImportPlan& plan) {
+            plan.acceptedForTarget.removeIf([](const Finding& finding) { return !isAboutAddress(finding); });
+            plan.acceptedForTarget += accepted;
+        });
     });
     auto* column = new QWidget(this);
     auto* columnLayout = new QVBoxLayout(column);
@@ -81,7 +84,7 @@ void TargetPage::refresh()
         m_list->setCurrentIndex(index);
         m_list->scrollTo(index);
     }
-    m_findings->showFindings(m_plan.target ? m_facts.targetFindings : QList<Finding>(), m_plan.acceptedForTarget,
+    m_findings->showFindings(m_plan.target ? fitFindings(m_facts) : QList<Finding>(), m_plan.acceptedForTarget,
                              m_facts.now);
 }
 

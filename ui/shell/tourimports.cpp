@@ -57,8 +57,9 @@ void Tour::planImport()
                         tickWarnings();
                         forward();
                     },
-                    [this] { return isOnPage(dialog(AssistantName), 3); }, assistant};
-    m_stops << Stop{u"import-go"_s, forward, [this] { return isOnPage(dialog(AssistantName), 4); }, assistant};
+                    [this] { return isOnPage(dialog(AssistantName), int(ImportPage::Safety)); }, assistant};
+    m_stops << Stop{u"import-go"_s, forward, [this] { return isOnPage(dialog(AssistantName), int(ImportPage::Go)); },
+                    assistant};
 }
 
 void Tour::planImportRun()

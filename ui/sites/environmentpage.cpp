@@ -188,7 +188,6 @@ void EnvironmentPage::refresh()
         card->setFacts(facts, now, allowed && !connection->readOnly);
         card->setVisible(databasesOf(connection->platform).contains(database));
     }
-    m_import->setVisible(connection->platform == Platform::OptimizelyDxp);
     m_import->showPlace(*connection, *environment, records, now);
     m_presets->setPresets(m_services.settings().value().presets, m_place);
     m_history->setRecords(records, m_place, now);

@@ -21,6 +21,25 @@ namespace longshore {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString ruleText(const Connection& connection, const Environment& environment, ImportBar bar)
+{
+    const bool isSite = connection.platform == Platform::VectorPro;
+    if (bar == ImportBar::None) {
+        return isSite ? ImportCard::tr("An SQL dump replaces tables of the database; its backup is made first.")
+                      : ImportCard::tr("A package replaces a whole database; its backup is made first.");
+    }
+    if (bar == ImportBar::NoRight && isSite) {
+        return ImportCard::tr("The token of this site may only watch.");
+    }
+    const QString why = barText(bar, environment.name);
+    //: %1 is a sentence: why an environment cannot be imported into
+    return isSite ? why : ImportCard::tr("%1 Import to Integration or an additional environment instead.").arg(why);
+}
+
+} // namespace
+
 ImportCard::ImportCard(QWidget* parent)
     : QWidget(parent),
       m_rule(quietLabel(this)),
@@ -66,11 +85,7 @@ void ImportCard::showPlace(const Connection& connection, const Environment& envi
 {
     const ImportBar bar = importBar(connection, environment.name);
     m_import->setEnabled(bar == ImportBar::None);
-    m_rule->setText(
-        bar == ImportBar::None
-            ? tr("A package replaces a whole database; its backup is made first.")
-            //: %1 is a sentence: why an environment cannot be imported into
-            : tr("%1 Import to Integration or an additional environment instead.").arg(barText(bar, environment.name)));
+    m_rule->setText(ruleText(connection, environment, bar));
     m_import->setToolTip(bar == ImportBar::None ? QString() : m_rule->text());
     const Place place{connection.id, environment.name};
     const auto last = std::ranges::find_if(

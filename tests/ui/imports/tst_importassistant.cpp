@@ -17,12 +17,41 @@
 #include <QListView>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeView>
 #include <QWindow>
 
 using namespace Qt::StringLiterals;
 using namespace longshore;
+
+namespace {
+
+constexpr int OptionsIndex = static_cast<int>(ImportPage::Options);
+constexpr int SafetyIndex = static_cast<int>(ImportPage::Safety);
+constexpr int GoIndex = static_cast<int>(ImportPage::Go);
+
+/// A small WordPress under another address than any environment here.
+QByteArray shopDump()
+{
+    return "-- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)\n"
+           "-- Server version\t8.0.36\n"
+           "SET NAMES utf8mb4;\n"
+           "DROP TABLE IF EXISTS `wp_options`;\n"
+           "CREATE TABLE `wp_options` (`option_id` bigint, `option_name` varchar(191), `option_value` longtext,\n"
+           " `autoload` varchar(20)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;\n"
+           "INSERT INTO `wp_options` VALUES (1,'siteurl','https://old.example','yes'),"
+           "(2,'home','https://old.example','yes');\n"
+           "DROP TABLE IF EXISTS `wp_posts`;\n"
+           "CREATE TABLE `wp_posts` (`ID` bigint) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;\n"
+           "INSERT INTO `wp_posts` VALUES (1),(2),(3);\n"
+           "DROP TABLE IF EXISTS `wp_postmeta`;\n"
+           "CREATE TABLE `wp_postmeta` (`meta_id` bigint) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;\n"
+           "-- Dump completed on 2026-01-12  6:30:00\n";
+}
+
+} // namespace
 
 class TestImportAssistant : public QObject
 {
@@ -47,6 +76,10 @@ private Q_SLOTS:
     void escapeGoesBackOnTheLastPage();
     void theJobHoldsWhatWasChosen();
     void theCommandHoldsTheConfirmation();
+    void aDumpGoesToASiteWithOptions();
+    void anAddressThatStaysNeedsATick();
+    void aServiceWithoutOptionsSaysSo();
+    void aDumpCannotGoToTheOtherPlatform();
     void undoFillsInFileAndTarget();
     void aDropReplacesTheFile();
     void aWrongDropSaysWhy();
@@ -64,6 +97,8 @@ private:
         Q_ASSERT(found != nullptr);
         return found;
     }
+    /// A dump for lantern-bakery / development, after the check.
+    void openDump(VectorDialect dialect);
     [[nodiscard]] bool mayGoOn() const { return m_assistant->forwardButton()->isEnabled(); }
     void next() { QTest::mouseClick(m_assistant->forwardButton(), Qt::LeftButton); }
 
@@ -117,7 +152,7 @@ void TestImportAssistant::openReady()
         QVERIFY(mayGoOn());
         next();
     }
-    QCOMPARE(m_assistant->currentPage(), 4);
+    QCOMPARE(m_assistant->currentPage(), GoIndex);
 }
 
 void TestImportAssistant::aFileIsCheckedBeforeAnythingElse()
@@ -185,7 +220,7 @@ void TestImportAssistant::warningsAreReachedByTab()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QVERIFY(mayGoOn());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QCOMPARE(m_assistant->currentPage(), 3);
+    QCOMPARE(m_assistant->currentPage(), SafetyIndex);
 }
 
 void TestImportAssistant::impossibleTargetsAreShownWithTheirReason()
@@ -239,7 +274,7 @@ void TestImportAssistant::backupIsOnAndThePhraseOnlyAppearsWithoutIt()
     openChecked({.path = m_cms, .connectionId = u"c1"_s, .environment = u"Integration"_s});
     next();
     next();
-    QCOMPARE(m_assistant->currentPage(), 3);
+    QCOMPARE(m_assistant->currentPage(), SafetyIndex);
     QVERIFY(part<QCheckBox>(u"backup"_s)->isChecked());
     QVERIFY(!part<QLineEdit>(u"phrase"_s)->isVisible());
     QVERIFY(mayGoOn());
@@ -297,7 +332,7 @@ void TestImportAssistant::theLastButtonNamesTheObjectAndEnterDoesNothing()
         widget->setFocus();
         QTest::keyClick(widget, Qt::Key_Return);
         QTest::keyClick(widget, Qt::Key_Enter);
-        QCOMPARE(m_assistant->currentPage(), 4);
+        QCOMPARE(m_assistant->currentPage(), GoIndex);
         QVERIFY(!go->isDefault());
     }
     QTest::qWait(50);
@@ -309,7 +344,7 @@ void TestImportAssistant::escapeGoesBackOnTheLastPage()
 {
     openReady();
     QTest::keyClick(m_assistant.get(), Qt::Key_Escape);
-    QCOMPARE(m_assistant->currentPage(), 3);
+    QCOMPARE(m_assistant->currentPage(), SafetyIndex);
     QVERIFY(m_assistant->isVisible());
     QVERIFY(m_assistant->forwardButton()->isDefault());
     QVERIFY(!m_assistant->forwardButton()->property("dangerous").toBool());
@@ -341,6 +376,96 @@ void TestImportAssistant::theCommandHoldsTheConfirmation()
     QVERIFY(command.contains(u"--to Contoso/Integration"_s));
     QVERIFY(command.contains(u"--confirm Contoso/Integration"_s));
     QVERIFY(!command.contains(u"--no-backup"_s));
+}
+
+void TestImportAssistant::openDump(VectorDialect dialect)
+{
+    Connection site = lanternBakery();
+    site.dialect = dialect;
+    m_stage->connections = {contoso(), site};
+    QFile dump(m_folder.filePath(u"shop.sql"_s));
+    QVERIFY(dump.open(QIODevice::WriteOnly) && dump.write(shopDump()) > 0);
+    dump.close();
+    openChecked({.path = dump.fileName(), .connectionId = u"v1"_s, .environment = u"development"_s});
+}
+
+void TestImportAssistant::aDumpGoesToASiteWithOptions()
+{
+    openDump(VectorDialect::G1);
+    auto* tables = part<QTreeView>(u"dumpTables"_s);
+    QCOMPARE(tables->model()->rowCount(), 3);
+    QVERIFY(mayGoOn());
+    next();
+    QCOMPARE(m_assistant->plan().target->environment, u"development"_s);
+    next();
+    QCOMPARE(m_assistant->currentPage(), OptionsIndex);
+    QVERIFY(part<QLabel>(u"way"_s)->text().startsWith(u"Quick import"_s));
+    QCOMPARE(part<QLineEdit>(u"search"_s)->text(), u"//old.example"_s);
+    QCOMPARE(part<QLineEdit>(u"by"_s)->text(), u"//lantern.example"_s);
+    part<QRadioButton>(u"keep"_s)->click();
+    QVERIFY(mayGoOn());
+    next();
+    QCOMPARE(m_assistant->currentPage(), SafetyIndex);
+    QVERIFY(!part<QLineEdit>(u"name"_s)->isVisible()); // that is the other platform's
+    next();
+    QCOMPARE(m_assistant->currentPage(), GoIndex);
+    QStringList said;
+    for (int i = 0; i < 6; ++i) {
+        const auto* label = m_assistant->findChild<QLabel*>(u"happens%1"_s.arg(i));
+        said << (label == nullptr ? QString() : label->text());
+    }
+    const QString all = said.join(u' ');
+    QVERIFY2(all.contains(u"quick import"_s) && all.contains(u"//lantern.example"_s), qPrintable(all));
+    QVERIFY2(all.contains(u"others stay"_s) && !all.contains(u".bacpac"_s), qPrintable(all));
+    QVERIFY(!m_assistant->plan().options.dropTables && m_assistant->plan().options.foreignKeysOff);
+    QVERIFY(mayGoOn());
+}
+
+void TestImportAssistant::anAddressThatStaysNeedsATick()
+{
+    openDump(VectorDialect::G1);
+    next();
+    next();
+    QCOMPARE(m_assistant->currentPage(), OptionsIndex);
+    part<QCheckBox>(u"replace"_s)->click();
+    QVERIFY(!mayGoOn());
+    part<QCheckBox>(u"tick_otherAddress"_s)->click();
+    QVERIFY(mayGoOn());
+    part<QCheckBox>(u"replace"_s)->click();
+    QVERIFY(mayGoOn());
+    part<QLineEdit>(u"search"_s)->clear();
+    Q_EMIT part<QLineEdit>(u"search"_s)->textEdited({});
+    QVERIFY(!mayGoOn()); // nothing to search for
+}
+
+void TestImportAssistant::aServiceWithoutOptionsSaysSo()
+{
+    openDump(VectorDialect::D);
+    next();
+    next();
+    QCOMPARE(m_assistant->currentPage(), OptionsIndex);
+    QVERIFY(part<QWidget>(u"none"_s)->isVisible());
+    QVERIFY(!part<QRadioButton>(u"drop"_s)->isVisible());
+    QVERIFY(!mayGoOn()); // the address stays as it is in the dump
+    part<QCheckBox>(u"tick_otherAddress"_s)->click();
+    QVERIFY(mayGoOn());
+}
+
+void TestImportAssistant::aDumpCannotGoToTheOtherPlatform()
+{
+    openDump(VectorDialect::G2);
+    next();
+    const auto* list = part<QListView>(u"targets"_s);
+    QMap<QString, QString> notes;
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        const QModelIndex index = list->model()->index(row, 0);
+        const bool possible = index.data(TargetsModel::PossibleRole).toBool();
+        notes.insert(index.data().toString(), possible ? QString() : index.data(TargetsModel::NoteRole).toString());
+    }
+    QCOMPARE(notes.value(u"lantern-bakery / development MySQL"_s), QString());
+    QVERIFY(notes.value(u"Contoso / Integration CMS"_s).contains(u".bacpac"_s));
+    QVERIFY(!notes.value(u"lantern-bakery / staging MySQL"_s).isEmpty()); // no file goes there in this dialect
+    QVERIFY(notes.value(u"lantern-bakery / production MySQL"_s).contains(u"production"_s));
 }
 
 void TestImportAssistant::undoFillsInFileAndTarget()
@@ -392,7 +517,7 @@ void TestImportAssistant::aWrongDropSaysWhy()
 void TestImportAssistant::everyPageCanBeOperatedByKeysAndReadAloud()
 {
     openReady();
-    for (int page = 4; page >= 0; --page) {
+    for (int page = GoIndex; page >= 0; --page) {
         m_assistant->showPage(page);
         QCOMPARE(unnamedFocusTargets(*m_assistant), QStringList());
     }
