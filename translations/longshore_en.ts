@@ -203,14 +203,6 @@
 <context>
     <name>longshore::SitesModel</name>
     <message numerus="yes">
-        <source>%1, project with %n environments</source>
-        <extracomment>%1 is the name of a connected project; %n counts its environments</extracomment>
-        <translation>
-            <numerusform>%1, project with %n environment</numerusform>
-            <numerusform>%1, project with %n environments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n jobs running</source>
         <translation>
             <numerusform>%n job running</numerusform>
@@ -222,6 +214,14 @@
         <translation>
             <numerusform>%n job needs you</numerusform>
             <numerusform>%n jobs need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n environment(s)</source>
+        <extracomment>%1 is the name of a connected project; %n counts its environments</extracomment>
+        <translation>
+            <numerusform>%1, %n environment</numerusform>
+            <numerusform>%1, %n environments</numerusform>
         </translation>
     </message>
 </context>

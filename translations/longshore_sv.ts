@@ -222,6 +222,59 @@
     </message>
 </context>
 <context>
+    <name>OptionsPage</name>
+    <message>
+        <source>How should it be imported?</source>
+        <translation>Hur ska den importeras?</translation>
+    </message>
+    <message>
+        <source>Options of the import</source>
+        <translation>Importens alternativ</translation>
+    </message>
+    <message>
+        <source>Tables that are there now</source>
+        <translation>Tabeller som finns där nu</translation>
+    </message>
+    <message>
+        <source>&amp;Delete them first</source>
+        <comment>Tables of the target</comment>
+        <translation>&amp;Ta bort dem först</translation>
+    </message>
+    <message>
+        <source>The target then holds exactly what is in the dump.</source>
+        <translation>Målet innehåller sedan exakt det som finns i dumpen.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep those that the dump does not have</source>
+        <comment>Tables of the target</comment>
+        <translation>&amp;Behåll dem som dumpen inte har</translation>
+    </message>
+    <message>
+        <source>Foreign keys &amp;off while it is imported</source>
+        <translation>Främmande nycklar av under imp&amp;orten</translation>
+    </message>
+    <message>
+        <source>Tables may then come in any order, as most dumps have them.</source>
+        <translation>Tabellerna får då komma i vilken ordning som helst, som i de flesta dumpar.</translation>
+    </message>
+    <message>
+        <source>Change the site’s &amp;address in all texts</source>
+        <translation>Byt webbplatsens &amp;adress i alla texter</translation>
+    </message>
+    <message>
+        <source>&amp;Search for</source>
+        <translation>&amp;Sök efter</translation>
+    </message>
+    <message>
+        <source>Re&amp;place by</source>
+        <translation>E&amp;rsätt med</translation>
+    </message>
+    <message>
+        <source>The service does this while it imports, so that the site answers under the target’s address and not under the old one.</source>
+        <translation>Tjänsten gör det under importen, så att webbplatsen svarar på målets adress och inte på den gamla.</translation>
+    </message>
+</context>
+<context>
     <name>PlatformPage</name>
     <message>
         <source>Where are the databases?</source>
@@ -338,10 +391,6 @@
         <translation>Välj mapp för filer</translation>
     </message>
     <message>
-        <source>Named {site}-{environment}-{database}-{date}-{time}.bacpac; an existing file is never replaced.</source>
-        <translation>Namnges {site}-{environment}-{database}-{date}-{time}.bacpac; en befintlig fil ersätts aldrig.</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>Nätverk</translation>
     </message>
@@ -416,6 +465,10 @@
     <message>
         <source>of all transfers together, at most; a transfer uses as many as help</source>
         <translation>högst, för alla överföringar tillsammans; en överföring använder så många som hjälper</translation>
+    </message>
+    <message>
+        <source>Named {site}-{environment}-{database}-{date}-{time}.bacpac or .sql; an existing file is never replaced.</source>
+        <translation>Får namnet {site}-{environment}-{database}-{date}-{time}.bacpac eller .sql; en befintlig fil ersätts aldrig.</translation>
     </message>
 </context>
 <context>
@@ -940,10 +993,10 @@
 <context>
     <name>longshore::DropOverlay</name>
     <message>
-        <source>Drop .bacpac to inspect.
+        <source>Drop a database file to inspect it.
 Nothing starts yet.</source>
-        <translation>Släpp .bacpac för att granska.
-Inget startar ännu.</translation>
+        <translation>Släpp en databasfil för att granska den.
+Inget startar än.</translation>
     </message>
 </context>
 <context>
@@ -1333,10 +1386,6 @@ Inget startar ännu.</translation>
         <translation>Om det är ditt företags proxy lägger du till dess certifikat under Inställningar, Nätverk.</translation>
     </message>
     <message>
-        <source>Another export of this project is running; the service does one at a time.</source>
-        <translation>En annan export i det här projektet körs; tjänsten gör en i taget.</translation>
-    </message>
-    <message>
         <source>Nothing was started and nothing was lost.</source>
         <translation>Ingenting startades och ingenting gick förlorat.</translation>
     </message>
@@ -1595,15 +1644,6 @@ Inget startar ännu.</translation>
         <translation>Använd en annan kopia eller exportera igen.</translation>
     </message>
     <message>
-        <source>The file is not a complete database package.</source>
-        <extracomment>%1 is a part inside the file, for example &quot;model.xml&quot;</extracomment>
-        <translation>Filen är inte ett fullständigt databaspaket.</translation>
-    </message>
-    <message>
-        <source>The file is not a complete database package: see %1.</source>
-        <translation>Filen är inte ett fullständigt databaspaket: se %1.</translation>
-    </message>
-    <message>
         <source>Nothing was overwritten; the database on the server is untouched.</source>
         <translation>Ingenting skrevs över; databasen på servern är orörd.</translation>
     </message>
@@ -1658,6 +1698,19 @@ Inget startar ännu.</translation>
     <message>
         <source>See why at the backup’s own job, then retry the import.</source>
         <translation>Se varför vid säkerhetskopians eget jobb och försök importen igen.</translation>
+    </message>
+    <message>
+        <source>Another export is running there; the service does one at a time.</source>
+        <translation>En annan export pågår där; tjänsten gör en i taget.</translation>
+    </message>
+    <message>
+        <source>The database file is not complete.</source>
+        <extracomment>%1 is a part inside the file, for example &quot;model.xml&quot;</extracomment>
+        <translation>Databasfilen är inte fullständig.</translation>
+    </message>
+    <message>
+        <source>The database file is not complete: see %1.</source>
+        <translation>Databasfilen är inte fullständig: se %1.</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +2730,7 @@ Inget startar ännu.</translation>
     </message>
     <message>
         <source>%1 Import to Integration or an additional environment instead.</source>
+        <extracomment>%1 is a sentence: why an environment cannot be imported into</extracomment>
         <translation>%1 Importera till Integration eller en extra miljö i stället.</translation>
     </message>
     <message>
@@ -2687,6 +2741,14 @@ Inget startar ännu.</translation>
         <source>%1: %2 into %3, %4</source>
         <extracomment>The last import into an environment: its state, the name of the file, the database, when</extracomment>
         <translation>%1: %2 till %3, %4</translation>
+    </message>
+    <message>
+        <source>An SQL dump replaces tables of the database; its backup is made first.</source>
+        <translation>En SQL-dump ersätter tabeller i databasen; en säkerhetskopia görs först.</translation>
+    </message>
+    <message>
+        <source>The token of this site may only watch.</source>
+        <translation>Webbplatsens token får bara titta.</translation>
     </message>
 </context>
 <context>
@@ -2705,11 +2767,6 @@ Inget startar ännu.</translation>
         <source>This key has no right for %1.</source>
         <extracomment>%1 is an environment</extracomment>
         <translation>Nyckeln har ingen rättighet till %1.</translation>
-    </message>
-    <message>
-        <source>%1 does not belong to this project any more.</source>
-        <extracomment>%1 is an environment</extracomment>
-        <translation>%1 hör inte längre till projektet.</translation>
     </message>
     <message>
         <source>The package does not hold %1.</source>
@@ -2850,11 +2907,6 @@ Inget startar ännu.</translation>
         <translation>Tjänsten gör en export av ett projekt i taget. Säkerhetskopian verifieras, stannar i ditt bibliotek och är det som Ångra importerar.</translation>
     </message>
     <message>
-        <source>Back up the %1 to %2. If that fails, nothing is uploaded.</source>
-        <extracomment>%1 is &quot;CMS database of Contoso / Integration&quot;, %2 a folder</extracomment>
-        <translation>Säkerhetskopiera %1 till %2. Misslyckas det laddas inget upp.</translation>
-    </message>
-    <message>
         <source>Upload %1 (%2) as %3. Your file keeps its name.</source>
         <extracomment>%1 is the name of a file, %2 a size, %3 the name it gets at the service</extracomment>
         <translation>Ladda upp %1 (%2) som %3. Din fil behåller sitt namn.</translation>
@@ -2894,6 +2946,82 @@ Inget startar ännu.</translation>
     <message>
         <source>Takes packages (.bacpac); this file is an SQL dump.</source>
         <translation>Tar paket (.bacpac); den här filen är en SQL-dump.</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to this project or site any more.</source>
+        <extracomment>%1 is an environment</extracomment>
+        <translation>%1 hör inte längre till det här projektet eller den här webbplatsen.</translation>
+    </message>
+    <message>
+        <source>The token of this site may only watch.</source>
+        <translation>Webbplatsens token får bara titta.</translation>
+    </message>
+    <message>
+        <source>Say what to search for and what to put there, or switch it off.</source>
+        <translation>Ange vad som ska sökas och vad det ska ersättas med, eller stäng av det.</translation>
+    </message>
+    <message>
+        <source>The backup is verified, stays in your library, and is what Undo imports.</source>
+        <translation>Säkerhetskopian kontrolleras, stannar i ditt bibliotek och är det som Ångra importerar.</translation>
+    </message>
+    <message>
+        <source>Back up the %1 to %2. If that fails, nothing is sent.</source>
+        <extracomment>%1 is &quot;CMS database of Contoso / Integration&quot;, %2 a folder</extracomment>
+        <translation>Säkerhetskopiera %1 till %2. Om det misslyckas skickas ingenting.</translation>
+    </message>
+    <message>
+        <source>Unpack it, since the service takes plain SQL here. Your file stays as it is.</source>
+        <translation>Packa upp den, eftersom tjänsten tar ren SQL här. Din fil lämnas som den är.</translation>
+    </message>
+    <message>
+        <source>Pack it as %1, which the service takes. Your file stays as it is.</source>
+        <translation>Packa den som %1, som tjänsten tar. Din fil lämnas som den är.</translation>
+    </message>
+    <message>
+        <source>Send %1 (%2) inside the request: it is small enough for a quick import.</source>
+        <extracomment>%1 is the name of a file, %2 a size</extracomment>
+        <translation>Skicka %1 (%2) inuti anropet: den är liten nog för en snabbimport.</translation>
+    </message>
+    <message>
+        <source>Upload %1 (%2) to the service’s storage.</source>
+        <extracomment>%1 is the name of a file, %2 a size</extracomment>
+        <translation>Ladda upp %1 (%2) till tjänstens lagring.</translation>
+    </message>
+    <message>
+        <source>Then DELETE all tables of the %1 and carry out the dump there.</source>
+        <extracomment>%1 is &quot;MySQL database of Shop / staging&quot;</extracomment>
+        <translation>TA sedan BORT alla tabeller i %1 och kör dumpen där.</translation>
+    </message>
+    <message>
+        <source>Then carry out the dump in the %1: it REPLACES the tables that it deletes first; others stay.</source>
+        <translation>Kör sedan dumpen i %1: den ERSÄTTER de tabeller som den först tar bort; andra blir kvar.</translation>
+    </message>
+    <message>
+        <source>On the way every %1 becomes %2.</source>
+        <extracomment>%1 and %2 are texts: &quot;//old.example&quot;, &quot;//new.example&quot;</extracomment>
+        <translation>På vägen blir varje %1 till %2.</translation>
+    </message>
+    <message>
+        <source>If a statement fails, the tables before it are changed already.</source>
+        <translation>Om en sats misslyckas är tabellerna före den redan ändrade.</translation>
+    </message>
+    <message>
+        <source>Quick import: the dump (%1) is small enough to go inside the request. Nothing is uploaded to a storage first, and the answer says at once how it went.</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>Snabbimport: dumpen (%1) är liten nog att skickas inuti anropet. Inget laddas upp till en lagring först, och svaret säger genast hur det gick.</translation>
+    </message>
+    <message>
+        <source>The dump (%1) goes to the service’s storage and is imported from there. An upload that is cut goes on with what is missing.</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>Dumpen (%1) går till tjänstens lagring och importeras därifrån. En avbruten uppladdning fortsätter med det som fattas.</translation>
+    </message>
+    <message>
+        <source>This dump does not delete all tables that it makes: one that is there already stops the import.</source>
+        <translation>Den här dumpen tar inte bort alla tabeller som den skapar: en som redan finns stoppar importen.</translation>
+    </message>
+    <message>
+        <source>The dump replaces the tables that it has; what else is there stays.</source>
+        <translation>Dumpen ersätter de tabeller som den har; allt annat blir kvar.</translation>
     </message>
 </context>
 <context>
@@ -3008,6 +3136,18 @@ Inget startar ännu.</translation>
         <source>Reset %1</source>
         <extracomment>Button: takes a deployment back. %1 is a place</extracomment>
         <translation>Återställ %1</translation>
+    </message>
+    <message>
+        <source>Adopt an import</source>
+        <translation>Överta en import</translation>
+    </message>
+    <message>
+        <source>The vendor’s tools show the id of an import, a promotion or a restore.</source>
+        <translation>Leverantörens verktyg visar id för en import, en befordran eller en återställning.</translation>
+    </message>
+    <message>
+        <source>Id at the service:</source>
+        <translation>Id hos tjänsten:</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3309,80 @@ Inget startar ännu.</translation>
         <source>Look at the site in its deployment slot. Complete makes the new database live; Reset takes it back.</source>
         <translation>Titta på webbplatsen i dess driftsättningsplats. Slutför tar den nya databasen i drift; Återställ tar tillbaka den.</translation>
     </message>
+    <message>
+        <source>The dump is not whole.</source>
+        <extracomment>%1 is a place in a file: &quot;line 1414, byte 99213&quot;</extracomment>
+        <translation>Dumpen är inte hel.</translation>
+    </message>
+    <message>
+        <source>The dump is not whole: %1.</source>
+        <translation>Dumpen är inte hel: %1.</translation>
+    </message>
+    <message>
+        <source>Mend the dump at that place and import it again, or undo with the backup.</source>
+        <translation>Rätta dumpen på det stället och importera den igen, eller ångra med säkerhetskopian.</translation>
+    </message>
+    <message>
+        <source>The dump stopped at line %1, in the table %2.</source>
+        <extracomment>%1 is a number, %2 the name of a table</extracomment>
+        <translation>Dumpen stannade på rad %1, i tabellen %2.</translation>
+    </message>
+    <message>
+        <source>The dump stopped at line %1.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Dumpen stannade på rad %1.</translation>
+    </message>
+    <message>
+        <source>The dump stopped in the table %1.</source>
+        <extracomment>%1 is the name of a table</extracomment>
+        <translation>Dumpen stannade i tabellen %1.</translation>
+    </message>
+    <message>
+        <source>The server could not carry out the whole dump.</source>
+        <translation>Servern kunde inte köra hela dumpen.</translation>
+    </message>
+    <message>
+        <source>Read the server’s words below; mend the dump, or undo with the backup.</source>
+        <translation>Läs serverns ord nedan; rätta dumpen eller ångra med säkerhetskopian.</translation>
+    </message>
+    <message>
+        <source>Another import into %1 is running.</source>
+        <extracomment>%1 is a place</extracomment>
+        <translation>En annan import till %1 pågår.</translation>
+    </message>
+    <message>
+        <source>We started the import and did not hear back.</source>
+        <translation>Vi startade importen och fick inget svar.</translation>
+    </message>
+    <message>
+        <source>Look at the site first; a second start would carry out the dump twice.</source>
+        <translation>Titta på webbplatsen först; en andra start skulle köra dumpen två gånger.</translation>
+    </message>
+    <message>
+        <source>The service does not know this import any more.</source>
+        <translation>Tjänsten känner inte längre till den här importen.</translation>
+    </message>
+    <message>
+        <source>Look at the site whether the import is there; then retry, or forget the job.</source>
+        <translation>Titta på webbplatsen om importen finns där; försök sedan igen eller glöm jobbet.</translation>
+    </message>
+    <message>
+        <source>The service’s storage refuses this link.</source>
+        <translation>Tjänstens lagring avvisar den här länken.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole SQL dump.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 är ingen hel SQL-dump.</translation>
+    </message>
+    <message>
+        <source>It may or may not run, so it is not started a second time. Look at the server: it tells what became of it.</source>
+        <translation>Den kanske körs och kanske inte, så den startas inte en gång till. Titta på servern: den säger vad det blev av den.</translation>
+    </message>
+    <message>
+        <source>It may or may not have run, and the service keeps no list to look in. Look at the site: retry if nothing changed there, forget the job if it was imported.</source>
+        <translation>Den kan ha körts eller inte, och tjänsten har ingen lista att titta i. Titta på webbplatsen: försök igen om inget ändrades där, glöm jobbet om den importerades.</translation>
+    </message>
 </context>
 <context>
     <name>longshore::JobMenu</name>
@@ -3312,6 +3526,15 @@ Inget startar ännu.</translation>
         <source>Server warning: %1</source>
         <extracomment>In a report. %1 is what the server says</extracomment>
         <translation>Servervarning: %1</translation>
+    </message>
+    <message>
+        <source>Import id: %1</source>
+        <translation>Import-id: %1</translation>
+    </message>
+    <message>
+        <source>Way: %1</source>
+        <extracomment>In a report. %1 are words of the program: &quot;upload, session 01jk, drop tables&quot;</extracomment>
+        <translation>Sätt: %1</translation>
     </message>
 </context>
 <context>
@@ -3517,6 +3740,14 @@ State of a job: the server wants a person to complete or reset</extracomment>
         <extracomment>%1 is a place and a database, for example &quot;Contoso / Production CMS&quot;</extracomment>
         <translation>Exporten av %1 har startat.</translation>
     </message>
+    <message>
+        <source>Waits for its turn: one export of this site at a time</source>
+        <translation>Väntar på sin tur: en export av webbplatsen i taget</translation>
+    </message>
+    <message>
+        <source>Waits for %1: one export of this site at a time</source>
+        <translation>Väntar på %1: en export av webbplatsen i taget</translation>
+    </message>
 </context>
 <context>
     <name>longshore::JobText</name>
@@ -3680,11 +3911,6 @@ State of a job: the server wants a person to complete or reset</extracomment>
         <translation>inget kommer fram just nu</translation>
     </message>
     <message>
-        <source>%1 → %2 %3</source>
-        <extracomment>Title of a job: a file is imported. %1 is its name, %2 a place (&quot;Contoso / Integration&quot;), %3 a database (&quot;CMS&quot;)</extracomment>
-        <translation>%1 → %2 %3</translation>
-    </message>
-    <message>
         <source>checking the file</source>
         <translation>kontrollerar filen</translation>
     </message>
@@ -3758,6 +3984,118 @@ State of a job: the server wants a person to complete or reset</extracomment>
         <source>nothing moves at the moment</source>
         <translation>inget rör sig för tillfället</translation>
     </message>
+    <message>
+        <source>development</source>
+        <extracomment>The database of a site&apos;s development container, as the source of a copy</extracomment>
+        <translation>utveckling</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <extracomment>A backup that the service keeps, as the source of a restore</extracomment>
+        <translation>säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Copy into %1</source>
+        <extracomment>Title of a job: another environment&apos;s database is put into %1 (&quot;Shop / staging MySQL&quot;)</extracomment>
+        <translation>Kopia till %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>Title of a job. %1 is the name of a file or an environment, %2 the target</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>exporting the source</source>
+        <translation>exporterar källan</translation>
+    </message>
+    <message>
+        <source>bringing the file into the form that the service takes</source>
+        <translation>ger filen den form som tjänsten tar</translation>
+    </message>
+    <message>
+        <source>asking for the import</source>
+        <translation>ber om importen</translation>
+    </message>
+    <message>
+        <source>the service copies the database</source>
+        <translation>tjänsten kopierar databasen</translation>
+    </message>
+    <message>
+        <source>the service restores the backup</source>
+        <translation>tjänsten återställer säkerhetskopian</translation>
+    </message>
+    <message>
+        <source>the server carries out the dump</source>
+        <translation>servern kör dumpen</translation>
+    </message>
+    <message>
+        <source>The server replaces the database</source>
+        <extracomment>Last step of an import</extracomment>
+        <translation>Servern ersätter databasen</translation>
+    </message>
+    <message>
+        <source>The service copies the database</source>
+        <extracomment>Last step of a copy that the service makes by itself</extracomment>
+        <translation>Tjänsten kopierar databasen</translation>
+    </message>
+    <message>
+        <source>The service restores the backup</source>
+        <extracomment>Last step of the restore of a backup</extracomment>
+        <translation>Tjänsten återställer säkerhetskopian</translation>
+    </message>
+    <message>
+        <source>The server carries out the dump</source>
+        <extracomment>Last step of an import of an SQL dump</extracomment>
+        <translation>Servern kör dumpen</translation>
+    </message>
+    <message>
+        <source>Export the source</source>
+        <extracomment>First step of a copy</extracomment>
+        <translation>Exportera källan</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <extracomment>Step of an import</extracomment>
+        <translation>Kontrollera filen</translation>
+    </message>
+    <message>
+        <source>Back up the target</source>
+        <extracomment>Step of an import: the database that will be replaced is exported first</extracomment>
+        <translation>Säkerhetskopiera målet</translation>
+    </message>
+    <message>
+        <source>Prepare the file</source>
+        <extracomment>Step of an import: the file is packed or unpacked</extracomment>
+        <translation>Förbered filen</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <extracomment>Step of an import</extracomment>
+        <translation>Ladda upp</translation>
+    </message>
+    <message>
+        <source>You verify, then complete or reset</source>
+        <extracomment>Step of an import in which a person looks at the site and completes the deployment or takes it back</extracomment>
+        <translation>Du granskar och slutför eller återställer</translation>
+    </message>
+    <message>
+        <source>We started the import and did not hear back; look before starting again</source>
+        <translation>Vi startade importen och fick inget svar; titta innan du startar igen</translation>
+    </message>
+    <message>
+        <source>Tables of %1 were changed already, up to where it stopped.</source>
+        <extracomment>%1 is a place</extracomment>
+        <translation>Tabeller i %1 är redan ändrade, fram till där det stannade.</translation>
+    </message>
+    <message>
+        <source>Tables of %1 were changed already, up to where it stopped; what was there before is in your library.</source>
+        <extracomment>%1 is a place</extracomment>
+        <translation>Tabeller i %1 är redan ändrade, fram till där det stannade; det som fanns där förut finns i ditt bibliotek.</translation>
+    </message>
+    <message>
+        <source>the service writes the dump</source>
+        <translation>tjänsten skriver dumpen</translation>
+    </message>
 </context>
 <context>
     <name>longshore::JobTimeline</name>
@@ -3775,7 +4113,6 @@ State of a job: the server wants a person to complete or reset</extracomment>
     </message>
     <message>
         <source>The server makes the package</source>
-        <extracomment>Second step of an export</extracomment>
         <translation>Servern skapar paketet</translation>
     </message>
     <message>
@@ -3823,31 +4160,6 @@ State of a job: the server wants a person to complete or reset</extracomment>
         <translation>pausad: den kommer att vänta på dig</translation>
     </message>
     <message>
-        <source>Check the file</source>
-        <extracomment>First step of an import</extracomment>
-        <translation>Kontrollera filen</translation>
-    </message>
-    <message>
-        <source>Back up the target</source>
-        <extracomment>Second step of an import: the database that will be replaced is exported first</extracomment>
-        <translation>Säkerhetskopiera målet</translation>
-    </message>
-    <message>
-        <source>Upload</source>
-        <extracomment>Step of an import</extracomment>
-        <translation>Ladda upp</translation>
-    </message>
-    <message>
-        <source>The server replaces the database</source>
-        <extracomment>Last step of an import</extracomment>
-        <translation>Servern ersätter databasen</translation>
-    </message>
-    <message>
-        <source>You verify, then complete or reset</source>
-        <extracomment>Step of an import in which a person looks at the site and completes the deployment or takes it back</extracomment>
-        <translation>Du kontrollerar, slutför sedan eller återställer</translation>
-    </message>
-    <message>
         <source>verified and pinned in your library</source>
         <translation>verifierad och fäst i ditt bibliotek</translation>
     </message>
@@ -3874,6 +4186,30 @@ State of a job: the server wants a person to complete or reset</extracomment>
     <message>
         <source>the new database runs in the deployment slot; visitors still see the old one</source>
         <translation>den nya databasen körs i driftsättningsplatsen; besökare ser ännu den gamla</translation>
+    </message>
+    <message>
+        <source>as %1, %2</source>
+        <extracomment>%1 is the ending of a file&apos;s name (&quot;.sql.gz&quot;), %2 a size</extracomment>
+        <translation>som %1, %2</translation>
+    </message>
+    <message>
+        <source>packed or unpacked into what the service takes; your file stays as it is</source>
+        <translation>packas om till det som tjänsten tar; din fil lämnas som den är</translation>
+    </message>
+    <message>
+        <source>in the service’s storage</source>
+        <extracomment>Where a file went: the storage of the service</extracomment>
+        <translation>i tjänstens lagring</translation>
+    </message>
+    <message>
+        <source>as a job of its own; the copy goes on when it is verified</source>
+        <extracomment>The export of the source is another row in the list of jobs</extracomment>
+        <translation>som ett eget jobb; kopian går vidare när det är kontrollerat</translation>
+    </message>
+    <message>
+        <source>The service writes the dump</source>
+        <extracomment>Second step of an export</extracomment>
+        <translation>Tjänsten skriver dumpen</translation>
     </message>
 </context>
 <context>
@@ -4416,16 +4752,16 @@ Column: when a file was checked</extracomment>
         <translation>Övningsserver: ingenting här rör en riktig webbplats</translation>
     </message>
     <message>
-        <source>The project is connected.</source>
-        <translation>Projektet är anslutet.</translation>
-    </message>
-    <message>
         <source>The other Longshore ended; this window carries on its jobs.</source>
         <translation>Den andra Longshore-processen avslutades; det här fönstret fortsätter med dess jobb.</translation>
     </message>
     <message>
         <source>Practice</source>
         <translation>Övning</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Ansluten.</translation>
     </message>
 </context>
 <context>
@@ -4453,6 +4789,22 @@ Column: when a file was checked</extracomment>
         <source>Offline since %1. Work at the server goes on; we check again when the network is back.</source>
         <extracomment>%1 is a clock time</extracomment>
         <translation>Utan nät sedan %1. Arbetet på servern fortsätter; vi frågar igen när nätet är tillbaka.</translation>
+    </message>
+</context>
+<context>
+    <name>longshore::OptionsPage</name>
+    <message>
+        <source>Options</source>
+        <extracomment>Page of the import assistant between target and safety</extracomment>
+        <translation>Alternativ</translation>
+    </message>
+    <message>
+        <source>This service takes no options.</source>
+        <translation>Den här tjänsten tar inga alternativ.</translation>
+    </message>
+    <message>
+        <source>It carries the dump out as it is: a table is replaced where the dump itself deletes it first, and addresses stay as they are.</source>
+        <translation>Den kör dumpen som den är: en tabell ersätts där dumpen själv först tar bort den, och adresser förblir som de är.</translation>
     </message>
 </context>
 <context>
@@ -4740,14 +5092,6 @@ Column: when a file was checked</extracomment>
 </context>
 <context>
     <name>longshore::SitesModel</name>
-    <message numerus="yes">
-        <source>%1, project with %n environments</source>
-        <extracomment>%1 is the name of a connected project; %n counts its environments</extracomment>
-        <translation>
-            <numerusform>%1, projekt med %n miljö</numerusform>
-            <numerusform>%1, projekt med %n miljöer</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This key has no right for %1.</source>
         <translation>Den här nyckeln saknar behörighet till %1.</translation>
@@ -4773,6 +5117,14 @@ Column: when a file was checked</extracomment>
         <translation>
             <numerusform>%n jobb behöver dig</numerusform>
             <numerusform>%n jobb behöver dig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n environment(s)</source>
+        <extracomment>%1 is the name of a connected project; %n counts its environments</extracomment>
+        <translation>
+            <numerusform>%1, %n miljö</numerusform>
+            <numerusform>%1, %n miljöer</numerusform>
         </translation>
     </message>
 </context>
@@ -4945,14 +5297,6 @@ Column: when a file was checked</extracomment>
         <translation>Hämtar databaserna från dina driftade webbplatser till den här datorn, kontrollerade till sista byten.</translation>
     </message>
     <message>
-        <source>Connect a project</source>
-        <translation>Anslut ett projekt</translation>
-    </message>
-    <message>
-        <source>Your own Optimizely DXP project. You need its project ID and an API key.</source>
-        <translation>Ditt eget Optimizely DXP-projekt. Du behöver dess projekt-id och en API-nyckel.</translation>
-    </message>
-    <message>
         <source>&amp;Connect…</source>
         <translation>&amp;Anslut…</translation>
     </message>
@@ -4967,6 +5311,14 @@ Column: when a file was checked</extracomment>
     <message>
         <source>Start &amp;practice server</source>
         <translation>&amp;Starta övningsserver</translation>
+    </message>
+    <message>
+        <source>Connect a project or site</source>
+        <translation>Anslut ett projekt eller en webbplats</translation>
+    </message>
+    <message>
+        <source>Your own project of Optimizely DXP, with its API key, or sites of Vector Pro, with a token.</source>
+        <translation>Ditt eget projekt i Optimizely DXP, med dess API-nyckel, eller webbplatser i Vector Pro, med en token.</translation>
     </message>
 </context>
 <context>
@@ -4996,28 +5348,12 @@ Column: when a file was checked</extracomment>
         <translation>Exporterar en databas från den valda miljön och hämtar den till den här datorn.</translation>
     </message>
     <message>
-        <source>&amp;Connect a project…</source>
-        <translation>&amp;Anslut ett projekt…</translation>
-    </message>
-    <message>
-        <source>Adds a project with its key and learns what the key may touch.</source>
-        <translation>Lägger till ett projekt med dess nyckel och tar reda på vad nyckeln får komma åt.</translation>
-    </message>
-    <message>
         <source>E&amp;dit connection…</source>
         <translation>&amp;Redigera anslutning…</translation>
     </message>
     <message>
-        <source>Changes key, secret, tiers and environments of the selected project.</source>
-        <translation>Ändrar nyckel, hemlighet, nivåer och miljöer för det valda projektet.</translation>
-    </message>
-    <message>
         <source>&amp;Remove connection…</source>
         <translation>&amp;Ta bort anslutning…</translation>
-    </message>
-    <message>
-        <source>Forgets the selected project and its secret. Files stay where they are.</source>
-        <translation>Glömmer det valda projektet och dess hemlighet. Filerna ligger kvar där de är.</translation>
     </message>
     <message>
         <source>&amp;Practice server</source>
@@ -5176,6 +5512,22 @@ Column: when a file was checked</extracomment>
         <source>Looks at a database package or SQL dump, and replaces a database with it if you want that.</source>
         <translation>Granskar ett databaspaket eller en SQL-dump och ersätter en databas med det om du vill.</translation>
     </message>
+    <message>
+        <source>&amp;Connect a project or site…</source>
+        <translation>&amp;Anslut projekt eller webbplats…</translation>
+    </message>
+    <message>
+        <source>Adds a project or sites with their key and learns what the key may touch.</source>
+        <translation>Lägger till ett projekt eller webbplatser med deras nyckel och tar reda på vad nyckeln får röra.</translation>
+    </message>
+    <message>
+        <source>Changes key, secret, tiers and environments of the selected project or site.</source>
+        <translation>Ändrar nyckel, hemlighet, nivåer och miljöer för valt projekt eller vald webbplats.</translation>
+    </message>
+    <message>
+        <source>Forgets the selected project or site and its secret. Files stay where they are.</source>
+        <translation>Glömmer valt projekt eller vald webbplats och dess hemlighet. Filerna ligger kvar.</translation>
+    </message>
 </context>
 <context>
     <name>longshore::WindowDialogs</name>
@@ -5333,10 +5685,6 @@ Inget startar än.</translation>
         <translation>Optimizely DXP</translation>
     </message>
     <message>
-        <source>Practice server</source>
-        <translation>Övningsserver</translation>
-    </message>
-    <message>
         <source>MySQL</source>
         <extracomment>The database of a Vector Pro environment: a kind of database server</extracomment>
         <translation>MySQL</translation>
@@ -5344,6 +5692,14 @@ Inget startar än.</translation>
     <message>
         <source>Vector Pro</source>
         <translation>Vector Pro</translation>
+    </message>
+    <message>
+        <source>Vector Pro, practice server</source>
+        <translation>Vector Pro, övningsserver</translation>
+    </message>
+    <message>
+        <source>Optimizely DXP, practice server</source>
+        <translation>Optimizely DXP, övningsserver</translation>
     </message>
 </context>
 </TS>

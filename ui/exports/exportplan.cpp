@@ -268,9 +268,12 @@ ExportPlan movedTo(ExportPlan plan, const Connection& connection, const QString&
                                   [&there](Database database) { return there.contains(database); });
     if (!fits) {
         plan.databases = {there.first()};
-        plan.retention = connection.platform == Platform::VectorPro ? 1h : 24h;
-        plan.download = true;
+        plan.retention = 24h;
         plan.fileName.clear();
+    }
+    if (plan.isDump()) { // the service decides: its links live an hour
+        plan.retention = 1h;
+        plan.download = true;
     }
     return plan;
 }

@@ -190,7 +190,7 @@ void MainWindow::connectPages()
     connect(m_dialogs, &WindowDialogs::practiceRequested, this, &MainWindow::practiceRequested);
     connect(m_dialogs, &WindowDialogs::connected, this, [this](const QString& id) {
         m_sites->select({id, {}});
-        m_status->say(tr("The project is connected."));
+        m_status->say(tr("Connected."));
     });
     connect(m_dialogs, &WindowDialogs::exportStarted, this, &MainWindow::announceJob);
     connect(m_dialogs, &WindowDialogs::importStarted, this, &MainWindow::announceJob);

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QTextStream>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace longshore {
@@ -37,7 +38,12 @@ Tour::Tour(QString folder, QObject* parent) : QObject(parent), m_folder(std::mov
     connect(m_tick, &QTimer::timeout, this, &Tour::look);
 }
 
-Tour::~Tour() = default;
+/// The practice server ends on a thread of its own, with its database server, and its files lie in our folder.
+Tour::~Tour()
+{
+    m_session.reset();
+    QThreadPool::globalInstance()->waitForDone();
+}
 
 void Tour::start()
 {
@@ -68,6 +74,8 @@ void Tour::plan()
     planTransfer();
     planImport();
     planImportRun();
+    planSite();
+    planDump();
     planRest();
 }
 

@@ -45,6 +45,8 @@ private:
     void planTransfer();
     void planImport();
     void planImportRun();
+    void planSite();
+    void planDump();
     void planRest();
     void begin();
     void look();

@@ -29,9 +29,10 @@ WelcomePage::WelcomePage(QAction* connectProject, QAction* practice, QWidget* pa
     auto* choices = new QHBoxLayout;
     choices->setSpacing(16);
     choices->addStretch();
-    choices->addWidget(makeChoice({u"connect"_s, tr("Connect a project"),
-                                   tr("Your own Optimizely DXP project. You need its project ID and an API key."),
-                                   tr("&Connect…"), connectProject, true}));
+    choices->addWidget(
+        makeChoice({u"connect"_s, tr("Connect a project or site"),
+                    tr("Your own project of Optimizely DXP, with its API key, or sites of Vector Pro, with a token."),
+                    tr("&Connect…"), connectProject, true}));
     choices->addWidget(
         makeChoice({u"practice"_s, tr("Try it first"),
                     tr("A practice server on this computer with made-up data. It cannot touch a real site."),

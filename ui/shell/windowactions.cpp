@@ -46,18 +46,18 @@ void WindowActions::makeFileActions()
     importFile = make({u"importFile"_s, u"import"_s, tr("&Import…"),
                        tr("Looks at a database package or SQL dump, and replaces a database with it if you want that."),
                        QKeySequence(Qt::CTRL | Qt::Key_I)});
-    connectProject = make({u"connectProject"_s, u"connect"_s, tr("&Connect a project…"),
-                           tr("Adds a project with its key and learns what the key may touch."),
+    connectProject = make({u"connectProject"_s, u"connect"_s, tr("&Connect a project or site…"),
+                           tr("Adds a project or sites with their key and learns what the key may touch."),
                            QKeySequence(Qt::CTRL | Qt::Key_N)});
     editConnection = make({u"editConnection"_s,
                            {},
                            tr("E&dit connection…"),
-                           tr("Changes key, secret, tiers and environments of the selected project."),
+                           tr("Changes key, secret, tiers and environments of the selected project or site."),
                            {}});
     removeConnection = make({u"removeConnection"_s,
                              u"trash"_s,
                              tr("&Remove connection…"),
-                             tr("Forgets the selected project and its secret. Files stay where they are."),
+                             tr("Forgets the selected project or site and its secret. Files stay where they are."),
                              {}});
     practice = make({u"practice"_s,
                      u"practice"_s,

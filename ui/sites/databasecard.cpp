@@ -44,6 +44,7 @@ void DatabaseCard::buildHead(QWidget* head)
     symbol->setPixmap(icon(u"database"_s).pixmap(QSize(18, 18), devicePixelRatioF()));
     auto* apiName = quietLabel(head);
     apiName->setText(databaseApiName(m_database));
+    apiName->setVisible(m_database != Database::MySql); // the same word again
     m_live = new QToolButton(head);
     m_live->setObjectName(u"live_"_s + databaseApiName(m_database));
     m_live->setAutoRaise(true);

@@ -152,8 +152,7 @@ QVariant SitesModel::siteData(const Site& site, int role) const
         return platformText(connection);
     case Qt::AccessibleTextRole:
         //: %1 is the name of a connected project; %n counts its environments
-        return tr("%1, project with %n environments", nullptr, static_cast<int>(site.environments.size()))
-            .arg(connection.name);
+        return tr("%1, %n environment(s)", nullptr, static_cast<int>(site.environments.size())).arg(connection.name);
     default:
         return {};
     }
