@@ -88,7 +88,8 @@ Services::Private::Private(Services* services, const ServicesOptions& given)
                   given.useKeychain, this, [this](const QString& id) { jobs.credentialsChanged(id); }),
       library(storage, clock),
       jobs({storage, clock, transfers, connections, library,
-            [this](const QString& id, QObject* parent) { return openProvider(providerParts(), id, parent); }})
+            [this](const QString& id, QObject* parent) { return openProvider(providerParts(), id, parent); },
+            QDir(state).absoluteFilePath(u"prepared"_s)})
 {
     wire();
     wireEngine();

@@ -1,8 +1,11 @@
 #include "app/jobs/importcheck.h"
 
+#include "app/archive/dumplook.h"
+#include "app/archive/dumpreader.h"
 #include "app/archive/packageinspection.h"
 #include "app/transfers/knownhashes.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace longshore {
@@ -30,11 +33,12 @@ Error errorOf(const Finding& finding, const QString& path)
             .detail = finding.detail.isEmpty() ? what : QString(what + u": "_s + finding.detail)};
 }
 
-Result<CheckedFile> inspect(const QString& path, const CancelFlag& cancel)
+Result<CheckedFile> inspect(const QString& path, Database database, const CancelFlag& cancel)
 {
     InspectionWatch watch;
     watch.cancel = cancel;
-    const Result<PackageInspection> seen = inspectPackageNow(path, watch);
+    const Result<PackageInspection> seen =
+        database == Database::MySql ? lookAtDumpNow(path, watch) : inspectPackageNow(path, watch);
     if (!seen) {
         return fail(seen.error());
     }
@@ -44,6 +48,18 @@ Result<CheckedFile> inspect(const QString& path, const CancelFlag& cancel)
         }
     }
     return seen->file;
+}
+
+/// From its first bytes.
+Result<QString> packingOf(const QString& path, const CancelFlag& cancel)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(Error::Code::FileAccess, path, file.errorString());
+    }
+    return DumpReader::open(file, cancel).map([](const std::unique_ptr<DumpReader>& reader) {
+        return reader->packing().layers.join(u", "_s);
+    });
 }
 
 } // namespace
@@ -71,7 +87,7 @@ Result<GoodSource> checkSource(const ImportRequest& request, const CancelFlag& c
     }
     CheckedFile file = request.file;
     if (file.sha256.isEmpty()) {
-        const Result<CheckedFile> inspected = inspect(file.path, cancel);
+        const Result<CheckedFile> inspected = inspect(file.path, request.database, cancel);
         if (!inspected) {
             return fail(inspected.error());
         }
@@ -80,7 +96,11 @@ Result<GoodSource> checkSource(const ImportRequest& request, const CancelFlag& c
     if (file.facts.database && *file.facts.database != request.database) {
         return fail(Error::Code::FormatInvalid, u"database"_s, databaseApiName(*file.facts.database));
     }
-    return GoodSource{file, stillTheSame(file.path, before)};
+    const Result<QString> packing = request.database == Database::MySql ? packingOf(file.path, cancel) : QString();
+    if (!packing) {
+        return fail(packing.error());
+    }
+    return GoodSource{.file = file, .identity = stillTheSame(file.path, before), .packing = *packing};
 }
 
 } // namespace longshore

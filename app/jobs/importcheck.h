@@ -19,6 +19,7 @@ struct GoodSource
 {
     CheckedFile file;
     std::optional<FileIdentity> identity; ///< when it did not change meanwhile
+    QString packing{}; ///< of a dump: see DumpFacts::packing
 };
 /// The same, and the whole check where nobody made one: then the file is read to its end. Errors: also FormatInvalid
 /// (subject: the part or "database") and Cancelled.

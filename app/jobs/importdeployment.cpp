@@ -40,9 +40,12 @@ ImportDeployment::ImportDeployment(JobHandle& job, QObject* parent) : QObject(pa
 
 ResultTask<ImportStatus>* ImportDeployment::question(const QString& id)
 {
+    const JobRecord record = m_job.record();
+    const ImportRef ref{
+        .id = id, .way = record.import->way, .environment = record.environment(), .database = record.database()};
     return m_job.parts().providers.call<ImportStatus>(
-        m_job.record().connectionId(),
-        [id](Provider& provider, QObject* owner) { return provider.importStatus({.id = id}, owner); }, this);
+        record.connectionId(), [ref](Provider& provider, QObject* owner) { return provider.importStatus(ref, owner); },
+        this);
 }
 
 // Watching
@@ -69,7 +72,16 @@ void ImportDeployment::poll()
         return;
     }
     m_job.parts().poller.remove(m_job.id());
-    run(question(m_job.record().serverId), &ImportDeployment::polled);
+    const JobRecord record = m_job.record();
+    if (record.serverId.isEmpty()) {
+        // It was over when it was answered, and the program ended before the row said so.
+        ImportStatus known;
+        known.phase = record.serverErrors.isEmpty() ? Phase::Succeeded : Phase::Failed;
+        known.errors = record.serverErrors;
+        heard(known);
+        return;
+    }
+    run(question(record.serverId), &ImportDeployment::polled);
 }
 
 void ImportDeployment::polled(const Result<ImportStatus>& answer)

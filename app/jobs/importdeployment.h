@@ -15,7 +15,7 @@ class ImportDeployment final : public QObject
 public:
     ImportDeployment(JobHandle& job, QObject* parent);
 
-    /// The package is at the store: asks for the deployment, once.
+    /// Everything is there: asks the service for the import, once.
     void ask();
     /// Looks for the one whose answer was lost, a few times over a while.
     void look();
@@ -39,11 +39,17 @@ private:
     template <class T>
     void run(ResultTask<T>* task, void (ImportDeployment::*then)(const Result<T>&));
     [[nodiscard]] ResultTask<ImportStatus>* question(const QString& id);
+    void readContents();
+    void openProvider();
     void commitAsking();
     void sendAsking();
     void asked(const Result<ImportStatus>& answer);
     void askingFailed(const Error& error);
     void looked(const Result<QList<ImportStatus>>& list);
+    void lookAtSession();
+    void sessionLooked(const Result<ImportStatus>& answer);
+    void nothingSeen(bool isSure);
+    void onlyAPersonKnows(const QString& why);
     void lookLater();
     void polled(const Result<ImportStatus>& answer);
     void pollFailed(const Error& error);
@@ -60,6 +66,7 @@ private:
     QPointer<Task> m_task;
     QDateTime m_seenBefore; ///< the last check but one
     QString m_adopting;
+    QByteArray m_contents; ///< of a file that goes inside the request
     int m_looks = 0;
     bool m_wishing = false; ///< a wish is in the row and not yet answered
     std::optional<Error> m_wishRefused; ///< why the last one did not help

@@ -2,31 +2,87 @@
 
 #include "app/jobs/importpolicy.h"
 #include "app/jobs/importtarget.h"
+#include "app/jobs/importupload.h"
 #include "app/jobs/poller.h"
+#include "app/jobs/sentfile.h"
 
 namespace longshore {
 
 using namespace Qt::StringLiterals;
+using Phase = ImportStatus::Phase;
 
 namespace {
 
 /// Looks a pace apart, about a minute at the usual pace, before a start counts as never arrived or as not to be found.
 constexpr int EnoughLooks = 6;
+/// Upload sessions that ended before they were run, in a row, before it is given up.
+constexpr int MostSessions = 5;
+
+/// The steps that the service is asked from.
+bool asksFrom(JobStep step)
+{
+    return step == JobStep::Uploading || step == JobStep::Starting;
+}
+
+QString nameOfWhat(const JobRecord& import)
+{
+    switch (import.import->way) {
+    case ImportWay::Promote:
+        return u"the development container"_s;
+    case ImportWay::Restore:
+        return u"the backup "_s + import.import->restores;
+    case ImportWay::Upload:
+    case ImportWay::Quick:
+        break;
+    }
+    return import.packageName;
+}
 
 } // namespace
 
 void ImportDeployment::ask()
 {
-    if (m_task != nullptr || m_job.step() != JobStep::Uploading) {
+    if (m_task != nullptr || !asksFrom(m_job.step())) {
         return;
     }
     if (!m_job.canReachService()) {
         m_job.waitFor(WaitReason::Network);
         return;
     }
+    if (m_job.record().import->way == ImportWay::Quick) {
+        readContents();
+    } else {
+        openProvider();
+    }
+}
+
+void ImportDeployment::readContents()
+{
+    auto* task = new BackgroundTask<QByteArray>(
+        [file = sentFile(m_job.record())](const CancelFlag&) { return readSentFile(file); }, this);
+    m_task = task;
+    connect(task, &Task::finished, this, [this, task] {
+        m_task = nullptr;
+        if (!asksFrom(m_job.step())) {
+            Q_EMIT idle(); // cancelled meanwhile
+        } else if (task->result()) {
+            m_contents = *task->result();
+            openProvider();
+        } else {
+            m_job.move(ImportEvent::FileRefused, [this, task](JobRecord& record) {
+                record.error = task->result().error();
+                addLogLine(record, m_job.now(), describe(*record.error));
+            });
+        }
+    });
+    task->start();
+}
+
+void ImportDeployment::openProvider()
+{
     Task* opening = m_job.openProvider([this](const Result<std::shared_ptr<Provider>>& provider) {
         m_task = nullptr;
-        if (m_job.step() != JobStep::Uploading) {
+        if (!asksFrom(m_job.step())) {
             Q_EMIT idle(); // cancelled meanwhile
             return;
         }
@@ -47,13 +103,17 @@ void ImportDeployment::ask()
 void ImportDeployment::commitAsking()
 {
     const JobRecord before = m_job.record();
-    const UsedPackage used{projectOf(m_job.parts().context.connections, before.connectionId()), before.packageName};
+    JobBook::Along along;
+    if (before.database() != Database::MySql) {
+        along.used =
+            UsedPackage{projectOf(m_job.parts().context.connections, before.connectionId()), before.packageName};
+    }
     m_job.move(
         ImportEvent::Uploaded,
         [this](JobRecord& record) {
-            addLogLine(record, m_job.now(), u"asking for the deployment of "_s + record.packageName);
+            addLogLine(record, m_job.now(), u"asking for the import of "_s + nameOfWhat(record));
         },
-        {.used = used},
+        along,
         [self = QPointer<ImportDeployment>(this)](const Result<void>& saved) {
             if (self == nullptr || self->m_job.step() != JobStep::Asking) {
                 return;
@@ -70,13 +130,22 @@ void ImportDeployment::commitAsking()
 void ImportDeployment::sendAsking()
 {
     const JobRecord record = m_job.record();
-    run(m_provider->startImport({.environment = record.environment(), .fileName = record.packageName}, this),
-        &ImportDeployment::asked);
+    const ImportOrder order{.way = record.import->way,
+                            .environment = record.environment(),
+                            .database = record.database(),
+                            .options = record.import->options,
+                            .fileName = record.packageName,
+                            .session = record.uploadSession,
+                            .parts = record.uploadedParts,
+                            .contents = std::exchange(m_contents, {}),
+                            .restores = record.import->restores};
+    run(m_provider->startImport(order, this), &ImportDeployment::asked);
 }
 
 void ImportDeployment::asked(const Result<ImportStatus>& answer)
 {
-    if (!answer || answer->id.isEmpty()) {
+    const bool over = answer && (answer->phase == Phase::Succeeded || answer->phase == Phase::Failed);
+    if (!answer || (answer->id.isEmpty() && !over)) {
         askingFailed(answer ? Error{.code = Error::Code::OutcomeUnknown, .subject = u"id"_s} : answer.error());
         return;
     }
@@ -84,7 +153,14 @@ void ImportDeployment::asked(const Result<ImportStatus>& answer)
     m_job.move(ImportEvent::Accepted,
                [this, &answer](JobRecord& record) {
                    record.serverId = answer->id;
-                   addLogLine(record, m_job.now(), u"the service gave the id "_s + answer->id);
+                   record.uploadedParts.clear();
+                   if (answer->id.isEmpty()) {
+                       record.mayHaveRun = true;
+                       record.serverErrors = answer->errors; // there is nothing to ask with again
+                   }
+                   addLogLine(record, m_job.now(),
+                              answer->id.isEmpty() ? u"the service carried it out"_s
+                                                   : u"the service gave the id "_s + answer->id);
                },
                {.dropJournal = true});
     take(*answer);
@@ -93,9 +169,20 @@ void ImportDeployment::asked(const Result<ImportStatus>& answer)
 
 void ImportDeployment::askingFailed(const Error& error)
 {
-    (void)m_job.countFailure(error.code);
-    const ImportVerdict verdict = verdictOnDeploying(error);
+    const int times = m_job.countFailure(error.code);
     const bool sent = m_job.step() == JobStep::Asking;
+    const bool lost = error.code == Error::Code::SessionLost && sent && times <= MostSessions;
+    if (lost) {
+        m_job.move(ImportEvent::NotNow,
+                   [this, &error](JobRecord& record) {
+                       forgetSession(record);
+                       addLogLine(record, m_job.now(),
+                                  u"the upload's session ended; it begins anew in another one: "_s + describe(error));
+                   },
+                   {.dropJournal = true});
+        return;
+    }
+    const ImportVerdict verdict = verdictOnDeploying(error);
     if (verdict.event == ImportEvent::NotNow) {
         if (sent) {
             m_job.move(ImportEvent::NotNow);
@@ -127,14 +214,48 @@ void ImportDeployment::look()
     if (m_task != nullptr || m_job.step() != JobStep::Unknown) {
         return;
     }
+    const JobRecord record = m_job.record();
+    const bool isDump = record.database() == Database::MySql;
+    if (isDump && record.uploadSession.isEmpty()) {
+        onlyAPersonKnows(u"the service has nothing to look at; look at the target itself"_s);
+        return;
+    }
     if (!m_job.canReachService()) {
         m_job.waitFor(WaitReason::Network);
         return;
     }
+    if (isDump) {
+        run(question(record.uploadSession), &ImportDeployment::sessionLooked);
+        return;
+    }
     run(m_job.parts().providers.call<QList<ImportStatus>>(
-            m_job.record().connectionId(),
-            [](Provider& provider, QObject* owner) { return provider.findImports(owner); }, this),
+            record.connectionId(), [](Provider& provider, QObject* owner) { return provider.findImports(owner); },
+            this),
         &ImportDeployment::looked);
+}
+
+/// The session itself knows whether it was run.
+void ImportDeployment::sessionLooked(const Result<ImportStatus>& answer)
+{
+    if (m_job.step() != JobStep::Unknown) {
+        return; // forgotten meanwhile
+    }
+    if (!answer && answer.error().code == Error::Code::NotFound) {
+        onlyAPersonKnows(u"the service does not know the upload any more; look at the target itself"_s);
+        return;
+    }
+    if (!answer) {
+        const ImportVerdict verdict = verdictOnDeployment(answer.error(), m_job.countFailure(answer.error().code));
+        m_job.waitFor(verdict.wait, answer.error());
+        return;
+    }
+    m_job.forgetFailures();
+    if (answer->phase == Phase::NotStarted) {
+        nothingSeen(true);
+        return;
+    }
+    m_adopting = m_job.record().uploadSession;
+    adopted(answer);
 }
 
 void ImportDeployment::looked(const Result<QList<ImportStatus>>& list)
@@ -164,24 +285,34 @@ void ImportDeployment::looked(const Result<QList<ImportStatus>>& list)
         adopt(found.id);
         return;
     }
+    nothingSeen(found.verdict == FoundStart::Verdict::Absent);
+}
+
+/// One look may be too early: what was asked can still be on its way.
+void ImportDeployment::nothingSeen(bool isSure)
+{
     if (++m_looks < EnoughLooks) {
         lookLater();
         return;
     }
     m_looks = 0;
-    if (found.verdict == FoundStart::Verdict::Absent) {
+    if (isSure) {
         m_job.move(ImportEvent::NothingFound, [this](JobRecord& now) {
-            addLogLine(now, m_job.now(), u"the service lists no deployment of the package: it is asked for again"_s);
+            addLogLine(now, m_job.now(), u"the service knows of no import of it: it is asked for again"_s);
         });
         return;
     }
-    m_job.change([this](JobRecord& now) {
+    onlyAPersonKnows(u"the service's list does not tell whether it was started; if its portal shows the deployment, "
+                     "adopt its id, otherwise forget this job"_s);
+}
+
+void ImportDeployment::onlyAPersonKnows(const QString& why)
+{
+    m_job.change([this, &why](JobRecord& now) {
         now.nextCheckAt = {};
         now.waiting = WaitReason::None;
         now.error = Error{.code = Error::Code::OutcomeUnknown};
-        addLogLine(now, m_job.now(),
-                   u"the service's list does not tell whether it was started; if its portal shows the deployment, "
-                   "adopt its id, otherwise forget this job"_s);
+        addLogLine(now, m_job.now(), why);
     });
 }
 

@@ -9,13 +9,19 @@ namespace longshore {
 using namespace Qt::StringLiterals;
 
 ImportJob::ImportJob(EngineParts parts, const QString& id, QObject* parent)
-    : EngineJob(parent), m_job(parts, id, this), m_backup(m_job, this), m_upload(m_job, this), m_deployment(m_job, this)
+    : EngineJob(parent),
+      m_job(parts, id, this),
+      m_backup(m_job, this),
+      m_preparation(m_job, this),
+      m_upload(m_job, this),
+      m_deployment(m_job, this)
 {
     // Queued: whoever moved the job finishes its own sentence first.
     connect(&m_job, &JobHandle::moved, this, &ImportJob::enter, Qt::QueuedConnection);
     connect(&m_job, &JobHandle::credentialsNeeded, this, &ImportJob::credentialsNeeded);
     connect(&m_upload, &ImportUpload::uploaded, this, &ImportJob::upload, Qt::QueuedConnection);
     connect(&m_upload, &ImportUpload::idle, this, &ImportJob::moved);
+    connect(&m_preparation, &ImportPreparation::idle, this, &ImportJob::moved);
     connect(&m_deployment, &ImportDeployment::idle, this, &ImportJob::moved);
 }
 
@@ -47,7 +53,11 @@ void ImportJob::enter()
     case JobStep::BackingUp:
         m_backup.enter();
         break;
+    case JobStep::Preparing:
+        m_preparation.enter();
+        break;
     case JobStep::Uploading:
+    case JobStep::Starting:
         // After NotNow its time has not come yet.
         if (!m_job.record().nextCheckAt.isValid()) {
             upload();
@@ -60,7 +70,14 @@ void ImportJob::enter()
     case JobStep::AwaitingVerification:
     case JobStep::Completing:
     case JobStep::Resetting:
+        m_preparation.discard();
         m_deployment.watch(atOnce);
+        break;
+    case JobStep::Done:
+    case JobStep::Failed:
+    case JobStep::Cancelled:
+    case JobStep::Forgotten:
+        m_preparation.discard();
         break;
     default:
         break;
@@ -123,7 +140,11 @@ void ImportJob::wake()
     case JobStep::BackingUp:
         m_backup.enter();
         break;
+    case JobStep::Preparing:
+        m_preparation.enter();
+        break;
     case JobStep::Uploading:
+    case JobStep::Starting:
         m_job.waitFor(WaitReason::None);
         upload();
         break;
@@ -155,6 +176,7 @@ void ImportJob::setOnline(bool online)
             m_job.waitFor(WaitReason::Network);
         }
         break;
+    case JobStep::Starting:
     case JobStep::Unknown:
     case JobStep::ServerWorking:
     case JobStep::AwaitingVerification:
@@ -169,7 +191,8 @@ void ImportJob::setOnline(bool online)
 
 bool ImportJob::isOver() const
 {
-    return isFinal(m_job.step()) && m_check == nullptr && !m_upload.isBusy() && !m_deployment.isBusy();
+    return isFinal(m_job.step()) && m_check == nullptr && !m_preparation.isBusy() && !m_upload.isBusy()
+           && !m_deployment.isBusy();
 }
 
 // The file
@@ -206,6 +229,13 @@ void ImportJob::checked(const Result<GoodSource>& source)
         rememberHash(m_job.parts().context.storage, source->file.path, *source->identity,
                      QByteArray::fromHex(source->file.sha256.toLatin1()));
     }
+    if (const std::optional<Connection> to = m_job.connection(); to && m_job.record().database() == Database::MySql) {
+        const QString folder = m_job.parts().context.workFolder;
+        m_job.change([&](JobRecord& record) {
+            record.import->file = source->file;
+            planSending(record, *to, source->packing, folder);
+        });
+    }
     m_job.move(ImportEvent::FileGood, [this, &source](JobRecord& record) {
         record.import->file = source->file;
         record.size = source->file.size;
@@ -219,6 +249,10 @@ void ImportJob::checked(const Result<GoodSource>& source)
 void ImportJob::upload()
 {
     const JobRecord record = m_job.record();
+    if (record.step == JobStep::Starting) {
+        m_deployment.ask(); // nothing is to be uploaded
+        return;
+    }
     if (record.step != JobStep::Uploading) {
         return;
     }

@@ -3,6 +3,7 @@
 #include "app/jobs/enginejob.h"
 #include "app/jobs/importbackup.h"
 #include "app/jobs/importdeployment.h"
+#include "app/jobs/importpreparation.h"
 #include "app/jobs/importupload.h"
 #include "app/jobs/jobhandle.h"
 
@@ -42,6 +43,7 @@ private:
 
     JobHandle m_job;
     ImportBackup m_backup;
+    ImportPreparation m_preparation;
     ImportUpload m_upload;
     ImportDeployment m_deployment;
     QPointer<Task> m_check;

@@ -9,6 +9,29 @@ namespace longshore {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The service has, or had, an import of it.
+bool wasStarted(const JobRecord& record)
+{
+    return !record.serverId.isEmpty() || (record.mayHaveRun && record.uploaded);
+}
+
+/// Nothing that was sent or heard counts any more.
+void beginAnew(JobRecord& record, const QString& packageName)
+{
+    forgetSession(record);
+    record.packageName = record.import->packageName = packageName;
+    record.serverId.clear();
+    record.serverStatus.clear();
+    record.serverPercent = -1;
+    record.serverWarnings.clear();
+    record.serverErrors.clear();
+    record.checks = 0;
+}
+
+} // namespace
+
 void ImportJob::act(JobVerb verb, const QString& argument)
 {
     switch (verb) {
@@ -79,47 +102,45 @@ void ImportJob::cancel()
     if (m_check != nullptr) {
         m_check->cancel();
     }
+    m_preparation.halt();
     m_upload.halt();
     if (before == JobStep::BackingUp) {
         m_backup.giveUp();
     }
 }
 
-/// Every step skips what an earlier attempt did and what still holds. A deployment that was started keeps its package:
-/// another one needs another name, and its bytes again.
+/// Every step skips what an earlier attempt did and what still holds. An import that was started keeps what was sent
+/// for it: another one needs another name or session, and its bytes again.
 void ImportJob::retry()
 {
     const JobRecord before = m_job.record();
     const bool good = m_backup.hasGood();
-    const bool refusedName = before.error
+    const bool isPackage = before.database() != Database::MySql;
+    const bool refusedName = isPackage && before.error
                              && (before.error->code == Error::Code::LeaseHeld
                                  || before.error->detail.contains(before.packageName, Qt::CaseInsensitive));
-    const bool another = !before.serverId.isEmpty() || refusedName;
+    const bool unknown = before.step == JobStep::Unknown;
+    const bool lostSession = before.error && before.error->code == Error::Code::SessionLost;
+    const bool another = wasStarted(before) || refusedName || unknown || lostSession;
     const Connections& connections = m_job.parts().context.connections;
-    const QString next =
-        nextPackageName(before.packageName, usedPackageNames(m_job.parts().book, connections, before.connectionId()));
+    const QString next = isPackage
+                             ? nextPackageName(before.packageName,
+                                               usedPackageNames(m_job.parts().book, connections, before.connectionId()))
+                             : before.packageName;
     m_restarted = true;
     m_job.forgetFailures();
     m_job.move(ImportEvent::RetryAsked,
-               [this, good, another, &next](JobRecord& record) {
+               [this, good, another, unknown, isPackage, &next](JobRecord& record) {
                    record.paused = false;
                    if (!good) {
                        record.backupJob.clear();
                        record.backupLibraryId.clear();
                    }
-                   if (!another) {
-                       return;
+                   record.mayHaveRun = record.mayHaveRun || unknown || (!isPackage && !record.serverId.isEmpty());
+                   if (another) {
+                       beginAnew(record, next);
+                       addLogLine(record, m_job.now(), u"going on as "_s + next);
                    }
-                   record.packageName = record.import->packageName = next;
-                   record.uploaded = false;
-                   record.serverId.clear();
-                   record.serverStatus.clear();
-                   record.serverPercent = -1;
-                   record.serverWarnings.clear();
-                   record.serverErrors.clear();
-                   record.checks = 0;
-                   record.progress = {};
-                   addLogLine(record, m_job.now(), u"going on as "_s + next);
                },
                {.dropJournal = another});
 }

@@ -67,6 +67,9 @@ ImportVerdict verdictOnDeploying(const Error& error)
     if (error.code == Code::ServerError && error.httpStatus != 503) {
         return {Event::AnswerLost, WaitReason::None};
     }
+    if (error.code == Code::TooLarge && error.httpStatus == 413) {
+        return {Event::Refused, WaitReason::None}; // the request, not what was answered
+    }
     return asImport(verdictOnAsking(error));
 }
 

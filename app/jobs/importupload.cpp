@@ -5,12 +5,37 @@
 #include "app/jobs/importpolicy.h"
 #include "app/jobs/importtarget.h"
 #include "app/jobs/jobpolicy.h"
-#include "app/jobs/packagelink.h"
+#include "app/jobs/sentfile.h"
+#include "app/jobs/uploadsession.h"
 #include "app/transfers/uploadtask.h"
 
 namespace longshore {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Sessions lost in a row before it is given up.
+constexpr int MostSessions = 5;
+
+QList<UploadedPart> toldOf(const QList<StoredPart>& parts)
+{
+    QList<UploadedPart> told;
+    for (const StoredPart& part : parts) {
+        told.append({part.number, QString::fromLatin1(part.etag)});
+    }
+    return told;
+}
+
+} // namespace
+
+void forgetSession(JobRecord& import)
+{
+    import.uploadSession.clear();
+    import.uploadedParts.clear();
+    import.uploaded = false;
+    import.progress = {};
+}
 
 ImportUpload::ImportUpload(JobHandle& job, QObject* parent) : QObject(parent), m_job(job) { }
 
@@ -29,8 +54,8 @@ void ImportUpload::enter()
         return;
     }
     // The backup may have taken hours.
-    auto* look = new BackgroundTask<void>(
-        [file = record.import->file](const CancelFlag&) { return checkStillThere(file); }, this);
+    auto* look =
+        new BackgroundTask<void>([file = sentFile(record)](const CancelFlag&) { return checkStillThere(file); }, this);
     m_task = look;
     connect(look, &Task::finished, this, [this, look] {
         m_task = nullptr;
@@ -48,11 +73,94 @@ void ImportUpload::enter()
 void ImportUpload::send()
 {
     const JobRecord record = m_job.record();
-    UploadRequest request{
-        .transferId = record.id,
-        .path = record.import->file.path,
-        .link = std::make_shared<PackageLink>(m_job.parts().providers, record.connectionId(), record.packageName),
-        .kind = UploadKind::AzureBlocks};
+    if (record.database() == Database::MySql) {
+        openPlace();
+        return;
+    }
+    UploadRequest request;
+    request.link = std::make_shared<SessionLink>(
+        UploadSession{m_job.parts().providers, record.connectionId(), offerOf(record), {}});
+    request.kind = UploadKind::AzureBlocks;
+    put(std::move(request));
+}
+
+/// Opens a session, or asks for fresh links to the one that the row knows.
+void ImportUpload::openPlace()
+{
+    const JobRecord record = m_job.record();
+    const bool isNew = record.uploadSession.isEmpty();
+    const UploadSession known{
+        m_job.parts().providers, record.connectionId(), offerOf(record), {.session = record.uploadSession}};
+    ResultTask<UploadPlace>* task = nullptr;
+    if (isNew) {
+        task = m_job.parts().providers.call<UploadPlace>(
+            record.connectionId(),
+            [offer = known.offer](Provider& provider, QObject* owner) { return provider.openUpload(offer, owner); },
+            this);
+    } else {
+        task = known.ask(this);
+    }
+    m_task = task;
+    connect(task, &Task::finished, this, [this, task, isNew] {
+        m_task = nullptr;
+        if (m_job.step() == JobStep::Uploading) {
+            placeTold(task->result(), isNew);
+        }
+        if (m_task == nullptr) {
+            Q_EMIT idle();
+        }
+    });
+    task->start();
+}
+
+void ImportUpload::placeTold(const Result<UploadPlace>& place, bool isNew)
+{
+    if (!place && isNew && place.error().code == Error::Code::OutcomeUnknown) {
+        // A session that nobody uses ends by itself.
+        (void)m_job.countFailure(Error::Code::OutcomeUnknown);
+        m_job.waitFor(WaitReason::ServerTime, place.error());
+        return;
+    }
+    if (!place) {
+        failed(place.error());
+        return;
+    }
+    if (isNew) {
+        m_job.change([this, &place](JobRecord& record) {
+            record.uploadSession = place->session;
+            addLogLine(record, m_job.now(),
+                       place->multipart ? u"the service opened the upload %1, in %2 parts"_s.arg(
+                           place->session, QString::number(place->partCount))
+                                        : u"the service opened the upload "_s + place->session);
+        });
+    }
+    if (m_job.record().paused) {
+        m_job.waitFor(WaitReason::Paused);
+        return;
+    }
+    putTo(*place);
+}
+
+void ImportUpload::putTo(const UploadPlace& place)
+{
+    const JobRecord record = m_job.record();
+    const UploadSession session{m_job.parts().providers, record.connectionId(), offerOf(record), place};
+    UploadRequest request;
+    if (place.multipart) {
+        request.kind = UploadKind::PresignedParts;
+        request.partLinks = std::make_shared<SessionParts>(session);
+    } else {
+        request.kind = UploadKind::PresignedPut;
+        request.link = std::make_shared<SessionLink>(session);
+    }
+    put(std::move(request));
+}
+
+void ImportUpload::put(UploadRequest request)
+{
+    const JobRecord record = m_job.record();
+    request.transferId = record.id;
+    request.path = sentFile(record).path;
     applyShare();
     request.options.limit = m_limit;
     request.options.weight = weightOf(record.priority);
@@ -71,6 +179,24 @@ void ImportUpload::send()
     if (record.waiting != WaitReason::None) {
         m_job.waitFor(WaitReason::None);
     }
+}
+
+/// What was sent to a session that is gone is of no use: another one, from the file's beginning.
+void ImportUpload::sessionLost(const Error& error)
+{
+    if (m_job.countFailure(error.code) > MostSessions) {
+        end(ImportEvent::UploadFailed, error);
+        return;
+    }
+    m_job.parts().book.change(m_job.id(),
+                              [this, &error](JobRecord& record) {
+                                  forgetSession(record);
+                                  addLogLine(record, m_job.now(),
+                                             u"the upload's session ended; it begins anew in another one: "_s
+                                                 + describe(error));
+                              },
+                              {.dropJournal = true});
+    send();
 }
 
 void ImportUpload::watch(UploadTask* task)
@@ -123,10 +249,11 @@ void ImportUpload::sent(const UploadedFile& file)
 {
     const JobRecord before = m_job.record();
     const QString sha256 = QString::fromLatin1(file.sha256.toHex());
-    if (!before.import->file.sha256.isEmpty() && sha256 != before.import->file.sha256) {
-        // What lies there now is not what was checked. Nobody deploys it.
+    const SentFile wanted = sentFile(before);
+    if (!wanted.sha256.isEmpty() && sha256 != wanted.sha256) {
+        // What lies there now is not what was checked. Nobody imports it.
         end(ImportEvent::FileRefused,
-            {.code = Error::Code::SourceChanged, .subject = before.import->file.path, .detail = u"contents"_s});
+            {.code = Error::Code::SourceChanged, .subject = wanted.path, .detail = u"contents"_s});
         return;
     }
     m_job.forgetFailures();
@@ -143,6 +270,7 @@ void ImportUpload::sent(const UploadedFile& file)
             record.size = file.size;
             record.sha256 = sha256;
             record.etag = file.etag;
+            record.uploadedParts = toldOf(file.parts);
             record.progress = {file.size, file.size, 0};
             addLogLine(record, m_job.now(), u"uploaded as "_s + record.packageName);
         },
@@ -156,11 +284,16 @@ void ImportUpload::failed(const Error& error)
         enter(); // paused or offline: waits there; resumed before this one had stopped: goes on
         return;
     }
-    if (isNameTaken(error)) {
+    const JobRecord record = m_job.record();
+    if (error.code == Error::Code::SessionLost) {
+        sessionLost(error);
+        return;
+    }
+    if (isNameTaken(error) && record.database() != Database::MySql) {
         takeNextName(error);
         return;
     }
-    const QString path = m_job.record().import->file.path;
+    const QString path = sentFile(record).path;
     const ImportVerdict verdict = verdictOnUpload(error, path, m_job.countFailure(error.code));
     if (!verdict.event) {
         m_job.waitFor(verdict.wait, error);

@@ -9,9 +9,11 @@ namespace longshore {
 
 class UploadTask;
 struct UploadedFile;
+struct UploadRequest;
 
-/// Sends the package of an import to where the service takes it: only what is missing after a stop, under the next
-/// version of its name when that one turned out to be taken.
+/// Sends the file of an import to where the service takes it: only what is missing after a stop. A package goes under
+/// the next version of its name when that one turned out to be taken; a dump begins anew in another session when its
+/// own ended.
 class ImportUpload final : public QObject
 {
     Q_OBJECT
@@ -35,6 +37,11 @@ Q_SIGNALS:
 
 private:
     void send();
+    void openPlace();
+    void placeTold(const Result<UploadPlace>& place, bool isNew);
+    void put(UploadRequest request);
+    void putTo(const UploadPlace& place);
+    void sessionLost(const Error& error);
     void watch(UploadTask* task);
     void ended(const Result<UploadedFile>& result);
     void sent(const UploadedFile& file);
@@ -48,5 +55,8 @@ private:
     QPointer<UploadTask> m_upload; ///< is m_task while bytes move
     QDateTime m_began; ///< invalid when an earlier run sent some of it
 };
+
+/// The row knows no upload any more; what was sent goes with its journal, which the caller drops.
+void forgetSession(JobRecord& import);
 
 } // namespace longshore

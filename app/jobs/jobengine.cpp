@@ -3,6 +3,7 @@
 #include "app/jobs/dumparrival.h"
 #include "app/jobs/exportjob.h"
 #include "app/jobs/importjob.h"
+#include "app/jobs/importpreparation.h"
 #include "app/jobs/jobpolicy.h"
 #include "app/jobs/newjob.h"
 #include "app/settings/connections.h"
@@ -35,6 +36,7 @@ void JobEngine::restart()
             jobOf(record.id).cleanUp();
         }
     }
+    sweepPrepared(m_context.workFolder, records, this);
     arrange();
 }
 

@@ -4,6 +4,7 @@
 #include "app/jobs/poller.h"
 #include "app/settings/connections.h"
 
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <algorithm>
@@ -45,6 +46,9 @@ void enterStep(JobRecord& record, JobStep step, const QDateTime& now)
 /// Where its files go.
 QString folderOf(const JobRecord& record)
 {
+    if (record.step == JobStep::Preparing && record.prepared) {
+        return QFileInfo(record.prepared->path).absolutePath();
+    }
     return record.import ? record.import->backupFolder : record.request.folder;
 }
 
@@ -74,7 +78,7 @@ QString describe(const Error& error)
 
 bool looksLikeAnId(const QString& text)
 {
-    static const QRegularExpression form(u"^[A-Za-z0-9-]{1,64}$"_s);
+    static const QRegularExpression form(u"^[A-Za-z0-9_-]{1,64}$"_s);
     return form.match(text).hasMatch();
 }
 

@@ -197,7 +197,7 @@ ResultTask<QString>* Jobs::startImport(const ImportRequest& request, const QStri
     }
     ImportRequest wanted = request;
     const QSet<QString> used = usedPackageNames(request.connectionId);
-    if (wanted.packageName.trimmed().isEmpty()) {
+    if (wanted.packageName.trimmed().isEmpty() && request.database != Database::MySql) {
         wanted.packageName = composePackageName(connection->name, request.database, d->book.now(), used);
     }
     if (const QString field = invalidField(wanted, d->context.connections, used); !field.isEmpty()) {

@@ -30,6 +30,7 @@ struct JobsContext
     /// Reads the secret and makes the provider of a connection. Errors: NotFound, SecretMissing, KeychainLocked,
     /// NoKeychain.
     std::function<ResultTask<std::shared_ptr<Provider>>*(const QString& connectionId, QObject* parent)> provider;
+    QString workFolder{}; ///< absolute; ours alone: files that a job needs for a while
 };
 
 /// The durable jobs: what was asked, how far it is, and what a person can do about it. Every row is committed before

@@ -1,5 +1,6 @@
 #include "app/jobs/newjob.h"
 
+#include "app/domain/importchoice.h"
 #include "app/domain/packagename.h"
 #include "app/settings/connections.h"
 
@@ -25,6 +26,22 @@ void describePlace(JobRecord& record, QString& environment, const Connections& c
         record.tier = known->tier;
         environment = known->name;
     }
+}
+
+QString invalidPackage(const ImportRequest& request, const QSet<QString>& used)
+{
+    const bool wrong = packageNameFault(request.packageName, request.database, used) != PackageNameFault::None;
+    return wrong ? u"packageName"_s : QString();
+}
+
+QString invalidDump(const ImportRequest& request, const Connection& connection)
+{
+    if (!invalidField(request.options).isEmpty() || !takesOptions(connection, request.environment, request.options)) {
+        return u"options"_s;
+    }
+    const qint64 plain = request.file.facts.uncompressedBytes;
+    const bool tooLarge = plain > 0 && !quickImportTakes(connection, request.environment, plain);
+    return request.way == ImportWay::Quick && tooLarge ? u"way"_s : QString();
 }
 
 JobRecord emptyJob(const QDateTime& now)
@@ -59,20 +76,27 @@ JobRecord newJob(const ImportRequest& request, const Connections& connections, c
 
 QString invalidField(const ImportRequest& request, const Connections& connections, const QSet<QString>& used)
 {
-    if (!connections.find(request.connectionId)) {
+    const std::optional<Connection> connection = connections.find(request.connectionId);
+    if (!connection) {
         return u"connection"_s;
     }
     if (request.environment.trimmed().isEmpty()) {
         return u"environment"_s;
     }
-    if (!QDir::isAbsolutePath(request.file.path)) {
+    if (!databasesOf(connection->platform).contains(request.database)) {
+        return u"database"_s;
+    }
+    const bool hasFile = sendsFile(request.way) && !request.source;
+    if (hasFile && !QDir::isAbsolutePath(request.file.path)) {
         return u"file"_s;
     }
     if (request.file.facts.database && *request.file.facts.database != request.database) {
         return u"database"_s;
     }
-    if (packageNameFault(request.packageName, request.database, used) != PackageNameFault::None) {
-        return u"packageName"_s;
+    const QString ofPlatform =
+        request.database == Database::MySql ? invalidDump(request, *connection) : invalidPackage(request, used);
+    if (!ofPlatform.isEmpty()) {
+        return ofPlatform;
     }
     const bool wantsFolder = request.backup == ImportRequest::Backup::First;
     return wantsFolder && !QDir::isAbsolutePath(request.backupFolder) ? u"backupFolder"_s : QString();

@@ -15,7 +15,7 @@ class Connections;
 
 [[nodiscard]] JobRecord newJob(const ImportRequest& request, const Connections& connections, const QDateTime& now);
 /// The same of an import: "connection", "environment", "file", "database" (the package holds the other one),
-/// "packageName", "backupFolder". `used`: package names that cannot be used again.
+/// "packageName", "options", "way" (too large for it), "backupFolder". `used`: package names that cannot be used again.
 [[nodiscard]] QString invalidField(const ImportRequest& request, const Connections& connections,
                                    const QSet<QString>& used);
 

@@ -11,5 +11,6 @@ longshore_test(tst_importjobs app/jobs/tst_importjobs.cpp LIBS longshore_practic
 longshore_test(tst_importpolicy app/jobs/tst_importpolicy.cpp)
 longshore_test(tst_importrestart app/jobs/tst_importrestart.cpp LIBS longshore_practice TIMEOUT 600)
 longshore_test(tst_importendtoend app/jobs/tst_importendtoend.cpp LIBS longshore_practice TIMEOUT 400)
+longshore_test(tst_vectorimports app/jobs/tst_vectorimports.cpp LIBS longshore_practice TIMEOUT 400)
 longshore_test(tst_dumparrival app/jobs/tst_dumparrival.cpp)
 longshore_test(tst_dumpfollower app/jobs/tst_dumpfollower.cpp)
