@@ -118,11 +118,13 @@ private:
 
     void imports()
     {
-        CLI::App* sub = command(&m_app, "import", "replace a database of an environment with a package", Verb::Import);
-        text(sub, "file", m_arguments.file, "the .bacpac")->required();
+        CLI::App* sub = command(&m_app, "import", "replace a database of an environment with a file", Verb::Import);
+        text(sub, "file", m_arguments.file, "the .bacpac; for a site of Vector Pro a dump: .sql, also packed")
+            ->required();
         text(sub, "--to", m_arguments.target, "CONNECTION/ENVIRONMENT whose database is replaced")->required();
-        text(sub, "--db", m_arguments.database, "epicms or epicommerce (what the package holds)");
+        text(sub, "--db", m_arguments.database, "epicms, epicommerce or mysql (what the file holds)");
         text(sub, "--name", m_arguments.packageName, "of the package at the service (composed)");
+        dumpOptions(sub);
         importOptions(sub);
         CLI::App* undo = command(&m_app, "undo", "bring back what was there before an import", Verb::Undo);
         text(undo, "id", m_arguments.id, "of the import's job")->required();
@@ -138,6 +140,24 @@ private:
     {
         CLI::App* sub = command(&m_app, "inspect", "look at a package or dump; nothing is sent", Verb::Inspect);
         text(sub, "file", m_arguments.file, "the .bacpac, or the .sql, also packed")->required();
+    }
+
+    /// Of a dump alone.
+    void dumpOptions(CLI::App* sub)
+    {
+        CLI::Option* quick = sub->add_flag_callback(
+            "--quick", [this] { m_arguments.quick = true; }, "send a small dump inside the request");
+        sub->add_flag_callback(
+               "--no-quick", [this] { m_arguments.quick = false; }, "send it by way of the storage, however small")
+            ->excludes(quick);
+        sub->add_flag("!--keep-tables", m_arguments.dropTables,
+                      "leave tables that the dump does not have; otherwise all are dropped first");
+        sub->add_flag("!--foreign-keys-on", m_arguments.foreignKeysOff, "check foreign keys while it runs");
+        CLI::Option* search =
+            text(sub, "--search-for", m_arguments.searchFor, "text that the service replaces in the whole dump");
+        CLI::Option* replace = text(sub, "--replace-by", m_arguments.replaceBy, "what it puts there");
+        search->needs(replace);
+        replace->needs(search);
     }
 
     void importOptions(CLI::App* sub)

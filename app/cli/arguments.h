@@ -70,6 +70,11 @@ struct Arguments
     QString packageName;
     bool backup = true;
     bool acceptWarnings = false;
+    std::optional<bool> quick; ///< inside the request or not; empty: as it fits
+    bool dropTables = true;
+    bool foreignKeysOff = true;
+    QString searchFor;
+    QString replaceBy;
 
     QString id; ///< of a job or a library file
     QString serverId;

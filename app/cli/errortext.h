@@ -25,6 +25,7 @@ struct ErrorContext
     std::optional<Error> cause{}; ///< of an outcome that is not known
     bool import = false; ///< a database is being replaced
     bool targetTouched = false; ///< by that import, maybe
+    bool dump = false; ///< what is imported is a SQL dump
     QString undo{}; ///< id of the job that can be undone; empty when there is none
 };
 

@@ -1,11 +1,14 @@
 #include "app/cli/importcommand.h"
 
+#include "app/archive/dumplook.h"
 #include "app/archive/packageinspection.h"
+#include "app/cli/dumptext.h"
 #include "app/cli/format.h"
 #include "app/cli/importtext.h"
 #include "app/cli/jobwatch.h"
 #include "app/cli/terminal.h"
 #include "app/core/clock.h"
+#include "app/domain/importchoice.h"
 #include "app/domain/importguard.h"
 #include "app/domain/targetfindings.h"
 #include "app/jobs/jobs.h"
@@ -65,13 +68,59 @@ Result<void> ImportCommand::plan()
     if (!arguments().database.isEmpty()) {
         const auto database = databaseFromName(arguments().database);
         if (!database) {
-            return fail(Error::Code::BadInput, u"--db"_s, u"epicms or epicommerce"_s);
+            return fail(Error::Code::BadInput, u"--db"_s, u"epicms, epicommerce or mysql"_s);
         }
         m_request.database = *database;
         m_databaseKnown = true;
     }
+    if (const Result<void> fits = planDatabase(); !fits) {
+        return fits;
+    }
     m_request.file.path = QDir::cleanPath(QDir::current().absoluteFilePath(arguments().file));
     m_request.packageName = arguments().packageName;
+    return {};
+}
+
+/// What the platform has, and what of the options it can be told.
+Result<void> ImportCommand::planDatabase()
+{
+    const QList<Database> there = databasesOf(m_connection.platform);
+    if (m_databaseKnown && !there.contains(m_request.database)) {
+        return fail(Error::Code::BadInput, u"--db"_s,
+                    u"%1 has no %2"_s.arg(m_connection.name, databaseApiName(m_request.database)));
+    }
+    if (!m_databaseKnown && there.size() == 1) {
+        m_request.database = there.first();
+        m_databaseKnown = true;
+    }
+    m_request.options = {.dropTables = arguments().dropTables,
+                         .foreignKeysOff = arguments().foreignKeysOff,
+                         .searchFor = arguments().searchFor,
+                         .replaceBy = arguments().replaceBy};
+    if (const QString field = invalidField(m_request.options); !field.isEmpty()) {
+        return fail(Error::Code::BadInput, field == "searchFor"_L1 ? u"--search-for"_s : u"--replace-by"_s,
+                    u"both, of at most %1 letters"_s.arg(LongestReplacement));
+    }
+    const bool known = m_connection.environment(m_request.environment).has_value();
+    if (known && !takesOptions(m_connection, m_request.environment, m_request.options)) {
+        return fail(Error::Code::BadInput, u"options"_s, u"the service cannot be told how to import there"_s);
+    }
+    return {};
+}
+
+/// A file that fits goes inside the request, unless the person wants otherwise.
+Result<void> ImportCommand::chooseWay(const PackageInspection& inspection)
+{
+    if (!inspection.dump) {
+        return arguments().quick ? fail(Error::Code::BadInput, u"--quick"_s, u"is for dumps"_s) : Result<void>();
+    }
+    const qint64 plain = inspection.dump->plainBytes;
+    m_request.way =
+        arguments().quick.value_or(true) ? suggestedWay(m_connection, m_request.environment, plain) : ImportWay::Upload;
+    if (arguments().quick.value_or(false) && m_request.way != ImportWay::Quick) {
+        return fail(Error::Code::BadInput, u"--quick"_s,
+                    u"the service takes no dump of %1 inside a request there"_s.arg(formatSize(plain)));
+    }
     return {};
 }
 
@@ -123,7 +172,9 @@ std::optional<Error> ImportCommand::refusal() const
 
 void ImportCommand::inspect()
 {
-    auto* task = inspectPackage(m_request.file.path, this);
+    // A file of the other platform is one that is not what it should be.
+    auto* task = m_request.database == Database::MySql ? lookAtDump(m_request.file.path, this)
+                                                       : inspectPackage(m_request.file.path, this);
     connect(task, &InspectionTask::found, this, &ImportCommand::tell);
     connect(task, &Task::progressChanged, this, [this](const Progress& progress) {
         output().progress(
@@ -135,12 +186,23 @@ void ImportCommand::inspect()
 void ImportCommand::tell(const Finding& finding)
 {
     output().json(findingJson(finding));
-    output().note(findingText(finding));
+    const QString place = dumpPlace(finding);
+    output().note(place.isEmpty() ? findingText(finding) : QString(findingText(finding) + u", "_s + place));
+    const bool matters = finding.severity == Finding::Severity::Warning || finding.severity == Finding::Severity::Error;
+    if (const QString remedy = dumpFindingRemedy(finding); matters && !remedy.isEmpty()) {
+        output().note(u"         "_s + remedy);
+    }
 }
 
 void ImportCommand::inspected(const PackageInspection& inspection)
 {
     m_request.file = inspection.file;
+    m_dump = inspection.dump;
+    const Result<void> way = blocks(inspection.findings) ? Result<void>() : chooseWay(inspection);
+    if (!way) {
+        endWith(way.error());
+        return;
+    }
     if (!m_databaseKnown && inspection.file.facts.database) {
         m_request.database = *inspection.file.facts.database;
         m_databaseKnown = true;
@@ -166,10 +228,13 @@ QList<Finding> ImportCommand::againstTarget() const
     const QDateTime changed = jobs.importStakes(m_connection.id, m_request.environment, m_request.database,
                                                 m_request.backup, {}, m_request.undoes)
                                   .targetChangedAt;
-    TargetExpectations expected{.now = services().clock().nowUtc(),
-                                .usualBytes =
-                                    jobs.usualSize(m_connection.id, m_request.environment, m_request.database),
-                                .lastImportAt = changed};
+    TargetExpectations expected{
+        .now = services().clock().nowUtc(),
+        .usualBytes = jobs.usualSize(m_connection.id, m_request.environment, m_request.database),
+        .lastImportAt = changed,
+        .dump = m_dump,
+        .domain = m_connection.environment(m_request.environment).value_or(Environment{}).domain,
+        .searchFor = m_request.options.searchFor};
     const QList<LibraryEntry> entries = services().library().entries();
     for (const LibraryEntry& entry : entries) {
         if (entry.path == m_request.file.path) {

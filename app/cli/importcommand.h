@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/jobcommands.h"
+#include "app/domain/dumpfacts.h"
 #include "app/domain/finding.h"
 #include "app/domain/importrequest.h"
 
@@ -32,6 +33,8 @@ public:
 private:
     [[nodiscard]] Result<void> plan();
     [[nodiscard]] Result<void> planUndo();
+    [[nodiscard]] Result<void> planDatabase();
+    [[nodiscard]] Result<void> chooseWay(const PackageInspection& inspection);
     [[nodiscard]] std::optional<Error> refusal() const;
     void inspect();
     void tell(const Finding& finding);
@@ -44,6 +47,7 @@ private:
 
     Connection m_connection;
     ImportRequest m_request;
+    std::optional<DumpFacts> m_dump; ///< what the look learned
     QString m_phrase;
     bool m_databaseKnown = false;
 };

@@ -147,11 +147,51 @@ QString targetState(const ErrorContext& context)
                                  : u"Nothing was deployed; the target is as it was."_s;
 }
 
+QString lookAtTarget(const ErrorContext& context)
+{
+    const QString look = u"Look at the target itself, then import again"_s;
+    return context.job.isEmpty() ? QString(look + u'.')
+                                 : QString(look + u", or: longshorectl jobs forget "_s + context.job);
+}
+
 QString mend(const ErrorContext& context)
 {
     return context.targetTouched && !context.undo.isEmpty()
                ? QString(u"Bring back what was there before: longshorectl undo "_s + context.undo)
                : u"Correct it, then import again."_s;
+}
+
+/// What means something else where dumps are imported, statement by statement.
+std::optional<ErrorText> dumpErrorText(const Error& error, const ErrorContext& context)
+{
+    using Code = Error::Code;
+    const QString untouched = u"Nothing was imported; the target is as it was."_s;
+    switch (error.code) {
+    case Code::ServerJobFailed:
+        return ErrorText{u"The service says that the import failed%1."_s.arg(words(error)),
+                         u"The tables before that statement were changed."_s, mend(context)};
+    case Code::OutcomeUnknown:
+        return ErrorText{u"Whether the import was carried out is not known%1."_s.arg(words(error)),
+                         u"It is not asked for again blindly; the target may have been changed."_s,
+                         lookAtTarget(context)};
+    case Code::ServerRefused:
+        return ErrorText{u"The service refused the import%1."_s.arg(words(error)),
+                         context.targetTouched ? targetState(context) : untouched, mend(context)};
+    case Code::ServerBusy:
+        return ErrorText{u"Another import into the target is under way%1."_s.arg(words(error)),
+                         context.targetTouched ? targetState(context) : untouched,
+                         context.job.isEmpty() ? u"Import again later."_s
+                                               : QString(u"Go on with: longshorectl jobs watch "_s + context.job)};
+    case Code::SessionLost:
+        return ErrorText{u"The service closed the upload before it was imported%1."_s.arg(words(error)), untouched,
+                         u"Import again."_s};
+    case Code::FormatInvalid:
+        return ErrorText{
+            u"The dump cannot be imported: %1."_s.arg(error.detail.isEmpty() ? error.subject : error.detail), untouched,
+            u"Make it again, or choose another file."_s};
+    default:
+        return std::nullopt;
+    }
 }
 
 } // namespace
@@ -237,6 +277,11 @@ std::optional<ErrorText> importGuardText(const Error& error)
 std::optional<ErrorText> importErrorText(const Error& error, const ErrorContext& context)
 {
     using Code = Error::Code;
+    if (context.dump) {
+        if (const std::optional<ErrorText> text = dumpErrorText(error, context)) {
+            return text;
+        }
+    }
     switch (error.code) {
     case Code::ServerJobFailed:
         return ErrorText{u"The service says that the deployment failed%1."_s.arg(words(error)), targetState(context),

@@ -184,6 +184,7 @@ void insertImport(QJsonObject& object, const JobRecord& record)
 {
     object.insert(u"file"_s, record.import->file.path);
     object.insert(u"packageName"_s, record.packageName);
+    object.insert(u"way"_s, importWayName(record.import->way));
     object.insert(u"uploaded"_s, record.uploaded);
     object.insert(u"backup"_s, record.import->backup == ImportRequest::Backup::First);
     insertText(object, u"backupJob"_s, record.backupJob);

@@ -198,7 +198,8 @@ void JobWatch::tellEnd(const JobRecord& record, const JobOutcome& outcome)
         const QString job = holder ? record.waitingFor : record.id;
         ErrorContext context{.connection = record.connectionName, .jobEnded = isFinal(record.step)};
         context.import = record.import.has_value() && !ofBackup;
-        context.targetTouched = !record.serverId.isEmpty();
+        context.targetTouched = wasAccepted(record);
+        context.dump = record.import && record.database() == Database::MySql;
         if (verbsFor(record).contains(JobVerb::Undo)) {
             context.undo = shortId(record.id);
         }
