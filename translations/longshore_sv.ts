@@ -2568,6 +2568,10 @@ Inget startar än.</translation>
         <source>Export the database with its data.</source>
         <translation>Exportera databasen med dess data.</translation>
     </message>
+    <message>
+        <source>Every newer MariaDB program writes it. Take it out if the service stops at it.</source>
+        <translation>Varje nyare MariaDB-program skriver den. Ta bort den om tjänsten stannar vid den.</translation>
+    </message>
 </context>
 <context>
     <name>longshore::Formatting</name>

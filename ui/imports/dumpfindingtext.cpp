@@ -170,8 +170,9 @@ QString Text::remedy(const Finding& finding)
     case Kind::SetsGtidPurged:
         return tr("Export with --set-gtid-purged=OFF.");
     case Kind::SetsSqlLogBin:
-    case Kind::SandboxLine:
         return tr("Export again without this line.");
+    case Kind::SandboxLine:
+        return tr("Every newer MariaDB program writes it. Take it out if the service stops at it.");
     case Kind::ForeignKeysChecked:
         return tr("Let the import switch the check of foreign keys off.");
     case Kind::NoDropTable:

@@ -47,6 +47,7 @@ private:
     void planImportRun();
     void planSite();
     void planDump();
+    void planDumpRun();
     void planRest();
     void begin();
     void look();

@@ -83,6 +83,31 @@ void Tour::planDump()
     m_stops << Stop{u"dump-options"_s, forward, isOn(ImportPage::Options), assistant};
     m_stops << Stop{u"dump-safety"_s, forward, isOn(ImportPage::Safety), {}};
     m_stops << Stop{u"dump-go"_s, forward, isOn(ImportPage::Go), assistant};
+    planDumpRun();
+}
+
+void Tour::planDumpRun()
+{
+    const auto shown = [this] { return &window(); };
+    const auto isOfSite = [](const JobRecord& job) { return job.database() == Database::MySql; };
+    m_stops << Stop{u"dump-started"_s,
+                    [this] { press(AssistantName, u"assistantForward"_s); },
+                    [this, isOfSite] {
+                        return importIs([this, isOfSite](const JobRecord& job) {
+                            window().showJob(job.id);
+                            return isOfSite(job);
+                        });
+                    },
+                    {}};
+    m_stops << Stop{
+        u"dump-importing"_s,
+        {},
+        [this] { return importIs([](const JobRecord& job) { return job.step == JobStep::ServerWorking; }); },
+        shown};
+    m_stops << Stop{u"dump-imported"_s,
+                    {},
+                    [this] { return importIs([](const JobRecord& job) { return isFinal(job.step); }); },
+                    shown};
 }
 
 } // namespace longshore

@@ -417,8 +417,15 @@ void TestImportAssistant::aDumpGoesToASiteWithOptions()
     const QString all = said.join(u' ');
     QVERIFY2(all.contains(u"quick import"_s) && all.contains(u"//lantern.example"_s), qPrintable(all));
     QVERIFY2(all.contains(u"others stay"_s) && !all.contains(u".bacpac"_s), qPrintable(all));
-    QVERIFY(!m_assistant->plan().options.dropTables && m_assistant->plan().options.foreignKeysOff);
-    QVERIFY(mayGoOn());
+    QSignalSpy started(m_assistant.get(), &ImportAssistant::jobStarted);
+    next();
+    QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, 30'000);
+    const ImportRequest asked = m_stage->services().jobs().record(started.first().first().toString())->import.value();
+    QCOMPARE(asked.database, Database::MySql);
+    QCOMPARE(asked.way, ImportWay::Quick);
+    QVERIFY(!asked.options.dropTables && asked.options.foreignKeysOff);
+    QCOMPARE(asked.options.replaceBy, u"//lantern.example"_s);
+    QVERIFY(asked.packageName.isEmpty());
 }
 
 void TestImportAssistant::anAddressThatStaysNeedsATick()

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void practiceWindowSaysSo();
     void aDropAnywhereOpensTheCheckAndStartsNothing();
     void aDropOnAnEnvironmentSuggestsIt();
+    void aDumpDroppedOnASiteSuggestsIt();
+    void aFileOfTheOtherPlatformIsToldWhereItGoes();
     void aWrongDropIsAnsweredInTheWindow();
     void ctrlIOpensTheAssistant();
 
@@ -52,6 +54,7 @@ private:
     void open(MainWindow::Mode mode = MainWindow::Mode::Real);
     void openWithContoso();
     void drop(const QList<QUrl>& urls, const QPoint& where);
+    [[nodiscard]] QPoint middleOf(const QString& site, const QString& environment);
     [[nodiscard]] QString someFile(const QString& name);
     template <class Widget>
     Widget* find(const QString& name) const
@@ -287,6 +290,22 @@ void TestMainWindow::drop(const QList<QUrl>& urls, const QPoint& where)
     QVERIFY(!find<QWidget>(u"dropOverlay"_s)->isVisible());
 }
 
+QPoint TestMainWindow::middleOf(const QString& site, const QString& environment)
+{
+    const auto* tree = find<QTreeView>(u"sitesTree"_s);
+    const QAbstractItemModel* model = tree->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const QModelIndex parent = model->index(row, 0);
+        for (int child = 0; child < model->rowCount(parent); ++child) {
+            const QModelIndex index = model->index(child, 0, parent);
+            if (parent.data().toString() == site && index.data().toString() == environment) {
+                return tree->viewport()->mapTo(m_window.get(), tree->visualRect(index).center());
+            }
+        }
+    }
+    return {};
+}
+
 QString TestMainWindow::someFile(const QString& name)
 {
     QFile file(QDir(m_stage->folder()).filePath(name));
@@ -319,6 +338,33 @@ void TestMainWindow::aDropOnAnEnvironmentSuggestsIt()
     drop({QUrl::fromLocalFile(someFile(u"cms.bacpac"_s))}, where);
     QTRY_VERIFY_WITH_TIMEOUT(find<ImportAssistant>(u"importAssistant"_s) != nullptr, 30'000);
     QCOMPARE(find<ImportAssistant>(u"importAssistant"_s)->suggestion(), (Place{u"c1"_s, u"Integration"_s}));
+}
+
+void TestMainWindow::aDumpDroppedOnASiteSuggestsIt()
+{
+    m_stage->connections << lanternBakery();
+    openWithContoso();
+    drop({QUrl::fromLocalFile(someFile(u"shop.sql.gz"_s))}, middleOf(u"lantern-bakery"_s, u"development"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(find<ImportAssistant>(u"importAssistant"_s) != nullptr, 30'000);
+    QCOMPARE(find<ImportAssistant>(u"importAssistant"_s)->suggestion(), (Place{u"v1"_s, u"development"_s}));
+}
+
+void TestMainWindow::aFileOfTheOtherPlatformIsToldWhereItGoes()
+{
+    m_stage->connections << lanternBakery();
+    openWithContoso();
+    auto* notice = find<QWidget>(u"dropNotice"_s);
+    const auto headline = [notice] { return notice->findChild<QLabel*>(u"noticeHeadline"_s)->text(); };
+    drop({QUrl::fromLocalFile(someFile(u"shop.sql"_s))}, middleOf(u"Contoso"_s, u"Integration"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 30'000);
+    QVERIFY(headline().contains(u"shop.sql"_s) && headline().contains(u"Contoso / Integration"_s));
+    drop({QUrl::fromLocalFile(someFile(u"cms.bacpac"_s))}, middleOf(u"lantern-bakery"_s, u"staging"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(headline().contains(u"cms.bacpac"_s), 30'000);
+    QVERIFY(find<ImportAssistant>(u"importAssistant"_s) == nullptr);
+    // It can be looked at all the same, without a place.
+    QTest::mouseClick(notice->findChild<QPushButton*>(u"noticeAction"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(find<ImportAssistant>(u"importAssistant"_s) != nullptr, 30'000);
+    QCOMPARE(find<ImportAssistant>(u"importAssistant"_s)->suggestion(), Place{});
 }
 
 void TestMainWindow::aWrongDropIsAnsweredInTheWindow()
