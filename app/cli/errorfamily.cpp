@@ -41,6 +41,7 @@ ErrorFamily familyOf(Error::Code code)
     case Code::RetentionEnded:
     case Code::OutcomeUnknown:
     case Code::BackupFailed:
+    case Code::FetchFailed:
     case Code::LeaseHeld:
     case Code::SessionLost:
         return ErrorFamily::Service;

@@ -188,6 +188,11 @@ ErrorText service(const Error& error, const ErrorContext& context)
                 u"Nothing was uploaded; the target is as it was."_s,
                 error.subject.isEmpty() ? u"Import again."_s
                                         : QString(u"See why: longshorectl jobs show "_s + error.subject.left(8))};
+    case Code::FetchFailed:
+        return {u"The export of the source failed%1, so the copy stopped."_s.arg(words(error)),
+                u"Nothing was sent; the target is as it was."_s,
+                error.subject.isEmpty() ? u"Copy again."_s
+                                        : QString(u"See why: longshorectl jobs show "_s + error.subject.left(8))};
     case Code::LeaseHeld:
         return {u"That package name is already linked to a deployment."_s, nothingChanged(), u"Use another name."_s};
     case Code::SessionLost:

@@ -105,6 +105,8 @@ QString waitText(const JobRecord& record)
         return u"paused"_s;
     case WaitReason::Backup:
         return u"waits for the backup, job "_s + shortId(record.waitingFor);
+    case WaitReason::Source:
+        return u"waits for the export of the source, job "_s + shortId(record.waitingFor);
     }
     return {};
 }
@@ -190,6 +192,11 @@ void insertImport(QJsonObject& object, const JobRecord& record)
     insertText(object, u"backupJob"_s, record.backupJob);
     insertText(object, u"undoFile"_s, record.backupLibraryId);
     insertText(object, u"undoes"_s, record.import->undoes);
+    object.insert(u"way"_s, importWayName(record.import->way));
+    insertText(object, u"fetchJob"_s, record.fetchJob);
+    if (const auto& source = record.import->source) {
+        object.insert(u"sourceEnvironment"_s, source->environment);
+    }
     if (record.serverPercent >= 0) {
         object.insert(u"serverPercent"_s, record.serverPercent);
     }
@@ -242,6 +249,7 @@ QJsonObject jobJson(const JobRecord& record)
         object.insert(u"keepHours"_s, static_cast<qint64>(record.request.retention.count()));
         object.insert(u"download"_s, record.request.download);
         insertText(object, u"backupFor"_s, record.backupFor);
+        insertText(object, u"fetchFor"_s, record.fetchFor);
     }
     if (record.waiting != WaitReason::None) {
         object.insert(u"waiting"_s, waitReasonName(record.waiting));

@@ -12,13 +12,23 @@ namespace longshore::cli {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// For an export that is part of it: a backup, or the file of a copy.
+bool waitsForExport(const JobRecord& record)
+{
+    return record.waiting == WaitReason::Backup || record.waiting == WaitReason::Source;
+}
+
+} // namespace
+
 JobWatch::JobWatch(Services& services, Output& output, const WatchRules& rules, QObject* parent)
     : QObject(parent), m_services(services), m_output(output), m_rules(rules)
 {
     connect(&services.jobs(), &Jobs::jobChanged, this, &JobWatch::changed);
     connect(&services.jobs(), &Jobs::progressed, this, [this](const QString& id) {
         if (const auto record = m_services.jobs().record(id)) {
-            const auto shown = m_followed.contains(id) ? record : m_services.jobs().record(record->backupFor);
+            const auto shown = m_followed.contains(id) ? record : m_services.jobs().record(record->partOf());
             if (shown) {
                 look(*shown);
             }
@@ -55,8 +65,8 @@ std::optional<JobOutcome> JobWatch::outcome(const JobRecord& record) const
     if (const auto own = outcomeOf(record, m_rules.until, canAsk)) {
         return own;
     }
-    if (const JobRecord backup = subjectOf(record); backup.id != record.id && !isFinal(backup.step)) {
-        const auto stuck = outcomeOf(backup, WatchUntil::Finished, canAsk);
+    if (const JobRecord child = subjectOf(record); child.id != record.id && !isFinal(child.step)) {
+        const auto stuck = outcomeOf(child, WatchUntil::Finished, canAsk);
         return stuck && stuck->exit != Exit::Done ? stuck : std::nullopt;
     }
     if (record.waiting == WaitReason::Slot && !record.waitingFor.isEmpty()) {
@@ -75,7 +85,7 @@ void JobWatch::changed(const JobRecord& record)
     const QList<QString> ids = m_followed.keys();
     for (const QString& id : ids) {
         const auto waiting = m_services.jobs().record(id);
-        const bool waits = waiting && (waiting->waiting == WaitReason::Slot || waiting->waiting == WaitReason::Backup);
+        const bool waits = waiting && (waiting->waiting == WaitReason::Slot || waitsForExport(*waiting));
         if (waits && waiting->waitingFor == record.id) {
             look(*waiting);
         }
@@ -101,9 +111,8 @@ void JobWatch::look(const JobRecord& record)
 
 JobRecord JobWatch::subjectOf(const JobRecord& record) const
 {
-    const auto backup =
-        record.waiting == WaitReason::Backup ? m_services.jobs().record(record.waitingFor) : std::nullopt;
-    return backup.value_or(record);
+    const auto child = waitsForExport(record) ? m_services.jobs().record(record.waitingFor) : std::nullopt;
+    return child.value_or(record);
 }
 
 void JobWatch::tell(Followed& followed, const JobRecord& record)
@@ -144,7 +153,7 @@ void JobWatch::keepPatience(Followed& followed, const JobRecord& record)
         followed.patience = new QTimer(this);
         followed.patience->setSingleShot(true);
         const QString followedId =
-            record.backupFor.isEmpty() || !m_followed.contains(record.backupFor) ? record.id : record.backupFor;
+            record.partOf().isEmpty() || !m_followed.contains(record.partOf()) ? record.id : record.partOf();
         connect(followed.patience, &QTimer::timeout, this, [this, id = record.id, followedId] {
             settle(followedId, patienceEnded(m_services.jobs().record(id).value_or(JobRecord())));
         });
@@ -192,12 +201,12 @@ void JobWatch::tellEnd(const JobRecord& record, const JobOutcome& outcome)
     m_output.json(jobJson(record));
     if (outcome.error) {
         m_output.note(u"%1: %2"_s.arg(jobTitle(record), stateText(record)));
-        const bool ofBackup = record.waiting == WaitReason::Backup && !record.waitingFor.isEmpty();
+        const bool ofExport = waitsForExport(record) && !record.waitingFor.isEmpty();
         const bool holder =
-            (record.waiting == WaitReason::Slot && outcome.error->code == Error::Code::OutcomeUnknown) || ofBackup;
+            (record.waiting == WaitReason::Slot && outcome.error->code == Error::Code::OutcomeUnknown) || ofExport;
         const QString job = holder ? record.waitingFor : record.id;
         ErrorContext context{.connection = record.connectionName, .jobEnded = isFinal(record.step)};
-        context.import = record.import.has_value() && !ofBackup;
+        context.import = record.import.has_value() && !ofExport;
         context.targetTouched = wasAccepted(record);
         context.dump = record.import && record.database() == Database::MySql;
         if (verbsFor(record).contains(JobVerb::Undo)) {

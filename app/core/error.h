@@ -45,6 +45,7 @@ public:
         RetentionEnded, ///< the file is no longer kept there
         OutcomeUnknown, ///< a POST whose answer was lost
         BackupFailed, ///< of an import, which sent nothing then; subject: the job that made it, detail: why
+        FetchFailed, ///< of a copy, which sent nothing then: there is no file of its source; as above
         // storage
         LinkExpired,
         LinkRefused, ///< signature or permission

@@ -12,7 +12,8 @@ namespace longshore {
 // What the dialects of Vector Pro decide about an import of a file (facts: vector.md 1.5). Pure.
 
 /// Whether the service can be told these options for that database: where it cannot, only the usual ones are right.
-[[nodiscard]] bool takesOptions(const Connection& connection, const QString& environment, const ImportOptions& options);
+[[nodiscard]] bool takesOptions(const Connection& connection, const QString& environment, const ImportOptions& options,
+                                ImportWay way = ImportWay::Upload);
 /// Whether a dump goes there inside the request ("quick import"). `plainBytes`: of its SQL, unpacked; -1: not known.
 [[nodiscard]] bool quickImportTakes(const Connection& connection, const QString& environment, qint64 plainBytes);
 /// The way for a file where a person does not choose one: inside the request where it fits, else by way of the storage.

@@ -45,7 +45,9 @@ QJsonObject sourceToJson(const CopySource& source)
 {
     return {{u"connectionId"_s, source.connectionId},
             {u"environment"_s, source.environment},
-            {u"database"_s, databaseApiName(source.database)}};
+            {u"database"_s, databaseApiName(source.database)},
+            {u"mayTakeProductionData"_s, source.mayTakeProductionData},
+            {u"acceptWarnings"_s, source.acceptWarnings}};
 }
 
 /// Nothing where it is not whole.
@@ -53,7 +55,8 @@ std::optional<CopySource> sourceFromJson(const QJsonObject& json)
 {
     const std::optional<Database> database = databaseFromName(json["database"_L1].toString());
     CopySource source{json["connectionId"_L1].toString(), json["environment"_L1].toString(),
-                      database.value_or(Database::MySql)};
+                      database.value_or(Database::MySql), json["mayTakeProductionData"_L1].toBool(),
+                      json["acceptWarnings"_L1].toBool()};
     const bool whole = database && !source.connectionId.isEmpty() && !source.environment.isEmpty();
     return whole ? std::optional(source) : std::nullopt;
 }

@@ -25,12 +25,14 @@ struct CheckedFile
     friend bool operator==(const CheckedFile&, const CheckedFile&) = default;
 };
 
-/// Where the file of a copy comes from: it is exported first, as a job of its own.
+/// Where a copy comes from. What becomes a file is exported first, as a job of its own.
 struct CopySource
 {
     QString connectionId;
     QString environment;
     Database database = Database::MySql;
+    bool mayTakeProductionData = false; ///< a person accepted that data of real people goes to the target
+    bool acceptWarnings = false; ///< goes on where the look at the fetched file finds what a person should see
 
     friend bool operator==(const CopySource&, const CopySource&) = default;
 };

@@ -137,7 +137,9 @@ void readImport(const QJsonObject& json, JobRecord& record)
     record.fetchJob = json["fetchJob"_L1].toString();
     record.backupJob = json["backupJob"_L1].toString();
     record.backupLibraryId = json["backupLibraryId"_L1].toString();
+    record.backupServerId = json["backupServerId"_L1].toString();
     record.backupFor = json["backupFor"_L1].toString();
+    record.fetchFor = json["fetchFor"_L1].toString();
 }
 
 void readServerSide(const QJsonObject& json, JobRecord& record)
@@ -212,7 +214,9 @@ QJsonObject toJson(const JobRecord& record)
                      {u"fetchJob"_s, record.fetchJob},
                      {u"backupJob"_s, record.backupJob},
                      {u"backupLibraryId"_s, record.backupLibraryId},
-                     {u"backupFor"_s, record.backupFor}};
+                     {u"backupServerId"_s, record.backupServerId},
+                     {u"backupFor"_s, record.backupFor},
+                     {u"fetchFor"_s, record.fetchFor}};
     if (record.import) {
         json.insert(u"import"_s, toJson(*record.import));
     } else {

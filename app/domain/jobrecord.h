@@ -72,8 +72,10 @@ struct JobRecord
     QString fetchJob; ///< of a copy: the export that makes its file
     QString backupJob; ///< the export that makes the undo file
     QString backupLibraryId; ///< the undo file; empty: there is none
+    QString backupServerId; ///< the service's id of that export, which may be a backup that it can restore
     // of an export
     QString backupFor; ///< the import this export makes the undo file for
+    QString fetchFor; ///< the copy this export makes the file of
 
     Progress progress; ///< of the running transfer; not stored
 
@@ -82,6 +84,9 @@ struct JobRecord
     [[nodiscard]] const QString& connectionId() const { return import ? import->connectionId : request.connectionId; }
     [[nodiscard]] const QString& environment() const { return import ? import->environment : request.environment; }
     [[nodiscard]] Database database() const { return import ? import->database : request.database; }
+
+    /// The import that an export was made for, and that waits for it; empty: nobody does.
+    [[nodiscard]] const QString& partOf() const { return backupFor.isEmpty() ? fetchFor : backupFor; }
 
     friend bool operator==(const JobRecord&, const JobRecord&) = default;
 };

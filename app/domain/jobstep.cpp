@@ -44,6 +44,7 @@ constexpr std::array WaitNames{
     std::pair{WaitReason::ServerTime, "serverTime"},
     std::pair{WaitReason::Paused, "paused"},
     std::pair{WaitReason::Backup, "backup"},
+    std::pair{WaitReason::Source, "source"},
 };
 
 } // namespace

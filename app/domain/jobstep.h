@@ -41,7 +41,7 @@ enum class JobStep {
 };
 
 /// What a job that waits is waiting for.
-enum class WaitReason { None, Slot, Network, Link, Space, Credentials, ServerTime, Paused, Backup };
+enum class WaitReason { None, Slot, Network, Link, Space, Credentials, ServerTime, Paused, Backup, Source };
 
 [[nodiscard]] bool isFinal(JobStep step); ///< Done, Failed, Cancelled, Forgotten, Ready, WasReset
 [[nodiscard]] bool isTransfer(JobStep step); ///< bytes go in it: Downloading, Uploading

@@ -119,6 +119,26 @@ void addHeld(QList<Finding>& findings, const DumpFacts& dump, const std::optiona
 
 } // namespace
 
+bool stopsCopy(const Finding& finding)
+{
+    if (finding.severity != Severity::Warning) {
+        return finding.severity == Severity::Error;
+    }
+    switch (finding.kind) {
+    case Kind::SandboxLine:
+    case Kind::DefinerUsed:
+    case Kind::OtherEngine:
+    case Kind::CollationOfMariaDb:
+    case Kind::LargestStatement:
+    case Kind::FromProduction:
+    case Kind::OtherAddress:
+    case Kind::ExportedLongAgo:
+        return false;
+    default:
+        return true;
+    }
+}
+
 std::optional<AddressReplacement> suggestedReplacement(const QString& from, const QString& domain)
 {
     const QString old = hostOf(from);

@@ -37,6 +37,11 @@ struct TargetExpectations
 [[nodiscard]] QList<Finding> findingsForTarget(const CheckedFile& file, Database target,
                                                const TargetExpectations& expected);
 
+/// Whether a copy stops for it unless a person accepted warnings when it was started. What the platform's own exports
+/// always have does not stop it, nor what was on the sheet already: production data, the address. Nor its age: it was
+/// exported just now.
+[[nodiscard]] bool stopsCopy(const Finding& finding);
+
 /// What to search for and what to put there, so that a site comes to know itself by another domain: "//old.example" and
 /// "//new.example", which leaves addresses of mail alone and serves http and https.
 struct AddressReplacement

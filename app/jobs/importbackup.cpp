@@ -47,8 +47,10 @@ void ImportBackup::describe(JobRecord& child) const
 
 void ImportBackup::succeed(const LibraryEntry& entry)
 {
-    job().move(ImportEvent::BackupDone, [this, &entry](JobRecord& record) {
+    const JobRecord* child = job().parts().book.find(job().record().backupJob);
+    job().move(ImportEvent::BackupDone, [this, &entry, child](JobRecord& record) {
         record.backupLibraryId = entry.id;
+        record.backupServerId = child == nullptr ? record.backupServerId : child->serverId;
         addLogLine(record, job().now(), u"the undo file is verified and kept: "_s + entry.path);
     });
 }

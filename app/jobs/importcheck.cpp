@@ -19,35 +19,21 @@ tl::unexpected<Error> changed(const CheckedFile& file, const QString& what)
     return fail(Error::Code::SourceChanged, file.path, what);
 }
 
-Error errorOf(const Finding& finding, const QString& path)
-{
-    if (finding.kind == Finding::Kind::FileUnreadable) {
-        return {.code = Error::Code::FileAccess, .subject = path, .detail = finding.detail};
-    }
-    if (finding.kind == Finding::Kind::FileChanged) {
-        return {.code = Error::Code::SourceChanged, .subject = path, .detail = u"contents"_s};
-    }
-    const QString what = findingName(finding.kind);
-    return {.code = Error::Code::FormatInvalid,
-            .subject = finding.place.isEmpty() ? what : finding.place,
-            .detail = finding.detail.isEmpty() ? what : QString(what + u": "_s + finding.detail)};
-}
-
-Result<CheckedFile> inspect(const QString& path, Database database, const CancelFlag& cancel)
+Result<PackageInspection> inspect(const QString& path, Database database, const CancelFlag& cancel)
 {
     InspectionWatch watch;
     watch.cancel = cancel;
-    const Result<PackageInspection> seen =
+    Result<PackageInspection> seen =
         database == Database::MySql ? lookAtDumpNow(path, watch) : inspectPackageNow(path, watch);
     if (!seen) {
         return fail(seen.error());
     }
     for (const Finding& finding : seen->findings) {
         if (finding.severity == Finding::Severity::Error) {
-            return fail(errorOf(finding, path));
+            return fail(errorOfFinding(finding, path));
         }
     }
-    return seen->file;
+    return seen;
 }
 
 /// From its first bytes.
@@ -63,6 +49,20 @@ Result<QString> packingOf(const QString& path, const CancelFlag& cancel)
 }
 
 } // namespace
+
+Error errorOfFinding(const Finding& finding, const QString& path)
+{
+    if (finding.kind == Finding::Kind::FileUnreadable) {
+        return {.code = Error::Code::FileAccess, .subject = path, .detail = finding.detail};
+    }
+    if (finding.kind == Finding::Kind::FileChanged) {
+        return {.code = Error::Code::SourceChanged, .subject = path, .detail = u"contents"_s};
+    }
+    const QString what = findingName(finding.kind);
+    return {.code = Error::Code::FormatInvalid,
+            .subject = finding.place.isEmpty() ? what : finding.place,
+            .detail = finding.detail.isEmpty() ? what : QString(what + u": "_s + finding.detail)};
+}
 
 Result<void> checkStillThere(const CheckedFile& file)
 {
@@ -85,22 +85,26 @@ Result<GoodSource> checkSource(const ImportRequest& request, const CancelFlag& c
     if (const Result<void> same = checkStillThere(request.file); !same) {
         return fail(same.error());
     }
-    CheckedFile file = request.file;
-    if (file.sha256.isEmpty()) {
-        const Result<CheckedFile> inspected = inspect(file.path, request.database, cancel);
-        if (!inspected) {
-            return fail(inspected.error());
+    GoodSource source{.file = request.file, .identity = {}};
+    if (source.file.sha256.isEmpty()) {
+        const Result<PackageInspection> seen = inspect(request.file.path, request.database, cancel);
+        if (!seen) {
+            return fail(seen.error());
         }
-        file = *inspected;
+        source = {.file = seen->file, .identity = {}, .findings = seen->findings, .dump = seen->dump};
     }
-    if (file.facts.database && *file.facts.database != request.database) {
-        return fail(Error::Code::FormatInvalid, u"database"_s, databaseApiName(*file.facts.database));
+    const std::optional<Database> holds = source.file.facts.database;
+    if (holds && *holds != request.database) {
+        return fail(Error::Code::FormatInvalid, u"database"_s, databaseApiName(*holds));
     }
-    const Result<QString> packing = request.database == Database::MySql ? packingOf(file.path, cancel) : QString();
+    const Result<QString> packing =
+        request.database == Database::MySql ? packingOf(source.file.path, cancel) : QString();
     if (!packing) {
         return fail(packing.error());
     }
-    return GoodSource{.file = file, .identity = stillTheSame(file.path, before), .packing = *packing};
+    source.packing = *packing;
+    source.identity = stillTheSame(source.file.path, before);
+    return source;
 }
 
 } // namespace longshore

@@ -8,9 +8,22 @@ namespace longshore {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// For a job's log.
+QString findingLine(const Finding& finding)
+{
+    return QStringList{findingName(finding.kind), finding.subject, finding.place, finding.detail}
+        .join(u' ')
+        .simplified();
+}
+
+} // namespace
+
 ImportJob::ImportJob(EngineParts parts, const QString& id, QObject* parent)
     : EngineJob(parent),
       m_job(parts, id, this),
+      m_fetch(m_job, this),
       m_backup(m_job, this),
       m_preparation(m_job, this),
       m_upload(m_job, this),
@@ -47,6 +60,9 @@ void ImportJob::enter()
 {
     const bool atOnce = std::exchange(m_restarted, false);
     switch (m_job.step()) {
+    case JobStep::Fetching:
+        m_fetch.enter();
+        break;
     case JobStep::Checking:
         check();
         break;
@@ -134,6 +150,9 @@ void ImportJob::wake()
         m_job.waitFor(WaitReason::None);
         Q_EMIT moved();
         break;
+    case JobStep::Fetching:
+        m_fetch.enter();
+        break;
     case JobStep::Checking:
         check();
         break;
@@ -219,11 +238,17 @@ void ImportJob::check()
 void ImportJob::checked(const Result<GoodSource>& source)
 {
     if (!source) {
-        m_job.move(ImportEvent::FileRefused, [this, &source](JobRecord& record) {
-            record.error = source.error();
-            addLogLine(record, m_job.now(), u"the file is refused: "_s + describe(source.error()));
-        });
+        refuseFile(source.error());
         return;
+    }
+    QList<Finding> warnings;
+    if (m_job.record().import->source) {
+        const QList<Finding> findings = copyFindings(m_job, *source);
+        warnings = warningsOf(findings);
+        if (const std::optional<Error> refusal = refusalOfCopy(m_job, *source, findings)) {
+            refuseFile(*refusal);
+            return;
+        }
     }
     if (source->identity) {
         rememberHash(m_job.parts().context.storage, source->file.path, *source->identity,
@@ -236,11 +261,22 @@ void ImportJob::checked(const Result<GoodSource>& source)
             planSending(record, *to, source->packing, folder);
         });
     }
-    m_job.move(ImportEvent::FileGood, [this, &source](JobRecord& record) {
+    m_job.move(ImportEvent::FileGood, [this, &source, &warnings](JobRecord& record) {
         record.import->file = source->file;
         record.size = source->file.size;
         record.sha256 = source->file.sha256;
         addLogLine(record, m_job.now(), u"the file is the one that was checked"_s);
+        for (const Finding& warning : warnings) {
+            addLogLine(record, m_job.now(), u"goes on in spite of: "_s + findingLine(warning));
+        }
+    });
+}
+
+void ImportJob::refuseFile(const Error& why)
+{
+    m_job.move(ImportEvent::FileRefused, [this, &why](JobRecord& record) {
+        record.error = why;
+        addLogLine(record, m_job.now(), u"the file is refused: "_s + describe(why));
     });
 }
 

@@ -3,6 +3,7 @@
 #include "app/jobs/enginejob.h"
 #include "app/jobs/importbackup.h"
 #include "app/jobs/importdeployment.h"
+#include "app/jobs/importfetch.h"
 #include "app/jobs/importpreparation.h"
 #include "app/jobs/importupload.h"
 #include "app/jobs/jobhandle.h"
@@ -36,12 +37,14 @@ private:
     void enter();
     void check();
     void checked(const Result<GoodSource>& source);
+    void refuseFile(const Error& why);
     void upload();
     void cancel();
     void retry();
     void wish(ImportEvent event);
 
     JobHandle m_job;
+    ImportFetch m_fetch;
     ImportBackup m_backup;
     ImportPreparation m_preparation;
     ImportUpload m_upload;

@@ -104,7 +104,9 @@ void ImportJob::cancel()
     }
     m_preparation.halt();
     m_upload.halt();
-    if (before == JobStep::BackingUp) {
+    if (before == JobStep::Fetching) {
+        m_fetch.giveUp();
+    } else if (before == JobStep::BackingUp) {
         m_backup.giveUp();
     }
 }
@@ -115,6 +117,7 @@ void ImportJob::retry()
 {
     const JobRecord before = m_job.record();
     const bool good = m_backup.hasGood();
+    const bool fetched = m_fetch.hasGood();
     const bool isPackage = before.database() != Database::MySql;
     const bool refusedName = isPackage && before.error
                              && (before.error->code == Error::Code::LeaseHeld
@@ -130,11 +133,16 @@ void ImportJob::retry()
     m_restarted = true;
     m_job.forgetFailures();
     m_job.move(ImportEvent::RetryAsked,
-               [this, good, another, unknown, isPackage, &next](JobRecord& record) {
+               [this, good, fetched, another, unknown, isPackage, &next](JobRecord& record) {
                    record.paused = false;
                    if (!good) {
                        record.backupJob.clear();
                        record.backupLibraryId.clear();
+                       record.backupServerId.clear();
+                   }
+                   if (record.import->source && !fetched) {
+                       record.fetchJob.clear();
+                       record.import->libraryId.clear();
                    }
                    record.mayHaveRun = record.mayHaveRun || unknown || (!isPackage && !record.serverId.isEmpty());
                    if (another) {

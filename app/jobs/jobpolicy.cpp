@@ -188,6 +188,7 @@ milliseconds retryDelay(const PollPace& pace, WaitReason wait, const Error& erro
     case WaitReason::ServerTime:
     case WaitReason::Paused:
     case WaitReason::Backup:
+    case WaitReason::Source:
         break;
     }
     return grown(pace.firstMinute, failures, pace.later * 5);

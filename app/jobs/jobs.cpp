@@ -187,25 +187,23 @@ ResultTask<QString>* Jobs::start(const ExportRequest& request, QObject* parent)
 
 ResultTask<QString>* Jobs::startImport(const ImportRequest& request, const QString& confirmation, QObject* parent)
 {
-    const std::optional<Connection> connection = d->context.connections.find(request.connectionId);
-    if (!connection) {
-        return new FileJobTask(fail(Error::Code::BadInput, u"connection"_s), parent);
+    if (const std::optional<Error> refusal = refusalOf(request, d->context.connections)) {
+        return new FileJobTask(fail(*refusal), parent);
     }
-    const QString phrase = targetPhrase(connection->name, request.environment);
-    if (const ImportBar bar = importBar(*connection, request.environment, request.way); bar != ImportBar::None) {
-        return new FileJobTask(fail(Error::Code::GuardRefused, phrase, importBarName(bar)), parent);
-    }
+    const Connection connection = d->context.connections.find(request.connectionId).value_or(Connection{});
     ImportRequest wanted = request;
     const QSet<QString> used = usedPackageNames(request.connectionId);
     if (wanted.packageName.trimmed().isEmpty() && request.database != Database::MySql) {
-        wanted.packageName = composePackageName(connection->name, request.database, d->book.now(), used);
+        wanted.packageName = composePackageName(connection.name, request.database, d->book.now(), used);
     }
     if (const QString field = invalidField(wanted, d->context.connections, used); !field.isEmpty()) {
         return new FileJobTask(fail(Error::Code::BadInput, field), parent);
     }
-    const ImportGuard guard = importGuard(*connection, request.environment,
+    // The file of a copy is still to be made.
+    const QDateTime fileMadeAt = request.source ? d->book.now() : request.file.facts.exportedAt;
+    const ImportGuard guard = importGuard(connection, request.environment,
                                           importStakes(request.connectionId, request.environment, request.database,
-                                                       request.backup, request.file.facts.exportedAt, request.undoes));
+                                                       request.backup, fileMadeAt, request.undoes));
     if (guard.needsPhrase() && !isConfirmed(confirmation, guard.phrase)) {
         return new FileJobTask(fail(Error::Code::GuardRefused, guard.phrase, importGuardName(guard.reason)), parent);
     }

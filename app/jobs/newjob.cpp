@@ -1,5 +1,6 @@
 #include "app/jobs/newjob.h"
 
+#include "app/domain/copyplan.h"
 #include "app/domain/importchoice.h"
 #include "app/domain/packagename.h"
 #include "app/settings/connections.h"
@@ -36,7 +37,8 @@ QString invalidPackage(const ImportRequest& request, const QSet<QString>& used)
 
 QString invalidDump(const ImportRequest& request, const Connection& connection)
 {
-    if (!invalidField(request.options).isEmpty() || !takesOptions(connection, request.environment, request.options)) {
+    if (!invalidField(request.options).isEmpty()
+        || !takesOptions(connection, request.environment, request.options, request.way)) {
         return u"options"_s;
     }
     const qint64 plain = request.file.facts.uncompressedBytes;
@@ -74,6 +76,39 @@ JobRecord newJob(const ImportRequest& request, const Connections& connections, c
     return record;
 }
 
+std::optional<Error> refusalOf(const ImportRequest& request, const Connections& connections)
+{
+    const std::optional<Connection> target = connections.find(request.connectionId);
+    if (!target) {
+        return Error{.code = Error::Code::BadInput, .subject = u"connection"_s};
+    }
+    const QString phrase = targetPhrase(target->name, request.environment);
+    if (const ImportBar bar = importBar(*target, request.environment, request.way); bar != ImportBar::None) {
+        return Error{.code = Error::Code::GuardRefused, .subject = phrase, .detail = importBarName(bar)};
+    }
+    if (!request.source) {
+        return std::nullopt;
+    }
+    const CopySource& source = *request.source;
+    const std::optional<Connection> from = connections.find(source.connectionId);
+    if (!from) {
+        return Error{.code = Error::Code::BadInput, .subject = u"source"_s};
+    }
+    const CopyPlan plan = planCopy({*from, source.environment}, {*target, request.environment});
+    if (plan.bar != CopyBar::None) {
+        return Error{.code = Error::Code::GuardRefused, .subject = phrase, .detail = copyBarName(plan.bar)};
+    }
+    if (plan.way != request.way || source.database != request.database) {
+        return Error{.code = Error::Code::BadInput, .subject = u"way"_s};
+    }
+    if (plan.productionData && !source.mayTakeProductionData) {
+        return Error{.code = Error::Code::GuardRefused,
+                     .subject = targetPhrase(from->name, source.environment),
+                     .detail = u"productionDataNotAccepted"_s};
+    }
+    return std::nullopt;
+}
+
 QString invalidField(const ImportRequest& request, const Connections& connections, const QSet<QString>& used)
 {
     const std::optional<Connection> connection = connections.find(request.connectionId);
@@ -98,7 +133,8 @@ QString invalidField(const ImportRequest& request, const Connections& connection
     if (!ofPlatform.isEmpty()) {
         return ofPlatform;
     }
-    const bool wantsFolder = request.backup == ImportRequest::Backup::First;
+    const bool wantsFolder =
+        request.backup == ImportRequest::Backup::First || (request.source && sendsFile(request.way));
     return wantsFolder && !QDir::isAbsolutePath(request.backupFolder) ? u"backupFolder"_s : QString();
 }
 

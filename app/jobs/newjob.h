@@ -14,6 +14,10 @@ class Connections;
 [[nodiscard]] QString invalidField(const ExportRequest& request, const Connections& connections);
 
 [[nodiscard]] JobRecord newJob(const ImportRequest& request, const Connections& connections, const QDateTime& now);
+/// Why nobody may have an import, whatever is confirmed; nothing: it may be. Errors: GuardRefused (subject: the
+/// target's phrase, or the source's of a copy; detail: importBarName(), copyBarName() or "productionDataNotAccepted"),
+/// BadInput (subject: "connection", "source", "way").
+[[nodiscard]] std::optional<Error> refusalOf(const ImportRequest& request, const Connections& connections);
 /// The same of an import: "connection", "environment", "file", "database" (the package holds the other one),
 /// "packageName", "options", "way" (too large for it), "backupFolder". `used`: package names that cannot be used again.
 [[nodiscard]] QString invalidField(const ImportRequest& request, const Connections& connections,

@@ -199,6 +199,11 @@ ErrorText Sentences::outcome(const Error& error)
                 tr("Nothing was uploaded; the target is as it was."),
                 tr("See why at the backup’s own job, then retry the import."), {}};
     }
+    if (error.code == Error::Code::FetchFailed) {
+        return {tr("The export of the source failed, so the copy stopped."),
+                tr("Nothing was uploaded; the target is as it was."),
+                tr("See why at the export’s own job, then retry the copy."), {}};
+    }
     return {tr("We asked for the export and did not hear back."),
             tr("It may or may not have started; asking again blindly could start a second one."),
             tr("Look at the server first, then adopt the export or forget it."), {}};
@@ -349,6 +354,7 @@ ErrorText sentencesFor(const Error& error)
     case Code::RetentionEnded:
     case Code::OutcomeUnknown:
     case Code::BackupFailed:
+    case Code::FetchFailed:
         return Sentences::outcome(error);
     case Code::LinkExpired:
     case Code::LinkRefused:

@@ -20,7 +20,7 @@ constexpr qint64 togetherSeconds = 60;
 bool isOf(const JobRecord& record, const QString& connectionId, const QString& environment)
 {
     // The backup of an import goes where the import wants it, which says nothing about exports.
-    return !record.import && record.backupFor.isEmpty()
+    return !record.import && record.partOf().isEmpty()
            && (connectionId.isEmpty() || record.connectionId() == connectionId)
            && (environment.isEmpty() || record.environment().compare(environment, Qt::CaseInsensitive) == 0);
 }

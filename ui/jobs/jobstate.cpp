@@ -42,6 +42,10 @@ QString State::title(const JobRecord& record)
         //: Title of a job: the target of an import is exported first. %1 is its place and database
         return tr("Backup of %1 before import").arg(place(record));
     }
+    if (!record.fetchFor.isEmpty()) {
+        //: Title of a job: the source of a copy is exported first. %1 is its place and database
+        return tr("Export of %1 for a copy").arg(place(record));
+    }
     //: Title of a job: from %1 ("Contoso / Production CMS") to the person's library
     return record.request.download ? tr("%1 → Library").arg(place(record))
                                    //: Title of a job that makes %1 ready on the server and downloads nothing
@@ -84,6 +88,8 @@ QString State::waiting(const JobView& view)
         return tr("Paused; what is here already is kept");
     case WaitReason::Backup:
         return tr("Waits for the backup of the target");
+    case WaitReason::Source:
+        return tr("Waits for the export of the source");
     }
     return {};
 }

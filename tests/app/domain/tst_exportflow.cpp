@@ -155,7 +155,7 @@ private Q_SLOTS:
             QCOMPARE(stepFromName(stepName(step)), step);
         }
         QCOMPARE(stepFromName(u"warping"_s), std::nullopt);
-        for (int i = 0; i <= static_cast<int>(WaitReason::Backup); ++i) {
+        for (int i = 0; i <= static_cast<int>(WaitReason::Source); ++i) {
             const auto reason = static_cast<WaitReason>(i);
             QVERIFY(!waitReasonName(reason).isEmpty());
             QCOMPARE(waitReasonFromName(waitReasonName(reason)), reason);

@@ -14,3 +14,4 @@ longshore_test(tst_importendtoend app/jobs/tst_importendtoend.cpp LIBS longshore
 longshore_test(tst_vectorimports app/jobs/tst_vectorimports.cpp LIBS longshore_practice TIMEOUT 400)
 longshore_test(tst_dumparrival app/jobs/tst_dumparrival.cpp)
 longshore_test(tst_dumpfollower app/jobs/tst_dumpfollower.cpp)
+longshore_test(tst_copyjobs app/jobs/tst_copyjobs.cpp LIBS longshore_practice TIMEOUT 500)
