@@ -124,8 +124,10 @@ private:
         text(sub, "--to", m_arguments.target, "CONNECTION/ENVIRONMENT whose database is replaced")->required();
         text(sub, "--db", m_arguments.database, "epicms, epicommerce or mysql (what the file holds)");
         text(sub, "--name", m_arguments.packageName, "of the package at the service (composed)");
+        quickOptions(sub);
         dumpOptions(sub);
         importOptions(sub);
+        copies();
         CLI::App* undo = command(&m_app, "undo", "bring back what was there before an import", Verb::Undo);
         text(undo, "id", m_arguments.id, "of the import's job")->required();
         importOptions(undo);
@@ -142,14 +144,34 @@ private:
         text(sub, "file", m_arguments.file, "the .bacpac, or the .sql, also packed")->required();
     }
 
-    /// Of a dump alone.
-    void dumpOptions(CLI::App* sub)
+    void copies()
+    {
+        CLI::App* sub =
+            command(&m_app, "copy", "replace a database of an environment with that of another", Verb::Copy);
+        text(sub, "--from", m_arguments.source, "CONNECTION/ENVIRONMENT whose database is copied")->required();
+        text(sub, "--to", m_arguments.target, "CONNECTION/ENVIRONMENT whose database is replaced")->required();
+        text(sub, "--database", m_arguments.database, "epicms or epicommerce (not needed where there is one)");
+        importOptions(sub);
+        sub->add_flag("--accept-production-data", m_arguments.acceptProductionData,
+                      "of a production source: the target may hold the data of real people");
+        dumpOptions(sub);
+        CLI::Option* address = sub->add_flag("--replace-address", m_arguments.replaceAddress,
+                                             "replace the domain of the source by that of the target");
+        address->excludes("--search-for")->excludes("--replace-by");
+    }
+
+    void quickOptions(CLI::App* sub)
     {
         CLI::Option* quick = sub->add_flag_callback(
             "--quick", [this] { m_arguments.quick = true; }, "send a small dump inside the request");
         sub->add_flag_callback(
                "--no-quick", [this] { m_arguments.quick = false; }, "send it by way of the storage, however small")
             ->excludes(quick);
+    }
+
+    /// Of a dump alone.
+    void dumpOptions(CLI::App* sub)
+    {
         sub->add_flag("!--keep-tables", m_arguments.dropTables,
                       "leave tables that the dump does not have; otherwise all are dropped first");
         sub->add_flag("!--foreign-keys-on", m_arguments.foreignKeysOff, "check foreign keys while it runs");

@@ -19,6 +19,7 @@ enum class Verb {
     Export,
     Import,
     Inspect,
+    Copy,
     Undo,
     PackagesName,
     JobsList,
@@ -65,6 +66,7 @@ struct Arguments
     bool download = true;
     bool wait = false;
 
+    QString source; ///< of a copy: CONNECTION/ENVIRONMENT
     QString target; ///< of an import: CONNECTION/ENVIRONMENT
     QString confirmation; ///< the target once more, as the person typed it
     QString packageName;
@@ -75,6 +77,8 @@ struct Arguments
     bool foreignKeysOff = true;
     QString searchFor;
     QString replaceBy;
+    bool acceptProductionData = false;
+    bool replaceAddress = false;
 
     QString id; ///< of a job or a library file
     QString serverId;

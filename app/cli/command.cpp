@@ -2,6 +2,7 @@
 
 #include "app/cli/addvector.h"
 #include "app/cli/connectioncommands.h"
+#include "app/cli/copycommand.h"
 #include "app/cli/downloadcommand.h"
 #include "app/cli/exportcommand.h"
 #include "app/cli/importcommand.h"
@@ -123,6 +124,8 @@ std::unique_ptr<Command> makeCommand(const Command::Context& context)
         return std::make_unique<ListSites>(context);
     case Verb::Export:
         return std::make_unique<ExportCommand>(context);
+    case Verb::Copy:
+        return std::make_unique<CopyCommand>(context);
     case Verb::Import:
     case Verb::Undo:
         return std::make_unique<ImportCommand>(context);

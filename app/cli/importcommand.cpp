@@ -5,9 +5,8 @@
 #include "app/cli/dumptext.h"
 #include "app/cli/format.h"
 #include "app/cli/importtext.h"
-#include "app/cli/jobwatch.h"
-#include "app/cli/terminal.h"
 #include "app/core/clock.h"
+#include "app/domain/copyplan.h"
 #include "app/domain/importchoice.h"
 #include "app/domain/importguard.h"
 #include "app/domain/targetfindings.h"
@@ -15,7 +14,6 @@
 #include "app/library/library.h"
 #include "app/services.h"
 #include "app/settings/connections.h"
-#include "app/settings/settings.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -23,23 +21,6 @@
 namespace longshore::cli {
 
 using namespace Qt::StringLiterals;
-
-Result<NamedTarget> namedTarget(Services& services, const QString& typed)
-{
-    // A connection's name may have a slash, an environment's has none.
-    const qsizetype slash = typed.lastIndexOf(u'/');
-    if (slash <= 0 || slash + 1 == typed.size()) {
-        return fail(Error::Code::BadInput, u"--to"_s, u"wants CONNECTION/ENVIRONMENT"_s);
-    }
-    const QString name = typed.left(slash);
-    const auto connection = services.connections().findByName(name);
-    if (!connection) {
-        return fail(Error::Code::NotFound, u"connection"_s, name);
-    }
-    const QString environment = typed.mid(slash + 1).trimmed();
-    const auto known = connection->environment(environment);
-    return NamedTarget{*connection, known ? known->name : environment};
-}
 
 void ImportCommand::run()
 {
@@ -51,6 +32,10 @@ void ImportCommand::run()
     m_phrase = targetPhrase(m_connection.name, m_request.environment);
     if (const std::optional<Error> no = refusal()) {
         endWith(*no);
+        return;
+    }
+    if (!sendsFile(m_request.way)) {
+        file();
         return;
     }
     inspect();
@@ -146,28 +131,23 @@ Result<void> ImportCommand::planUndo()
     m_request.environment = job->environment();
     m_request.database = job->database();
     m_databaseKnown = true;
-    m_request.file.path = entry->path;
     m_request.undoes = job->id;
+    m_request.way = undoWay(*connection, job->environment());
+    if (m_request.way == ImportWay::Restore) {
+        m_request.restores = job->backupServerId;
+    } else {
+        m_request.file.path = entry->path;
+    }
     return {};
 }
 
 /// What no answer of a person could change, before the file is read.
 std::optional<Error> ImportCommand::refusal() const
 {
-    const auto refused = [this](const QString& why) {
-        return Error{.code = Error::Code::GuardRefused, .subject = m_phrase, .detail = why};
-    };
-    if (const ImportBar bar = importBar(m_connection, m_request.environment); bar != ImportBar::None) {
-        return refused(importBarName(bar));
+    if (const ImportBar bar = importBar(m_connection, m_request.environment, m_request.way); bar != ImportBar::None) {
+        return Error{.code = Error::Code::GuardRefused, .subject = m_phrase, .detail = importBarName(bar)};
     }
-    const QString& typed = arguments().confirmation;
-    if (!typed.isEmpty() && !isConfirmed(typed, m_phrase)) {
-        return refused(u"confirmationDiffers"_s);
-    }
-    if (typed.isEmpty() && !isTerminal(Stream::Input)) {
-        return refused(u"notConfirmed"_s);
-    }
-    return std::nullopt;
+    return confirmationRefusal(m_phrase);
 }
 
 void ImportCommand::inspect()
@@ -258,7 +238,7 @@ void ImportCommand::judge(const QList<Finding>& findings)
     }
     const QList<Finding> warnings = warningsOf(findings);
     if (warnings.isEmpty() || arguments().acceptWarnings) {
-        askForPhrase();
+        file();
     } else {
         askForWarnings(warnings);
     }
@@ -266,43 +246,13 @@ void ImportCommand::judge(const QList<Finding>& findings)
 
 void ImportCommand::askForWarnings(const QList<Finding>& warnings)
 {
-    const Error refused{.code = Error::Code::GuardRefused, .subject = m_phrase, .detail = u"warningsNotAccepted"_s};
-    if (!isTerminal(Stream::Input)) {
-        endWith(refused);
-        return;
-    }
-    auto* ask =
-        new AskLineTask(u"Import in spite of %1 %2? Type yes: "_s.arg(
-                            QString::number(warnings.size()), warnings.size() == 1 ? u"warning"_s : u"warnings"_s),
-                        this);
-    await(ask, [this, refused](const QString& typed) {
-        if (typed.compare("yes"_L1, Qt::CaseInsensitive) == 0) {
-            askForPhrase();
-        } else {
-            endWith(refused);
-        }
-    });
+    askForYes(u"Import in spite of %1 %2?"_s.arg(QString::number(warnings.size()),
+                                                 warnings.size() == 1 ? u"warning"_s : u"warnings"_s),
+              {.code = Error::Code::GuardRefused, .subject = m_phrase, .detail = u"warningsNotAccepted"_s},
+              [this] { file(); });
 }
 
-void ImportCommand::askForPhrase()
-{
-    if (!arguments().confirmation.isEmpty()) {
-        file(arguments().confirmation);
-        return;
-    }
-    auto* ask = new AskLineTask(
-        u"This replaces the database %1 of %2. Type %2 to go on: "_s.arg(databaseApiName(m_request.database), m_phrase),
-        this);
-    await(ask, [this](const QString& typed) {
-        if (isConfirmed(typed, m_phrase)) {
-            file(typed);
-            return;
-        }
-        endWith(Error{.code = Error::Code::GuardRefused, .subject = m_phrase, .detail = u"confirmationDiffers"_s});
-    });
-}
-
-void ImportCommand::file(const QString& confirmation)
+void ImportCommand::file()
 {
     const QList<LibraryEntry> entries = services().library().entries();
     for (const LibraryEntry& entry : entries) {
@@ -311,26 +261,8 @@ void ImportCommand::file(const QString& confirmation)
         }
     }
     m_request.backup = arguments().backup ? ImportRequest::Backup::First : ImportRequest::Backup::None;
-    const QString folder =
-        arguments().folder.isEmpty() ? services().settings().value().libraryFolder : arguments().folder;
-    m_request.backupFolder = QDir::cleanPath(QDir::current().absoluteFilePath(folder));
-    const auto start = [this, confirmation] {
-        await(services().jobs().startImport(m_request, confirmation, this), [this](const QString& id) {
-            WatchRules rules;
-            rules.until = arguments().wait ? WatchUntil::Finished : WatchUntil::Accepted;
-            rules.patience = arguments().patience;
-            rules.canAsk = isTerminal(Stream::Input);
-            auto* watch = new JobWatch(services(), output(), rules, this);
-            connect(watch, &JobWatch::ended, this, [this, watch] { end(watch->exit()); });
-            watch->follow(id);
-        });
-    };
-    if (services().ownsEngine()) {
-        // Better known before a job is filed that could only wait.
-        withSecret(m_connection, [start](const Secret&) { start(); });
-    } else {
-        start();
-    }
+    m_request.backupFolder = backupFolder();
+    confirmAndStart(m_connection, m_request);
 }
 
 } // namespace longshore::cli

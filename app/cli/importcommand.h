@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/jobcommands.h"
+#include "app/cli/importstart.h"
 #include "app/domain/dumpfacts.h"
 #include "app/domain/finding.h"
 #include "app/domain/importrequest.h"
@@ -11,23 +11,14 @@ struct PackageInspection;
 
 namespace longshore::cli {
 
-/// CONNECTION/ENVIRONMENT, as it was typed and as the program knows it.
-struct NamedTarget
-{
-    Connection connection;
-    QString environment;
-};
-/// Errors: BadInput (subject: option), NotFound.
-[[nodiscard]] Result<NamedTarget> namedTarget(Services& services, const QString& typed);
-
 /// Imports a file, or the undo file of an import: checks it, asks a person what must be asked, files the job and stays
 /// until the service accepted it or, asked for, until it is done.
-class ImportCommand final : public JobCommand
+class ImportCommand final : public ImportStart
 {
     Q_OBJECT
 
 public:
-    explicit ImportCommand(const Context& context) : JobCommand(context) { }
+    explicit ImportCommand(const Context& context) : ImportStart(context) { }
     void run() override;
 
 private:
@@ -42,8 +33,7 @@ private:
     [[nodiscard]] QList<Finding> againstTarget() const;
     void judge(const QList<Finding>& findings);
     void askForWarnings(const QList<Finding>& warnings);
-    void askForPhrase();
-    void file(const QString& confirmation);
+    void file();
 
     Connection m_connection;
     ImportRequest m_request;

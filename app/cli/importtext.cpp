@@ -236,6 +236,40 @@ Error errorOfFinding(const Finding& finding, const QString& path)
     }
 }
 
+namespace {
+
+std::optional<ErrorText> copyGuardText(const Error& error)
+{
+    const QString nothing = u"Nothing was sent and nothing was changed."_s;
+    const QString choose = u"Choose other places: longshorectl sites"_s;
+    const QString& why = error.detail;
+    if (why == "samePlace"_L1) {
+        return ErrorText{u"%1 would be copied to itself."_s.arg(error.subject), nothing, choose};
+    }
+    if (why == "otherPlatform"_L1) {
+        return ErrorText{u"The two are of different platforms, whose databases do not fit each other."_s, nothing,
+                         choose};
+    }
+    if (why == "unknownSource"_L1) {
+        return ErrorText{u"There is no environment %1 to copy from."_s.arg(error.subject), nothing, choose};
+    }
+    if (why == "noRightAtSource"_L1) {
+        return ErrorText{u"The key may not export %1."_s.arg(error.subject), nothing,
+                         u"Have the right added in the portal, then: longshorectl connections test"_s};
+    }
+    if (why == "noExportOfSource"_L1) {
+        return ErrorText{u"The service gives no export of %1."_s.arg(error.subject), nothing, choose};
+    }
+    if (why == "productionDataNotAccepted"_L1) {
+        return ErrorText{
+            u"%1 holds data of real people, and it was not accepted that it goes elsewhere."_s.arg(error.subject),
+            nothing, u"If the target may hold it: --accept-production-data"_s};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 std::optional<ErrorText> importGuardText(const Error& error)
 {
     const QString nothing = u"Nothing was sent and nothing was changed."_s;
@@ -267,8 +301,11 @@ std::optional<ErrorText> importGuardText(const Error& error)
     if (why == "notConfirmed"_L1 || why == "tier"_L1 || why == "noBackup"_L1 || why == "targetChanged"_L1) {
         return ErrorText{u"The import into %1 was not confirmed."_s.arg(error.subject), nothing, confirm};
     }
+    if (const std::optional<ErrorText> text = copyGuardText(error)) {
+        return text;
+    }
     if (why == "warningsNotAccepted"_L1) {
-        return ErrorText{u"The check warns, and the warnings were not accepted."_s, nothing,
+        return ErrorText{u"The check warns (%1), and the warnings were not accepted."_s.arg(error.subject), nothing,
                          u"Read them; if it is what you want, add --accept-warnings"_s};
     }
     return std::nullopt;

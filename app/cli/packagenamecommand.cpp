@@ -1,7 +1,7 @@
 #include "app/cli/packagenamecommand.h"
 
 #include "app/archive/packageinspection.h"
-#include "app/cli/importcommand.h"
+#include "app/cli/importstart.h"
 #include "app/cli/importtext.h"
 #include "app/core/clock.h"
 #include "app/domain/packagename.h"

@@ -18,6 +18,7 @@ bool needsEngine(const Arguments& arguments)
 {
     switch (arguments.verb) {
     case Verb::Export:
+    case Verb::Copy:
     case Verb::Import:
     case Verb::Undo:
     case Verb::JobsComplete:

@@ -60,6 +60,14 @@ QString copyBarName(CopyBar bar)
     return {};
 }
 
+ImportWay undoWay(const Connection& connection, const QString& environment)
+{
+    const auto isPossible = [&connection, &environment](ImportWay way) {
+        return importBar(connection, environment, way) == ImportBar::None;
+    };
+    return !isPossible(ImportWay::Upload) && isPossible(ImportWay::Restore) ? ImportWay::Restore : ImportWay::Upload;
+}
+
 CopyPlan planCopy(const CopyEnd& from, const CopyEnd& to)
 {
     CopyPlan plan;

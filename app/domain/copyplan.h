@@ -40,4 +40,8 @@ struct CopyPlan
 /// and imported from there. Pure. Production may be read; it is never replaced.
 [[nodiscard]] CopyPlan planCopy(const CopyEnd& from, const CopyEnd& to);
 
+/// How an import into that place is taken back: by its undo file where files go there, else by the platform's own
+/// restore of the backup that the file was made of.
+[[nodiscard]] ImportWay undoWay(const Connection& connection, const QString& environment);
+
 } // namespace longshore

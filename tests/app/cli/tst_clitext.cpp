@@ -5,6 +5,7 @@
 #include "app/cli/importtext.h"
 #include "app/cli/jobtext.h"
 #include "app/cli/transferoptions.h"
+#include "app/domain/copyplan.h"
 #include "app/domain/importguard.h"
 
 #include <QMetaEnum>
@@ -47,6 +48,11 @@ private Q_SLOTS:
             QVERIFY2(importGuardText({.subject = u"C/E"_s, .detail = importBarName(bar)}),
                      qPrintable(importBarName(bar)));
         }
+        for (const CopyBar bar : {CopyBar::SamePlace, CopyBar::OtherPlatform, CopyBar::UnknownSource,
+                                  CopyBar::NoRightAtSource, CopyBar::NoExportOfSource}) {
+            QVERIFY2(importGuardText({.subject = u"C/E"_s, .detail = copyBarName(bar)}), qPrintable(copyBarName(bar)));
+        }
+        QVERIFY(importGuardText({.subject = u"C/E"_s, .detail = u"productionDataNotAccepted"_s}));
         using Reason = ImportGuard::Reason;
         for (const Reason reason : {Reason::Tier, Reason::NoBackup, Reason::TargetChanged}) {
             QVERIFY(importGuardText({.subject = u"C/E"_s, .detail = importGuardName(reason)}));

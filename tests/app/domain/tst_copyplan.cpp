@@ -132,6 +132,22 @@ private Q_SLOTS:
         QCOMPARE(planCopy(from, end(u"D:books/staging"_s)).bar, CopyBar::NoRightAtSource);
     }
 
+    void anImportIsTakenBackTheWayThatIsThere_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<ImportWay>("way");
+        QTest::newRow("a file goes there") << u"D:bakery/staging"_s << ImportWay::Upload;
+        QTest::newRow("its own container") << u"G2:bakery/development"_s << ImportWay::Upload;
+        QTest::newRow("no file goes there") << u"G2:bakery/staging"_s << ImportWay::Restore;
+        QTest::newRow("the other platform") << u"dxp:contoso/Integration"_s << ImportWay::Upload;
+    }
+    void anImportIsTakenBackTheWayThatIsThere()
+    {
+        QFETCH(const QString, place);
+        QFETCH(const ImportWay, way);
+        QCOMPARE(undoWay(end(place).connection, end(place).environment), way);
+    }
+
     void oneSiteByTwoConnectionsIsOnePlace()
     {
         CopyEnd from = end(u"G2:bakery/development"_s);
