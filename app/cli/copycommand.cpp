@@ -99,11 +99,11 @@ Result<ImportOptions> CopyCommand::wantedOptions() const
         return fail(Error::Code::BadInput, field == "searchFor"_L1 ? u"--search-for"_s : u"--replace-by"_s,
                     u"both or none, of at most %1 letters"_s.arg(LongestReplacement));
     }
-    const bool promotes = m_plan.way == ImportWay::Promote;
-    const bool taken = promotes ? !options.isReplacing() : takesOptions(m_to.connection, m_to.environment, options);
-    if (!taken) {
-        return fail(Error::Code::BadInput, promotes ? u"--search-for"_s : u"--keep-tables"_s,
-                    u"the service cannot be told that there"_s);
+    if (!takesOptions(m_to.connection, m_to.environment, options, m_plan.way)) {
+        const QString option = options.isReplacing() ? u"--search-for"_s
+                               : options.dropTables  ? u"--check-foreign-keys"_s
+                                                     : u"--keep-tables"_s;
+        return fail(Error::Code::BadInput, option, u"the service cannot be told that there"_s);
     }
     return options;
 }

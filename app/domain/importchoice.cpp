@@ -21,9 +21,13 @@ VectorAbilities abilitiesOf(const Connection& connection, const QString& environ
 
 } // namespace
 
-bool takesOptions(const Connection& connection, const QString& environment, const ImportOptions& options)
+bool takesOptions(const Connection& connection, const QString& environment, const ImportOptions& options, ImportWay way)
 {
-    return options == ImportOptions{} || abilitiesOf(connection, environment).importOptions;
+    if (way == ImportWay::Promote) {
+        return !options.isReplacing(); // the promotion knows the other two
+    }
+    return options == ImportOptions{} || way == ImportWay::Restore
+           || abilitiesOf(connection, environment).importOptions;
 }
 
 bool quickImportTakes(const Connection& connection, const QString& environment, qint64 plainBytes)

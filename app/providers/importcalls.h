@@ -74,7 +74,7 @@ struct ImportOrder
     QString session{}; ///< of the upload
     QList<UploadedPart> parts{}; ///< of an upload in parts
     QByteArray contents{}; ///< ImportWay::Quick: the whole file
-    QString restores{}; ///< ImportWay::Restore: the id of the backup
+    QString restores{}; ///< ImportWay::Restore: the id of the backup, or of the export that was made by it
 };
 
 /// Which import is asked about.

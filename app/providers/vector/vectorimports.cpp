@@ -1,6 +1,7 @@
 #include "app/providers/vector/vectorimports.h"
 
 #include "app/core/settledtask.h"
+#include "app/providers/vector/vectorexports.h"
 
 #include <QRegularExpression>
 
@@ -69,6 +70,13 @@ Phase phaseOf(const Operation& operation, ImportWay way)
     return operation.knownWord ? Phase::InProgress : Phase::Unknown;
 }
 
+/// An export by way of a backup is known by an id that names both.
+QString backupOf(const QString& id)
+{
+    const std::optional<BackupExport> exported = BackupExport::fromId(id);
+    return exported ? exported->backup : id;
+}
+
 std::optional<Call> startCall(VectorDialect dialect, const Target& target, const ImportOrder& order)
 {
     switch (order.way) {
@@ -80,7 +88,7 @@ std::optional<Call> startCall(VectorDialect dialect, const Target& target, const
     case ImportWay::Promote:
         return promoteCall(dialect, target, order.options);
     case ImportWay::Restore:
-        return dialect == VectorDialect::G2 ? std::optional(createRestoreCall(order.restores, order.options))
+        return dialect == VectorDialect::G2 ? std::optional(createRestoreCall(backupOf(order.restores), order.options))
                                             : std::nullopt;
     }
     return std::nullopt;
