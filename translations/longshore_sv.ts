@@ -1712,6 +1712,14 @@ Inget startar än.</translation>
         <source>The database file is not complete: see %1.</source>
         <translation>Databasfilen är inte fullständig: se %1.</translation>
     </message>
+    <message>
+        <source>The export of the source failed, so the copy stopped.</source>
+        <translation>Exporten av källan misslyckades, så kopieringen avbröts.</translation>
+    </message>
+    <message>
+        <source>See why at the export’s own job, then retry the copy.</source>
+        <translation>Se orsaken i exportens eget jobb och försök sedan kopiera igen.</translation>
+    </message>
 </context>
 <context>
     <name>longshore::ExportText</name>
@@ -3751,6 +3759,15 @@ State of a job: the server wants a person to complete or reset</extracomment>
     <message>
         <source>Waits for %1: one export of this site at a time</source>
         <translation>Väntar på %1: en export av webbplatsen i taget</translation>
+    </message>
+    <message>
+        <source>Export of %1 for a copy</source>
+        <extracomment>Title of a job: the source of a copy is exported first. %1 is its place and database</extracomment>
+        <translation>Export av %1 för en kopia</translation>
+    </message>
+    <message>
+        <source>Waits for the export of the source</source>
+        <translation>Väntar på exporten av källan</translation>
     </message>
 </context>
 <context>
