@@ -2766,11 +2766,6 @@ Inget startar än.</translation>
 <context>
     <name>longshore::ImportText</name>
     <message>
-        <source>%1 counts as production; Longshore never imports there.</source>
-        <extracomment>%1 is an environment</extracomment>
-        <translation>%1 räknas som produktion; Longshore importerar aldrig dit.</translation>
-    </message>
-    <message>
         <source>The service never overwrites the databases of %1 through its API.</source>
         <extracomment>%1 is an environment</extracomment>
         <translation>Tjänsten skriver aldrig över databaserna i %1 genom sitt API.</translation>
@@ -3034,6 +3029,11 @@ Inget startar än.</translation>
     <message>
         <source>The dump replaces the tables that it has; what else is there stays.</source>
         <translation>Dumpen ersätter de tabeller som den har; allt annat blir kvar.</translation>
+    </message>
+    <message>
+        <source>Longshore never imports into production, and %1 counts as that.</source>
+        <extracomment>%1 is an environment</extracomment>
+        <translation>Longshore importerar aldrig till produktion, och %1 räknas dit.</translation>
     </message>
 </context>
 <context>

@@ -202,6 +202,9 @@ void ImportAssistant::checked(InspectionTask* task)
     if (task->result()) {
         m_plan.file = task->result()->file;
         m_plan.dump = task->result()->dump;
+        // A dump says its time without a zone; the library knows when it was exported.
+        const std::optional<LibraryEntry> entry = m_plan.dump ? origin() : std::nullopt;
+        m_plan.file->facts.exportedAt = entry ? entry->exportedAt : m_plan.file->facts.exportedAt;
         m_plan.findings = task->result()->findings;
         suggestTarget();
         suggestAddress();
@@ -260,9 +263,10 @@ void ImportAssistant::learnTarget()
 
 void ImportAssistant::learnFindings(const TargetDatabase& target)
 {
-    TargetExpectations expected{
-        .now = m_facts.now,
-        .usualBytes = m_services.jobs().usualSize(target.connectionId, target.environment, target.database)};
+    TargetExpectations expected{.now = m_facts.now};
+    if (isPackedAlike(m_plan, m_facts.records)) {
+        expected.usualBytes = m_services.jobs().usualSize(target.connectionId, target.environment, target.database);
+    }
     if (const std::optional<JobRecord> last = lastImportInto(target, m_facts.records, m_plan.undoes)) {
         expected.lastImportAt = last->finishedAt.isValid() ? last->finishedAt : m_facts.now;
     }

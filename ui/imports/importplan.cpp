@@ -203,6 +203,21 @@ std::optional<AddressReplacement> suggestionFor(const ImportPlan& plan, const Im
     return suggestedReplacement(address, environment->domain);
 }
 
+bool isPackedAlike(const ImportPlan& plan, const QList<JobRecord>& newestFirst)
+{
+    if (!plan.dump || !plan.target) {
+        return true;
+    }
+    const auto last = std::ranges::find_if(newestFirst, [&plan](const JobRecord& record) {
+        return !record.import && record.step == JobStep::Done && isSame(*plan.target, record);
+    });
+    const DumpFormat format = last == newestFirst.end() ? DumpFormat::Plain : last->request.dumpFormat;
+    return plan.dump->packing
+           == (format == DumpFormat::Gzip   ? u"gzip"_s
+               : format == DumpFormat::Zstd ? u"zstd"_s
+                                            : QString());
+}
+
 bool isAboutAddress(const Finding& finding)
 {
     return finding.kind == Finding::Kind::SameAddress || finding.kind == Finding::Kind::AddressReplaced
@@ -313,6 +328,17 @@ QString commandFor(const ImportPlan& plan, const ImportFacts& facts)
     QStringList words{u"longshorectl"_s, u"import"_s, shellQuoted(QDir::toNativeSeparators(plan.path)), u"--to"_s,
                       shellQuoted(phrase)};
     words << u"--db"_s << databaseApiName(plan.target->database);
+    const ImportOptions options = optionsOf(plan, facts);
+    if (isDump(plan) && !options.dropTables) {
+        words << u"--keep-tables"_s;
+    }
+    if (isDump(plan) && !options.foreignKeysOff) {
+        words << u"--foreign-keys-on"_s;
+    }
+    if (isDump(plan) && options.isReplacing()) {
+        words << u"--search-for"_s << shellQuoted(options.searchFor) << u"--replace-by"_s
+              << shellQuoted(options.replaceBy);
+    }
     if (plan.backup == ImportRequest::Backup::None) {
         words << u"--no-backup"_s;
     } else {

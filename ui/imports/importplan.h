@@ -112,6 +112,8 @@ enum class ImportProblem {
 [[nodiscard]] bool hasOptions(const ImportPlan& plan, const ImportFacts& facts);
 /// What to search for and to put there, so that the site knows itself by the target's address.
 [[nodiscard]] std::optional<AddressReplacement> suggestionFor(const ImportPlan& plan, const ImportFacts& facts);
+/// Whether the sizes of earlier exports there say anything about this file: a packed dump is no measure of a plain one.
+[[nodiscard]] bool isPackedAlike(const ImportPlan& plan, const QList<JobRecord>& newestFirst);
 /// Of the findings against the target those that the options can mend; the other ones are the target page's.
 [[nodiscard]] bool isAboutAddress(const Finding& finding);
 [[nodiscard]] QList<Finding> addressFindings(const ImportFacts& facts);

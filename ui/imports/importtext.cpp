@@ -56,7 +56,7 @@ QString Text::bar(ImportBar bar, const QString& environment)
         return {};
     case ImportBar::ProductionTier:
         //: %1 is an environment
-        return tr("%1 counts as production; Longshore never imports there.").arg(environment);
+        return tr("Longshore never imports into production, and %1 counts as that.").arg(environment);
     case ImportBar::NotByThisService:
         //: %1 is an environment
         return tr("The service never overwrites the databases of %1 through its API.").arg(environment);

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void aChangedTargetWantsThePhrase();
     void usedNamesAreRefused();
     void commandIsQuoted();
+    void theCommandOfADumpHasItsOptions();
+    void aPackedDumpIsNoMeasureOfAPlainOne();
+    void whatAnotherPlatformTakesComesLast();
     void everyBarHasAReason();
 };
 
@@ -49,6 +52,26 @@ ImportPlan plan()
     plan.target = TargetDatabase{u"c1"_s, u"Integration"_s, Database::Cms};
     plan.backupFolder = u"/home/anna/Databases"_s;
     return plan;
+}
+
+ImportFacts siteFacts()
+{
+    ImportFacts known = facts();
+    Connection site = lanternBakery();
+    site.dialect = VectorDialect::G1;
+    known.connections = {contoso(), site};
+    return known;
+}
+
+ImportPlan dumpPlan()
+{
+    ImportPlan planned = plan();
+    planned.path = u"/home/anna/shop.sql"_s;
+    planned.file->path = planned.path;
+    planned.file->facts.database = Database::MySql;
+    planned.dump = DumpFacts{.plainBytes = 90'000'000, .siteUrl = u"https://old.example"_s};
+    planned.target = TargetDatabase{u"v1"_s, u"staging"_s, Database::MySql};
+    return planned;
 }
 
 } // namespace
@@ -161,6 +184,48 @@ void TestImportPlan::commandIsQuoted()
              u"longshorectl import '/home/anna/my files/cms.bacpac' --to 'Contoso Web/Integration' --db epicms "
              "--no-backup --name x.cms.sqldb.1.bacpac --accept-warnings --confirm 'Contoso Web/Integration' --wait"_s);
     QVERIFY(commandFor(plan(), facts()).contains(u"--backup-folder /home/anna/Databases "_s));
+}
+
+void TestImportPlan::theCommandOfADumpHasItsOptions()
+{
+    ImportPlan planned = dumpPlan();
+    QVERIFY(commandFor(planned, siteFacts()).contains(u"--to lantern-bakery/staging --db mysql --backup-folder"_s));
+    planned.options = {.dropTables = false, .foreignKeysOff = false, .searchFor = u"//old"_s, .replaceBy = u"//a b"_s};
+    planned.replaces = true;
+    const QString line = commandFor(planned, siteFacts());
+    QVERIFY2(line.contains(u"--keep-tables --foreign-keys-on --search-for //old --replace-by '//a b' "_s),
+             qPrintable(line));
+    QCOMPARE(wayOf(planned, siteFacts()), ImportWay::Upload); // too large to go inside the request
+    QCOMPARE(requestOf(planned, siteFacts()).options, planned.options);
+    planned.replaces = false;
+    QVERIFY(!requestOf(planned, siteFacts()).options.isReplacing());
+    QVERIFY(!commandFor(planned, siteFacts()).contains(u"--search-for"_s));
+    QVERIFY(!commandFor(plan(), facts()).contains(u"--keep-tables"_s));
+}
+
+void TestImportPlan::aPackedDumpIsNoMeasureOfAPlainOne()
+{
+    JobRecord last = jobAt(JobStep::Done, Database::MySql);
+    last.request.connectionId = u"v1"_s;
+    last.request.environment = u"staging"_s;
+    ImportPlan planned = dumpPlan();
+    QVERIFY(isPackedAlike(planned, {last}));
+    last.request.dumpFormat = DumpFormat::Zstd;
+    QVERIFY(!isPackedAlike(planned, {last}));
+    planned.dump->packing = u"zstd"_s;
+    QVERIFY(isPackedAlike(planned, {last}));
+    QVERIFY(isPackedAlike(plan(), {last})); // a package is always a package
+}
+
+void TestImportPlan::whatAnotherPlatformTakesComesLast()
+{
+    QStringList order;
+    for (const TargetChoice& choice : targetChoices(dumpPlan(), siteFacts())) {
+        order << choice.target.environment + u' ' + databaseApiName(choice.target.database);
+    }
+    QCOMPARE(order.first(2), QStringList({u"development mysql"_s, u"staging mysql"_s}));
+    QCOMPARE(order.at(2), u"production mysql"_s); // it could be, but for its tier
+    QVERIFY(order.last().startsWith(u"Production epi"_s));
 }
 
 void TestImportPlan::everyBarHasAReason()
