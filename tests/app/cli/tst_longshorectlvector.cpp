@@ -157,6 +157,32 @@ private Q_SLOTS:
         QVERIFY(QDir(m_bench->home() + u"/prepared"_s).isEmpty());
     }
 
+    void killedInAnyStepAnImportGoesOn_data()
+    {
+        QTest::addColumn<QByteArray>("step");
+        QTest::newRow("unpacking") << QByteArray("preparing");
+        QTest::newRow("uploading") << QByteArray("uploading");
+        QTest::newRow("watching") << QByteArray("serverWorking");
+    }
+    void killedInAnyStepAnImportGoesOn()
+    {
+        QFETCH(QByteArray, step);
+        m_bench->connectToVector({u"--vector-database"_s, u"embedded"_s, u"--vector-size-mb"_s, u"12"_s});
+        const QByteArray wanted = exported(u"harbour-books"_s);
+        const QString packed = exportedFile(u"harbour-books"_s, {u"--compress"_s, u"zst"_s});
+        m_bench->fault("{\"multipart-threshold\":100000,\"part-size\":400000,\"slow-upload\":1000000}");
+        QProcess* process = m_bench->start(importLine(packed) << u"--no-backup"_s);
+        CliBench::waitForState(process, step);
+        process->kill();
+        QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 20'000);
+        m_bench->fault("{\"slow-upload\":null}");
+        const auto run = m_bench->run({u"jobs"_s, u"watch"_s, u"--all"_s});
+        QVERIFY2(run.exit == 0, run.err.constData());
+        QCOMPARE(m_bench->counter(u"importsRun"_s), 1);
+        QCOMPARE(exported(u"lantern-bakery"_s), wanted);
+        QVERIFY(QDir(m_bench->home() + u"/prepared"_s).isEmpty());
+    }
+
     /// Whatever database is behind the server: MariaDB, where it is installed.
     void aStatementThatFailsIsToldWithItsLine()
     {
