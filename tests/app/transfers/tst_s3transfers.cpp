@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -227,10 +228,12 @@ private Q_SLOTS:
         qint64 there = 0;
         for (const FaultList& faults : rounds) {
             set(faults);
-            UploadTask* task = start();
-            QSignalSpy finished(task, &Task::finished);
+            const QPointer<UploadTask> task = start();
+            QSignalSpy finished(task.data(), &Task::finished);
             QTRY_VERIFY_WITH_TIMEOUT(journalled() > there || finished.size() == 1, 40'000);
-            task->cancel();
+            if (task) { // gone when it is over already
+                task->cancel();
+            }
             QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 40'000);
             reopen();
             QVERIFY(journalled() >= there);
