@@ -25,8 +25,9 @@ QList<Step> allSteps()
 
 bool isOfImportsAlone(Step step)
 {
-    return step == Step::Checking || step == Step::BackingUp || step == Step::Uploading
-           || step == Step::AwaitingVerification || step == Step::Completing || step == Step::Resetting;
+    return step == Step::Fetching || step == Step::Checking || step == Step::BackingUp || step == Step::Preparing
+           || step == Step::Uploading || step == Step::AwaitingVerification || step == Step::Completing
+           || step == Step::Resetting;
 }
 
 /// Every transition there is, for a job that downloads and whose server id is known; all others are refused.
