@@ -11,3 +11,5 @@ longshore_test(tst_longshorectlvector app/cli/tst_longshorectlvector.cpp TIMEOUT
 add_dependencies(tst_longshorectlvector longshorectl longshore-practice)
 longshore_test(tst_longshorectlimport app/cli/tst_longshorectlimport.cpp TIMEOUT 500)
 add_dependencies(tst_longshorectlimport longshorectl longshore-practice)
+longshore_test(tst_longshorectlcopy app/cli/tst_longshorectlcopy.cpp TIMEOUT 500)
+add_dependencies(tst_longshorectlcopy longshorectl longshore-practice)
