@@ -26,8 +26,8 @@ QList<Step> allSteps()
 bool isOfImportsAlone(Step step)
 {
     return step == Step::Fetching || step == Step::Checking || step == Step::BackingUp || step == Step::Preparing
-           || step == Step::Uploading || step == Step::AwaitingVerification || step == Step::Completing
-           || step == Step::Resetting;
+           || step == Step::Uploading || step == Step::Starting || step == Step::AwaitingVerification
+           || step == Step::Completing || step == Step::Resetting;
 }
 
 /// Every transition there is, for a job that downloads and whose server id is known; all others are refused.
