@@ -141,7 +141,7 @@ QStringList transferDetails(const JobRecord& record)
 {
     const Progress& progress = record.progress;
     QStringList lines;
-    if (isTransfer(record.step) && (progress.done > 0 || progress.total)) {
+    if (countsBytes(record.step) && (progress.done > 0 || progress.total)) {
         QString line = u"so far:    "_s + percentText(progress) + paceText(progress);
         if (progress.streams > 0) {
             line += u", "_s + counted(progress.streams, u"part"_s, u"parts at once"_s);
@@ -298,7 +298,7 @@ QJsonObject jobDetailsJson(const JobRecord& record)
     object.insert(u"retries"_s, record.retries);
     object.insert(u"linkRenewals"_s, record.linkRenewals);
     insertText(object, u"linkExpiresAt"_s, record.linkExpiresAt.isValid() ? isoTime(record.linkExpiresAt) : QString());
-    if (isTransfer(record.step)) {
+    if (countsBytes(record.step)) {
         object.insert(u"progress"_s, progressJson(record.progress));
     }
     return object;

@@ -130,7 +130,7 @@ void JobWatch::tell(Followed& followed, const JobRecord& record)
         m_output.note(
             u"%1: the service warns: %2"_s.arg(jobTitle(record), record.serverWarnings.at(followed.warnings)));
     }
-    if (isTransfer(subject.step) && subject.progress.done > 0) {
+    if (countsBytes(subject.step) && subject.progress.done > 0) {
         m_output.progress(progressText(subject));
     }
 }

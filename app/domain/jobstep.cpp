@@ -60,6 +60,11 @@ bool isTransfer(JobStep step)
     return step == Step::Downloading || step == Step::Uploading;
 }
 
+bool countsBytes(JobStep step)
+{
+    return isTransfer(step) || step == Step::Preparing;
+}
+
 QString stepName(JobStep step)
 {
     for (const auto& [known, name] : StepNames) {

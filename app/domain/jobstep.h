@@ -45,6 +45,7 @@ enum class WaitReason { None, Slot, Network, Link, Space, Credentials, ServerTim
 
 [[nodiscard]] bool isFinal(JobStep step); ///< Done, Failed, Cancelled, Forgotten, Ready, WasReset
 [[nodiscard]] bool isTransfer(JobStep step); ///< bytes go in it: Downloading, Uploading
+[[nodiscard]] bool countsBytes(JobStep step); ///< the same, and Preparing, which may not be paused
 [[nodiscard]] QString stepName(JobStep step);
 [[nodiscard]] std::optional<JobStep> stepFromName(const QString& name);
 [[nodiscard]] QString waitReasonName(WaitReason reason);

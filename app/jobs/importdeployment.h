@@ -68,6 +68,7 @@ private:
     QString m_adopting;
     QByteArray m_contents; ///< of a file that goes inside the request
     int m_looks = 0;
+    int m_lostUploads = 0; ///< that the service did not take when they were to be run
     bool m_wishing = false; ///< a wish is in the row and not yet answered
     std::optional<Error> m_wishRefused; ///< why the last one did not help
 };

@@ -15,8 +15,8 @@ namespace {
 
 /// Looks a pace apart, about a minute at the usual pace, before a start counts as never arrived or as not to be found.
 constexpr int EnoughLooks = 6;
-/// Upload sessions that ended before they were run, in a row, before it is given up.
-constexpr int MostSessions = 5;
+/// Whole uploads that turned out to be of no use before it is given up: each is the file's bytes again.
+constexpr int MostLostUploads = 2;
 
 /// The steps that the service is asked from.
 bool asksFrom(JobStep step)
@@ -169,10 +169,9 @@ void ImportDeployment::asked(const Result<ImportStatus>& answer)
 
 void ImportDeployment::askingFailed(const Error& error)
 {
-    const int times = m_job.countFailure(error.code);
+    (void)m_job.countFailure(error.code);
     const bool sent = m_job.step() == JobStep::Asking;
-    const bool lost = error.code == Error::Code::SessionLost && sent && times <= MostSessions;
-    if (lost) {
+    if (error.code == Error::Code::SessionLost && sent && ++m_lostUploads <= MostLostUploads) {
         m_job.move(ImportEvent::NotNow,
                    [this, &error](JobRecord& record) {
                        forgetSession(record);

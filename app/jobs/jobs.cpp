@@ -271,7 +271,7 @@ void Jobs::setOnline(bool online)
 void Jobs::showProgress(const QString& id, const Progress& progress)
 {
     const JobRecord* record = d->book.find(id);
-    if (d->engine == nullptr && record != nullptr && isTransfer(record->step)) {
+    if (d->engine == nullptr && record != nullptr && countsBytes(record->step)) {
         d->book.showProgress(id, progress);
     }
 }

@@ -78,7 +78,7 @@ Error serverTrouble(const HttpResponse& response, const Complaint& complaint, co
 /// States are 422 here, like mistakes in a request (facts: vector.md 1.2).
 Error stateOrMistake(const HttpResponse& response, const Complaint& complaint, const Call& call)
 {
-    if (complaint.words.contains("already in progress"_L1, Qt::CaseInsensitive)
+    if (response.status == 409 || complaint.words.contains("already in progress"_L1, Qt::CaseInsensitive)
         || complaint.words.contains("already running"_L1, Qt::CaseInsensitive)) {
         return retryable(Code::ServerBusy, call.place, complaint.words, response);
     }

@@ -65,6 +65,57 @@ class TestJobRecord : public QObject
 private Q_SLOTS:
     void comesBackFromJsonWhole() { QCOMPARE(jobRecordFromJson(toJson(fullRecord())), fullRecord()); }
 
+    void anImportComesBackFromJsonWhole()
+    {
+        JobRecord record = fullRecord();
+        record.request = {};
+        ImportRequest request;
+        request.connectionId = u"c1"_s;
+        request.environment = u"development"_s;
+        request.database = Database::MySql;
+        request.way = ImportWay::Quick;
+        request.options = {.dropTables = false, .searchFor = u"a"_s, .replaceBy = u"b"_s};
+        request.source = CopySource{.connectionId = u"c2"_s, .environment = u"live"_s};
+        request.restores = u"01b"_s;
+        request.file.path = u"/home/x/shop.sql.zst"_s;
+        record.import = request;
+        record.step = JobStep::Preparing;
+        record.uploadSession = u"imp_1"_s;
+        record.uploadedParts = {{1, u"\"aa\""_s}, {2, u"\"bb\""_s}};
+        record.prepared = PreparedFile{DumpFormat::Gzip, u"/state/prepared/j1.sql.gz"_s, 17, u"cd"_s};
+        record.mayHaveRun = true;
+        record.fetchJob = u"j3"_s;
+        QCOMPARE(jobRecordFromJson(toJson(record)), record);
+    }
+
+    /// Rows of before there were ways: what they lack is what they were.
+    void anImportOfAnEarlierVersionIsAnUpload()
+    {
+        JobRecord record;
+        record.id = u"j"_s;
+        record.import = ImportRequest{};
+        record.import->connectionId = u"c"_s;
+        record.import->environment = u"Integration"_s;
+        record.import->file.path = u"/home/x/a.bacpac"_s;
+        QJsonObject json = toJson(record);
+        QJsonObject import = json[u"import"_s].toObject();
+        for (const QString& key : {u"way"_s, u"options"_s, u"restores"_s, u"source"_s}) {
+            import.remove(key);
+        }
+        json.insert(u"import"_s, import);
+        for (const QString& key : {u"uploadSession"_s, u"uploadedParts"_s, u"prepared"_s, u"mayHaveRun"_s}) {
+            json.remove(key);
+        }
+        const auto read = jobRecordFromJson(json);
+        QVERIFY(read);
+        QCOMPARE(read->import->way, ImportWay::Upload);
+        QCOMPARE(read->import->options, ImportOptions{});
+        QVERIFY(!read->import->source && !read->prepared && !wasAccepted(*read));
+        import.insert(u"way"_s, u"teleport"_s); // of a later one
+        json.insert(u"import"_s, import);
+        QVERIFY(!jobRecordFromJson(json));
+    }
+
     void anEmptyRecordComesBackToo()
     {
         JobRecord record;

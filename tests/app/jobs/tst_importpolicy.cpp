@@ -106,6 +106,8 @@ void tst_ImportPolicy::deploying_data()
     const auto row = [](const char* name, const Error& error, const ImportVerdict& verdict) {
         QTest::newRow(name) << error << verdict;
     };
+    row("too large for a request", {.code = Code::TooLarge, .httpStatus = 413}, {Event::Refused, WaitReason::None});
+    row("too large an answer", {.code = Code::TooLarge}, {Event::AnswerLost, WaitReason::None});
     row("busy", {.code = Code::ServerBusy}, {Event::NotNow, WaitReason::Slot});
     row("offline", {.code = Code::Offline}, {Event::NotNow, WaitReason::Network});
     row("locked keychain", {.code = Code::KeychainLocked}, {Event::NotNow, WaitReason::Credentials});

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aFileGoesThereBySession_data();
     void aFileGoesThereBySession();
     void aLargeFileGoesThereInParts();
+    void noSecretAndNoLinkIsWritten();
     void aSmallFileGoesInsideTheRequest_data();
     void aSmallFileGoesInsideTheRequest();
     void whatThePlatformDoesNotTakeIsRepacked_data();
@@ -101,6 +102,31 @@ void tst_VectorImports::aLargeFileGoesThereInParts()
     QVERIFY2(run.step(*id) == JobStep::Done, qPrintable(whyOf(run.record(*id))));
     QVERIFY(logHas(run.record(*id), u"parts"_s));
     QCOMPARE(desk.contents(), sql);
+}
+
+void tst_VectorImports::noSecretAndNoLinkIsWritten()
+{
+    // Failures too: their details are kept and shown.
+    VectorDesk desk(VectorDialect::G2, inParts({{u"s3-slowdown"_s, u"2"_s}, {u"s3-no-upload"_s, u"1"_s}}));
+    QVERIFY(!desk.writeDump(500'000, DumpFormat::Zstd).isEmpty());
+    {
+        VectorRun run(desk);
+        QVERIFY(run.open());
+        const auto id = run.file(desk.request(), desk.phrase());
+        QVERIFY(id);
+        QTRY_COMPARE_WITH_TIMEOUT(run.step(*id), JobStep::Done, Patience);
+    }
+    const QByteArray token = desk.server->access().vector.token.reveal();
+    int files = 0;
+    const QFileInfoList written = QDir(QFileInfo(desk.statePath()).path()).entryInfoList(QDir::Files);
+    for (const QFileInfo& info : written) {
+        QFile file(info.filePath());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(!bytes.contains(token) && !bytes.contains("X-Amz-Signature="), qPrintable(info.fileName()));
+        ++files;
+    }
+    QVERIFY(files >= 1);
 }
 
 void tst_VectorImports::aSmallFileGoesInsideTheRequest_data()

@@ -75,6 +75,8 @@ private Q_SLOTS:
             Code::RetentionEnded, u"exp_1"_s, u"expires_at: Please create a new import session"_s);
         row("busy", 422, "{'message':'A promote is already in progress.'}", Code::ServerBusy, u"12345"_s,
             u"A promote is already in progress."_s);
+        row("conflict", 409, "{'message':'Another operation is in progress'}", Code::ServerBusy, u"12345"_s,
+            u"Another operation is in progress"_s);
         row("limited", 429, "{'message':'Too many log queries.'}", Code::RateLimited, u"12345"_s,
             u"Too many log queries."_s);
         row("trouble", 502, "<html><body>Bad gateway</body></html>", Code::ServerError, u"12345"_s, u"Bad gateway"_s);

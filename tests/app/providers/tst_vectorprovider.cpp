@@ -9,6 +9,8 @@
 using namespace longshore;
 using namespace Qt::StringLiterals;
 
+Q_DECLARE_METATYPE(longshore::VectorDialect)
+
 namespace {
 
 QByteArray q(QByteArray text)
@@ -148,6 +150,62 @@ private Q_SLOTS:
         QCOMPARE(toExportStatus(operation, now).phase, ExportStatus::Phase::LinkExpired);
         operation.linkEndsAt = now.addSecs(60);
         QCOMPARE(toExportStatus(operation, now).phase, ExportStatus::Phase::Succeeded);
+    }
+
+    void whatTheAnswerToADirectImportMeans_data()
+    {
+        QTest::addColumn<VectorDialect>("dialect");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("means");
+        const auto row = [](const char* name, VectorDialect dialect, int status, const QByteArray& body,
+                            const QString& means) { QTest::newRow(name) << dialect << status << q(body) << means; };
+        row("D, with an id", VectorDialect::D, 200, "{'data':{'import_id':'imp_1','status':'completed'}}",
+            u"imp_1 done"_s);
+        row("D, still working", VectorDialect::D, 202, "{'data':{'import_id':'imp_1','status':'processing'}}",
+            u"imp_1 works"_s);
+        row("D, without an id", VectorDialect::D, 200, "{'data':{'status':'completed'}}", u" done"_s);
+        row("D, with nothing", VectorDialect::D, 200, "{'data':{},'message':'Imported'}", u" done"_s);
+        row("D, working and no id", VectorDialect::D, 202, "{'data':{'status':'processing'}}", u"OutcomeUnknown"_s);
+        row("D, no JSON", VectorDialect::D, 200, "ok", u"OutcomeUnknown"_s);
+        row("D, its SQL failed", VectorDialect::D, 422,
+            "{'message':'Import failed','errors':{'file':['ERROR 1064 (42000) at line 3']}}",
+            u"failed ERROR 1064 (42000) at line 3"_s);
+        row("D, the form is wrong", VectorDialect::D, 422,
+            "{'message':'x','errors':{'file':['The file field must not be greater than 10240 kilobytes.']}}",
+            u"ServerRefused"_s);
+        row("D, too large", VectorDialect::D, 413, "<html>too large</html>", u"TooLarge"_s);
+        row("D, behind a gateway", VectorDialect::D, 504, "<html>timeout</html>", u"OutcomeUnknown"_s);
+        row("G1, done", VectorDialect::G1, 200, "{'data':{'success':true,'duration_ms':7}}", u" done"_s);
+        row("G1, its SQL failed", VectorDialect::G1, 500,
+            "{'data':{'success':false,'duration_ms':7,'error':'ERROR 1146 at line 9'},'message':'x'}",
+            u"failed ERROR 1146 at line 9"_s);
+        row("G1, empty", VectorDialect::G1, 422, "{'message':'x','errors':{'content':['SQL content is required']}}",
+            u"ServerRefused"_s);
+    }
+    void whatTheAnswerToADirectImportMeans()
+    {
+        QFETCH(const VectorDialect, dialect);
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, body);
+        QFETCH(const QString, means);
+        Bench bench(shop(dialect));
+        bench.transport.reply(status, body);
+        const auto answer = bench.run(bench.provider->startImport({.way = ImportWay::Quick,
+                                                                   .environment = u"development"_s,
+                                                                   .database = Database::MySql,
+                                                                   .fileName = u"shop.sql"_s,
+                                                                   .contents = "SELECT 1;"},
+                                                                  &bench.owner));
+        using Phase = ImportStatus::Phase;
+        QString meant = answer ? QString() : errorCodeName(answer.error().code);
+        if (answer && answer->phase == Phase::Failed) {
+            meant = u"failed "_s + answer->errors.join(u' ');
+        } else if (answer) {
+            meant = answer->id + (answer->phase == Phase::Succeeded ? u" done"_s : u" works"_s);
+        }
+        QCOMPARE(meant, means);
+        QVERIFY(bench.transport.requests.first().timeouts.idle >= std::chrono::minutes(10)); // it may work for long
     }
 
     void aFailureKeepsTheServersWords()
