@@ -2,6 +2,8 @@
 
 #include "app/cli/dumptext.h"
 #include "app/cli/format.h"
+#include "app/domain/statementfailure.h"
+#include "app/providers/vector/vectorsites.h"
 
 #include <QDir>
 
@@ -161,6 +163,15 @@ QString mend(const ErrorContext& context)
                : u"Correct it, then import again."_s;
 }
 
+QString whatWasChanged(const StatementFailure& failure)
+{
+    const QString line = failure.line > 0 ? u" at line "_s + QString::number(failure.line) : QString();
+    const QString table = failure.table.isEmpty() ? QString() : QString(u" in the table "_s + failure.table);
+    return line.isEmpty() && table.isEmpty()
+               ? u"The tables before that statement were changed."_s
+               : u"It stopped%1%2; the tables before that statement were changed."_s.arg(line, table);
+}
+
 /// What means something else where dumps are imported, statement by statement.
 std::optional<ErrorText> dumpErrorText(const Error& error, const ErrorContext& context)
 {
@@ -169,7 +180,7 @@ std::optional<ErrorText> dumpErrorText(const Error& error, const ErrorContext& c
     switch (error.code) {
     case Code::ServerJobFailed:
         return ErrorText{u"The service says that the import failed%1."_s.arg(words(error)),
-                         u"The tables before that statement were changed."_s, mend(context)};
+                         whatWasChanged(statementFailure(error.detail)), mend(context)};
     case Code::OutcomeUnknown:
         return ErrorText{u"Whether the import was carried out is not known%1."_s.arg(words(error)),
                          u"It is not asked for again blindly; the target may have been changed."_s,
@@ -286,7 +297,9 @@ std::optional<ErrorText> importGuardText(const Error& error)
         return ErrorText{
             u"The service takes no file for %1: its database comes from the site's development container."_s.arg(
                 error.subject),
-            nothing, u"Import there, then: longshorectl copy --from SITE/development --to %1"_s.arg(error.subject)};
+            nothing,
+            u"Import there, then: longshorectl copy --from %1/%2 --to %3"_s.arg(
+                error.subject.left(error.subject.lastIndexOf(u'/')), QString(vector::developmentName), error.subject)};
     }
     if (why == "noRight"_L1) {
         return ErrorText{u"The key has no right for %1."_s.arg(error.subject), nothing,

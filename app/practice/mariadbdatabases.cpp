@@ -24,7 +24,11 @@ QString statementAt(const QString& path, qint64 line)
     while (at < line && !(piece = file.readLine(1024 * 1024)).isEmpty()) {
         at += piece.endsWith('\n') ? 1 : 0;
     }
-    const QByteArray text = file.read(longestExcerpt * 4);
+    QByteArray text;
+    do {
+        piece = file.readLine(longestExcerpt * 4);
+        text += piece;
+    } while (!piece.isEmpty() && text.size() < longestExcerpt * 4 && !piece.trimmed().endsWith(';'));
     return QString::fromUtf8(text).simplified().left(longestExcerpt);
 }
 

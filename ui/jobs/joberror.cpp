@@ -1,8 +1,8 @@
 #include "ui/jobs/joberror.h"
 
+#include "app/domain/statementfailure.h"
 #include "ui/common/words.h"
 #include "ui/jobs/importjobtext.h"
-#include "ui/jobs/statementfailure.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

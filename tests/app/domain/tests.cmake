@@ -1,6 +1,7 @@
 longshore_test(tst_connection app/domain/tst_connection.cpp)
 longshore_test(tst_estimate app/domain/tst_estimate.cpp)
 longshore_test(tst_exportflow app/domain/tst_exportflow.cpp)
+longshore_test(tst_statementfailure app/domain/tst_statementfailure.cpp)
 longshore_test(tst_exportrequest app/domain/tst_exportrequest.cpp)
 longshore_test(tst_jobrecord app/domain/tst_jobrecord.cpp)
 longshore_test(tst_finding app/domain/tst_finding.cpp)

@@ -1,4 +1,4 @@
-#include "ui/jobs/statementfailure.h"
+#include "app/domain/statementfailure.h"
 
 #include <QRegularExpression>
 
