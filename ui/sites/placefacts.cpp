@@ -22,7 +22,9 @@ QDateTime keptUntil(const JobRecord& record)
 {
     for (const StepRecord& step : record.timeline) {
         if (step.step == JobStep::ServerWorking && step.endedAt.isValid() && !record.serverFileName.isEmpty()) {
-            const auto seconds = std::chrono::seconds(record.request.retention);
+            // A site's file has no retention that one could ask for; its link lives an hour.
+            const bool isDump = record.database() == Database::MySql;
+            const auto seconds = std::chrono::seconds(isDump ? std::chrono::hours(1) : record.request.retention);
             return step.startedAt.addSecs(seconds.count());
         }
     }
