@@ -696,6 +696,184 @@
     </message>
 </context>
 <context>
+    <name>longshore::CopySheet</name>
+    <message>
+        <source>&amp;To</source>
+        <extracomment>Field: the place that is copied to</extracomment>
+        <translation>&amp;Till</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Databas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Choose the environment whose database is replaced</source>
+        <translation>Välj miljön vars databas ersätts</translation>
+    </message>
+    <message>
+        <source>&amp;Back up the %1 first</source>
+        <extracomment>Box to tick. %1 is &quot;MySQL database of Shop / staging&quot;</extracomment>
+        <translation>&amp;Säkerhetskopiera %1 först</translation>
+    </message>
+    <message>
+        <source>&amp;Replace %1 by %2 in all texts</source>
+        <extracomment>Box to tick. %1 and %2 are texts: &quot;//old.example&quot; and &quot;//new.example&quot;</extracomment>
+        <translation>&amp;Ersätt %1 med %2 i alla texter</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <extracomment>Beside the name of a place: the database is copied from there</extracomment>
+        <translation>källa</translation>
+    </message>
+    <message>
+        <source>is replaced</source>
+        <extracomment>Beside the name of a place: its database is replaced</extracomment>
+        <translation>ersätts</translation>
+    </message>
+    <message>
+        <source>Production data leaves its place</source>
+        <translation>Produktionsdata lämnar sin plats</translation>
+    </message>
+    <message>
+        <source>T&amp;ype %1 to go on</source>
+        <extracomment>%1 is what has to be typed: &quot;shop/staging&quot;. The ampersand marks the key of the field</extracomment>
+        <translation>S&amp;kriv %1 för att fortsätta</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Vad som kommer att hända</translation>
+    </message>
+    <message>
+        <source>Delete the target’s tables &amp;first, also those that the source does not have</source>
+        <translation>Ta &amp;först bort målets tabeller, även de som källan inte har</translation>
+    </message>
+    <message>
+        <source>Switch the check of foreign &amp;keys off meanwhile</source>
+        <translation>Stäng av kontrollen av främmande &amp;nycklar under tiden</translation>
+    </message>
+    <message>
+        <source>Go on if the check of the file &amp;warns, for example because it is unusually small</source>
+        <translation>Fortsätt om kontrollen av filen &amp;varnar, till exempel för att den är ovanligt liten</translation>
+    </message>
+    <message>
+        <source>The target may hold this &amp;data</source>
+        <extracomment>Box to tick: the target may hold the data of production</extracomment>
+        <translation>Målet får innehålla dessa &amp;uppgifter</translation>
+    </message>
+</context>
+<context>
+    <name>longshore::CopyText</name>
+    <message>
+        <source>Bring a backup back</source>
+        <translation>Återställ en säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Copy a database</source>
+        <translation>Kopiera en databas</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A row of a list: %1 is a place, %2 a sentence: why not</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>It would be copied to itself.</source>
+        <translation>Den skulle kopieras till sig själv.</translation>
+    </message>
+    <message>
+        <source>It is of the other platform, whose databases do not fit.</source>
+        <translation>Den hör till den andra plattformen, vars databaser inte passar.</translation>
+    </message>
+    <message>
+        <source>The source does not belong to its project any more.</source>
+        <translation>Källan hör inte längre till sitt projekt.</translation>
+    </message>
+    <message>
+        <source>The key may not export the source.</source>
+        <translation>Nyckeln får inte exportera källan.</translation>
+    </message>
+    <message>
+        <source>The service gives no export of the source.</source>
+        <translation>Tjänsten ger ingen export av källan.</translation>
+    </message>
+    <message>
+        <source>%1 database of %2</source>
+        <extracomment>%1 is &quot;CMS&quot;, &quot;Commerce&quot; or &quot;MySQL&quot;, %2 a place (&quot;Shop / staging&quot;)</extracomment>
+        <translation>%1-databasen i %2</translation>
+    </message>
+    <message>
+        <source>Then the service itself REPLACES the %1 with the %2. No file comes to this computer.</source>
+        <extracomment>%1 and %2 are databases of places</extracomment>
+        <translation>Sedan ERSÄTTER tjänsten själv %1 med %2. Ingen fil kommer till den här datorn.</translation>
+    </message>
+    <message>
+        <source>Then the service REPLACES the %1 with its own backup of %2.</source>
+        <extracomment>%1 is a database of a place, %2 a moment</extracomment>
+        <translation>Sedan ERSÄTTER tjänsten %1 med sin egen säkerhetskopia från %2.</translation>
+    </message>
+    <message>
+        <source>Then upload the file and REPLACE the %1 with it.</source>
+        <extracomment>%1 is a database of a place</extracomment>
+        <translation>Ladda sedan upp filen och ERSÄTT %1 med den.</translation>
+    </message>
+    <message>
+        <source>Undo: not possible, as no backup is made.</source>
+        <translation>Ångra: inte möjligt, eftersom ingen säkerhetskopia görs.</translation>
+    </message>
+    <message>
+        <source>Undo: the service restores that backup, with “Undo import” at the job.</source>
+        <translation>Ångra: tjänsten återställer säkerhetskopian, med ”Ångra import” vid jobbet.</translation>
+    </message>
+    <message>
+        <source>Undo: from the backup, with “Undo import” at the job.</source>
+        <translation>Ångra: från säkerhetskopian, med ”Ångra import” vid jobbet.</translation>
+    </message>
+    <message>
+        <source>Export the %1 to %2 and look at the file. If it is not whole, nothing is sent.</source>
+        <extracomment>%1 is a database of a place, %2 a folder</extracomment>
+        <translation>Exportera %1 till %2 och granska filen. Om den inte är hel skickas inget.</translation>
+    </message>
+    <message>
+        <source>Back up the %1 to %2. If that fails, nothing is replaced.</source>
+        <extracomment>%1 is a database of a place, %2 a folder</extracomment>
+        <translation>Säkerhetskopiera %1 till %2. Om det misslyckas ersätts inget.</translation>
+    </message>
+    <message>
+        <source>%1 holds data of real people: names, orders, addresses, passwords. The copy puts it on %2 and into your library. Make sure that both may hold it, and that the target sends no mail to customers.</source>
+        <extracomment>%1 and %2 are places</extracomment>
+        <translation>%1 innehåller uppgifter om verkliga personer: namn, beställningar, adresser, lösenord. Kopian lägger dem på %2 och i ditt bibliotek. Se till att båda får innehålla dem och att målet inte skickar e-post till kunder.</translation>
+    </message>
+    <message>
+        <source>Choose where it goes.</source>
+        <translation>Välj vart den ska.</translation>
+    </message>
+    <message>
+        <source>Tick that the target may hold this data.</source>
+        <translation>Kryssa för att målet får innehålla dessa uppgifter.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for your library in the settings.</source>
+        <translation>Välj en mapp för ditt bibliotek i inställningarna.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <extracomment>%1 is what has to be typed: &quot;shop/staging&quot;</extracomment>
+        <translation>Skriv %1 för att bekräfta.</translation>
+    </message>
+    <message>
+        <source>Replace %1 database of %2</source>
+        <translation>Ersätt %1-databasen i %2</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersätt</translation>
+    </message>
+</context>
+<context>
     <name>longshore::CredentialsPage</name>
     <message>
         <source>Credentials</source>
@@ -2761,6 +2939,15 @@ Inget startar än.</translation>
     <message>
         <source>The token of this site may only watch.</source>
         <translation>Webbplatsens token får bara titta.</translation>
+    </message>
+    <message>
+        <source>Copy to…</source>
+        <extracomment>Button: copies the database of this environment to another one</extracomment>
+        <translation>Kopiera till…</translation>
+    </message>
+    <message>
+        <source>Puts the database of this environment in the place of another one’s. Nothing starts yet.</source>
+        <translation>Sätter den här miljöns databas i stället för en annans. Inget startar ännu.</translation>
     </message>
 </context>
 <context>
@@ -5548,6 +5735,14 @@ Column: when a file was checked</extracomment>
     <message>
         <source>Forgets the selected project or site and its secret. Files stay where they are.</source>
         <translation>Glömmer valt projekt eller vald webbplats och dess hemlighet. Filerna ligger kvar.</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y to…</source>
+        <translation>Kop&amp;iera till…</translation>
+    </message>
+    <message>
+        <source>Replaces a database of another environment with that of the selected one.</source>
+        <translation>Ersätter en annan miljös databas med den valda miljöns.</translation>
     </message>
 </context>
 <context>

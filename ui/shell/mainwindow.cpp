@@ -130,6 +130,7 @@ void MainWindow::connectActions()
     const WindowActions& actions = *m_actions;
     connect(actions.exportDatabase, &QAction::triggered, this, &MainWindow::openExportHere);
     connect(actions.importFile, &QAction::triggered, this, &MainWindow::openImportHere);
+    connect(actions.copyDatabase, &QAction::triggered, this, [this] { m_dialogs->openCopy(m_sites->current()); });
     connect(actions.connectProject, &QAction::triggered, this, [this] {
         if (m_mode == Mode::Practice) {
             Q_EMIT connectRequested();
@@ -178,6 +179,7 @@ void MainWindow::connectPages()
     connect(m_environment, &EnvironmentPage::showFileRequested, this,
             [this](const QString& path) { revealInFileManager(path, this); });
     connect(m_environment, &EnvironmentPage::importRequested, this, &MainWindow::openImportHere);
+    connect(m_environment, &EnvironmentPage::copyRequested, m_dialogs, &WindowDialogs::openCopy);
     connect(m_environment, &EnvironmentPage::undoRequested, m_dialogs, &WindowDialogs::openUndo);
     connect(m_library, &LibraryPage::importRequested, m_dialogs,
             [this](const LibraryEntry& entry) { m_dialogs->openImport({.path = entry.path, .libraryId = entry.id}); });
@@ -332,6 +334,7 @@ void MainWindow::refreshState()
     m_actions->editConnection->setEnabled(connection.has_value() && m_mode == Mode::Real);
     m_actions->removeConnection->setEnabled(connection.has_value() && m_mode == Mode::Real);
     m_actions->exportDatabase->setEnabled(!m_services.connections().all().isEmpty());
+    m_actions->copyDatabase->setEnabled(connection.has_value() && m_sites->current().isEnvironment());
     m_actions->practice->setVisible(m_mode == Mode::Real);
 }
 

@@ -46,6 +46,11 @@ void WindowActions::makeFileActions()
     importFile = make({u"importFile"_s, u"import"_s, tr("&Import…"),
                        tr("Looks at a database package or SQL dump, and replaces a database with it if you want that."),
                        QKeySequence(Qt::CTRL | Qt::Key_I)});
+    copyDatabase = make({u"copyDatabase"_s,
+                         u"copy"_s,
+                         tr("Cop&y to…"),
+                         tr("Replaces a database of another environment with that of the selected one."),
+                         {}});
     connectProject = make({u"connectProject"_s, u"connect"_s, tr("&Connect a project or site…"),
                            tr("Adds a project or sites with their key and learns what the key may touch."),
                            QKeySequence(Qt::CTRL | Qt::Key_N)});
@@ -137,7 +142,7 @@ void WindowActions::fillMenuBar(QMainWindow& window)
     QMenuBar* bar = window.menuBar();
     //: Menu
     QMenu* file = bar->addMenu(tr("&File"));
-    file->addActions({exportDatabase, importFile});
+    file->addActions({exportDatabase, importFile, copyDatabase});
     file->addSeparator();
     file->addActions({connectProject, editConnection, removeConnection});
     file->addSeparator();
@@ -192,7 +197,7 @@ void WindowActions::fillJobMenu(const std::optional<JobRecord>& selected, JobAct
 void WindowActions::fillPlaceMenu(QMenu& menu, bool isEnvironment)
 {
     if (isEnvironment) {
-        menu.addActions({exportDatabase, importFile});
+        menu.addActions({exportDatabase, importFile, copyDatabase});
         menu.addSeparator();
     }
     menu.addActions({editConnection, removeConnection});

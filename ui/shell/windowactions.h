@@ -31,6 +31,7 @@ public:
 
     QAction* exportDatabase = nullptr;
     QAction* importFile = nullptr;
+    QAction* copyDatabase = nullptr;
     QAction* connectProject = nullptr;
     QAction* editConnection = nullptr;
     QAction* removeConnection = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/shell/windowdialogs.h"
 
 #include "app/credentials/credentialstore.h"
+#include "app/domain/copyplan.h"
 #include "app/jobs/jobs.h"
 #include "app/library/library.h"
 #include "app/services.h"
@@ -11,6 +12,7 @@
 #include "ui/common/prompts.h"
 #include "ui/connections/connectassistant.h"
 #include "ui/connections/secretdialog.h"
+#include "ui/copies/copysheet.h"
 #include "ui/exports/exportwizard.h"
 #include "ui/imports/importassistant.h"
 #include "ui/settings/settingsdialog.h"
@@ -156,9 +158,31 @@ ImportAssistant* WindowDialogs::openImport(const ImportStart& start)
     return showAgain(m_import.data());
 }
 
+CopySheet* WindowDialogs::openCopy(const Place& from)
+{
+    return showCopy(new CopySheet(m_services, from, &m_window));
+}
+
+/// One at a time: the places of the one that is open may be others.
+CopySheet* WindowDialogs::showCopy(CopySheet* sheet)
+{
+    if (m_copy) {
+        m_copy->close();
+    }
+    m_copy = sheet;
+    connect(sheet, &CopySheet::jobStarted, this, &WindowDialogs::importStarted);
+    return showAgain(sheet);
+}
+
 void WindowDialogs::openUndo(const QString& jobId)
 {
     const std::optional<JobRecord> record = m_services.jobs().record(jobId);
+    const auto connection = record ? m_services.connections().find(record->connectionId()) : std::nullopt;
+    const bool restores = connection && undoWay(*connection, record->environment()) == ImportWay::Restore;
+    if (restores && !record->backupServerId.isEmpty()) {
+        showCopy(new CopySheet(m_services, *record, &m_window));
+        return;
+    }
     const auto backup = record ? m_services.library().entry(record->backupLibraryId) : std::nullopt;
     if (!backup) {
         showError({.code = Error::Code::NotFound, .subject = tr("The backup in the library")});

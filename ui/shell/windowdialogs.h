@@ -12,6 +12,7 @@ class QMainWindow;
 namespace longshore {
 
 class ConnectAssistant;
+class CopySheet;
 class ExportWizard;
 class HelpWindow;
 class ImportAssistant;
@@ -19,6 +20,8 @@ class Prompts;
 class Services;
 struct Error;
 struct ImportStart;
+struct JobRecord;
+struct Place;
 
 /// Opens the dialogs of the window. None of them blocks; each kind is open at most once.
 class WindowDialogs final : public QObject
@@ -37,6 +40,8 @@ public:
     ExportWizard* openExportAsLastTime(const QString& connectionId, const QString& environment);
     /// Begins anew with that file; without one, an assistant that is open comes to the front as it is.
     ImportAssistant* openImport(const ImportStart& start);
+    /// Copies the database of that place to another one.
+    CopySheet* openCopy(const Place& from);
     /// The import of the backup that was made before that import.
     void openUndo(const QString& jobId);
     void openSettings();
@@ -54,6 +59,7 @@ private:
     ExportWizard* showExport(ExportWizard* wizard);
     ConnectAssistant* openAssistant(ConnectAssistant* assistant);
     void remove(const QString& connectionId);
+    CopySheet* showCopy(CopySheet* sheet);
 
     Services& m_services;
     Prompts& m_prompts;
@@ -61,6 +67,7 @@ private:
     QPointer<ConnectAssistant> m_assistant;
     QPointer<ExportWizard> m_export;
     QPointer<ImportAssistant> m_import;
+    QPointer<CopySheet> m_copy;
     QPointer<QDialog> m_settings;
     QPointer<HelpWindow> m_help;
     QSet<QString> m_askedSecrets; ///< connections whose question is open

@@ -50,6 +50,7 @@ EnvironmentPage::EnvironmentPage(Services& services, Prompts& prompts, QWidget* 
         m_services.settings().update(settings);
     });
     connect(m_import, &ImportCard::importRequested, this, &EnvironmentPage::importRequested);
+    connect(m_import, &ImportCard::copyRequested, this, [this] { Q_EMIT copyRequested(m_place); });
     connect(m_import, &ImportCard::undoRequested, this, &EnvironmentPage::undoRequested);
     connect(m_import, &ImportCard::jobActivated, this, &EnvironmentPage::jobActivated);
     connect(m_history, &HistoryList::jobActivated, this, &EnvironmentPage::jobActivated);

@@ -34,6 +34,7 @@ Q_SIGNALS:
     /// Start this without further questions.
     void startRequested(const longshore::ExportRequest& request);
     void importRequested();
+    void copyRequested(const longshore::Place& from);
     void undoRequested(const QString& jobId); ///< of that import
     void jobActivated(const QString& id);
     void showFileRequested(const QString& path);

@@ -46,6 +46,8 @@ ImportCard::ImportCard(QWidget* parent)
       m_last(bodyLabel({}, this)),
       //: Button: opens the import assistant with this environment as its target
       m_import(new QPushButton(icon(u"import"_s), tr("Import…"), this)),
+      //: Button: copies the database of this environment to another one
+      m_copy(new QPushButton(icon(u"copy"_s), tr("Copy to…"), this)),
       m_undo(new QPushButton(icon(u"retry"_s), tr("Undo import…"), this)),
       //: Button: shows the last import
       m_details(new QPushButton(icon(u"details"_s), tr("Details"), this))
@@ -59,6 +61,9 @@ ImportCard::ImportCard(QWidget* parent)
     m_details->setObjectName(u"importDetails"_s);
     m_details->setAccessibleName(tr("Details of the last import"));
     connect(m_import, &QPushButton::clicked, this, &ImportCard::importRequested);
+    m_copy->setObjectName(u"copyFromHere"_s);
+    m_copy->setToolTip(tr("Puts the database of this environment in the place of another one’s. Nothing starts yet."));
+    connect(m_copy, &QPushButton::clicked, this, &ImportCard::copyRequested);
     connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoRequested(m_lastId); });
     connect(m_details, &QPushButton::clicked, this, [this] { Q_EMIT jobActivated(m_lastId); });
     auto* card = new Card(this);
@@ -72,7 +77,7 @@ ImportCard::ImportCard(QWidget* parent)
     inner->setContentsMargins(14, 12, 14, 12);
     inner->setSpacing(8);
     inner->addLayout(words, 1);
-    for (QPushButton* button : {m_details, m_undo, m_import}) {
+    for (QPushButton* button : {m_details, m_undo, m_copy, m_import}) {
         inner->addWidget(button, 0, Qt::AlignBottom);
     }
     auto* outer = new QVBoxLayout(this);

@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void importRequested();
+    void copyRequested();
     void undoRequested(const QString& jobId);
     void jobActivated(const QString& jobId);
 
@@ -32,6 +33,7 @@ private:
     QLabel* m_rule;
     QLabel* m_last;
     QPushButton* m_import;
+    QPushButton* m_copy;
     QPushButton* m_undo;
     QPushButton* m_details;
     QString m_lastId;
