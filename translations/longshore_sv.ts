@@ -247,7 +247,7 @@
     <message>
         <source>&amp;Keep those that the dump does not have</source>
         <comment>Tables of the target</comment>
-        <translation>&amp;Behåll dem som dumpen inte har</translation>
+        <translation>Be&amp;håll dem som dumpen inte har</translation>
     </message>
     <message>
         <source>Foreign keys &amp;off while it is imported</source>

@@ -325,6 +325,7 @@ JobRow jobRow(const JobView& view, const QDateTime& now)
         Text::describeServerWork(view, now, row);
         break;
     case JobStep::Checking:
+    case JobStep::Preparing:
     case JobStep::Uploading:
     case JobStep::Downloading:
     case JobStep::Verifying:
