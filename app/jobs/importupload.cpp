@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Sessions lost in a row before it is given up.
+/// Sessions lost, or opened without an answer that can be read, in a row before it is given up.
 constexpr int MostSessions = 5;
 
 QList<UploadedPart> toldOf(const QList<StoredPart>& parts)
@@ -117,8 +117,13 @@ void ImportUpload::placeTold(const Result<UploadPlace>& place, bool isNew)
 {
     if (!place && isNew && place.error().code == Error::Code::OutcomeUnknown) {
         // A session that nobody uses ends by itself.
-        (void)m_job.countFailure(Error::Code::OutcomeUnknown);
-        m_job.waitFor(WaitReason::ServerTime, place.error());
+        Error unread = place.error();
+        unread.code = Error::Code::BadAnswer;
+        if (m_job.countFailure(unread.code) > MostSessions) {
+            end(ImportEvent::UploadFailed, unread);
+        } else {
+            m_job.waitFor(WaitReason::ServerTime, unread);
+        }
         return;
     }
     if (!place) {
