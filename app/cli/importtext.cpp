@@ -163,12 +163,13 @@ QString mend(const ErrorContext& context)
                : u"Correct it, then import again."_s;
 }
 
-QString whatWasChanged(const StatementFailure& failure)
+/// A service that names no statement may have failed before the first.
+QString whatWasChanged(const StatementFailure& failure, const ErrorContext& context)
 {
     const QString line = failure.line > 0 ? u" at line "_s + QString::number(failure.line) : QString();
     const QString table = failure.table.isEmpty() ? QString() : QString(u" in the table "_s + failure.table);
     return line.isEmpty() && table.isEmpty()
-               ? u"The tables before that statement were changed."_s
+               ? targetState(context)
                : u"It stopped%1%2; the tables before that statement were changed."_s.arg(line, table);
 }
 
@@ -180,7 +181,7 @@ std::optional<ErrorText> dumpErrorText(const Error& error, const ErrorContext& c
     switch (error.code) {
     case Code::ServerJobFailed:
         return ErrorText{u"The service says that the import failed%1."_s.arg(words(error)),
-                         whatWasChanged(statementFailure(error.detail)), mend(context)};
+                         whatWasChanged(statementFailure(error.detail), context), mend(context)};
     case Code::OutcomeUnknown:
         return ErrorText{u"Whether the import was carried out is not known%1."_s.arg(words(error)),
                          u"It is not asked for again blindly; the target may have been changed."_s,

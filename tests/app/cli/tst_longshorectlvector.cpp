@@ -203,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(run.exit, 6);
         QVERIFY2(run.out.contains("\"state\":\"failed\""), run.out.constData());
         QVERIFY2(run.err.contains("line 1414") && run.err.contains("wp_postz"), run.err.constData());
-        QVERIFY2(run.err.contains("The tables before that statement were changed."), run.err.constData());
+        QVERIFY2(run.err.contains("the tables before that statement were changed."), run.err.constData());
         QVERIFY2(run.out.contains("1146"), run.out.constData());
     }
 
