@@ -227,8 +227,8 @@ ErrorText verification(const Error& error, const ErrorContext& context)
         return {u"The file at the service kept changing while it was downloaded."_s, u"Versions were not mixed."_s,
                 u"Download it again when it is finished there."_s};
     default:
-        return {u"The file is not a good bacpac: %1%2."_s.arg(or_(error.subject, u"unreadable"_s), words(error)), safe,
-                u"Export it again."_s};
+        return {u"The file is not a good database file: %1%2."_s.arg(or_(error.subject, u"unreadable"_s), words(error)),
+                safe, u"Export it again."_s};
     }
 }
 

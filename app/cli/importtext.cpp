@@ -35,7 +35,7 @@ QString textOfFile(const Finding& finding)
     case Kind::FileChanged:
         return u"%1 changed while it was read"_s.arg(QDir::toNativeSeparators(finding.place));
     case Kind::WrongFormat:
-        return u"no database file: %1 %2"_s.arg(finding.place, finding.detail);
+        return u"no database file: %1 %2"_s.arg(finding.place == "file"_L1 ? u"it"_s : finding.place, finding.detail);
     case Kind::ZipComplete:
         return u"the ZIP is complete, %1 entries"_s.arg(finding.detail);
     case Kind::ZipDamaged:

@@ -53,7 +53,7 @@ QStringList Report::facts(const JobRecord& record)
                           .arg(record.checks)
                           .arg(record.linkRenewals)
                           .arg(record.retries)};
-    if (!record.import) {
+    if (!record.import && record.database() != Database::MySql) { // the service of a site decides by itself
         //: In a report. %1 is a number of hours
         lines << tr("Keep for: %1 h").arg(record.request.retention.count());
     }
