@@ -2869,6 +2869,15 @@ Inget startar än.</translation>
         <source>backup before an import</source>
         <translation>säkerhetskopia före en import</translation>
     </message>
+    <message>
+        <source>copy</source>
+        <extracomment>One of the last jobs. %1 is an environment or the name of a file</extracomment>
+        <translation>kopia</translation>
+    </message>
+    <message>
+        <source>copy of %1</source>
+        <translation>kopia av %1</translation>
+    </message>
 </context>
 <context>
     <name>longshore::ImportAssistant</name>
@@ -2929,7 +2938,7 @@ Inget startar än.</translation>
     </message>
     <message>
         <source>%1: %2 into %3, %4</source>
-        <extracomment>The last import into an environment: its state, the name of the file, the database, when</extracomment>
+        <extracomment>The last import into an environment: its state, the name of the file or of the environment it came from, the database, when</extracomment>
         <translation>%1: %2 till %3, %4</translation>
     </message>
     <message>
@@ -3581,6 +3590,22 @@ Inget startar än.</translation>
     <message>
         <source>It may or may not have run, and the service keeps no list to look in. Look at the site: retry if nothing changed there, forget the job if it was imported.</source>
         <translation>Den kan ha körts eller inte, och tjänsten har ingen lista att titta i. Titta på webbplatsen: försök igen om inget ändrades där, glöm jobbet om den importerades.</translation>
+    </message>
+    <message>
+        <source>The export of the source failed, so the copy stopped.</source>
+        <translation>Exporten av källan misslyckades, så kopieringen avbröts.</translation>
+    </message>
+    <message>
+        <source>See why at the export’s own job, then retry the copy.</source>
+        <translation>Se orsaken i exportens eget jobb och försök sedan kopiera igen.</translation>
+    </message>
+    <message>
+        <source>The check of the copy’s file warns, and nobody accepted that.</source>
+        <translation>Kontrollen av kopians fil varnar, och ingen har godtagit det.</translation>
+    </message>
+    <message>
+        <source>The file is in your library: import it from there and see the warnings, or copy again and let it go on.</source>
+        <translation>Filen finns i ditt bibliotek: importera den därifrån och se varningarna, eller kopiera igen och låt den fortsätta.</translation>
     </message>
 </context>
 <context>

@@ -97,11 +97,17 @@ void ImportStart::start(const Connection& connection, const ImportRequest& reque
             watch->follow(id);
         });
     };
-    if (services().ownsEngine()) {
-        // Better known before a job is filed that could only wait.
-        withSecret(connection, [begin](const Secret&) { begin(); });
-    } else {
+    if (!services().ownsEngine()) {
         begin();
+        return;
+    }
+    // Better known before a job is filed that could only wait.
+    const auto target = [this, connection, begin] { withSecret(connection, [begin](const Secret&) { begin(); }); };
+    const auto source = request.source ? services().connections().find(request.source->connectionId) : std::nullopt;
+    if (source && source->id != connection.id) {
+        withSecret(*source, [target](const Secret&) { target(); });
+    } else {
+        target();
     }
 }
 

@@ -223,6 +223,11 @@ QString Text::safety(const JobRecord& record)
 
 } // namespace
 
+QString importSourceText(const JobRecord& record)
+{
+    return Text::source(record);
+}
+
 QString importTitle(const JobRecord& record)
 {
     return Text::title(record);

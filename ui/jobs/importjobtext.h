@@ -9,6 +9,8 @@ namespace longshore {
 
 /// "cms.bacpac → Contoso / Integration CMS"
 [[nodiscard]] QString importTitle(const JobRecord& record);
+/// What goes into the target: the name of a file or of an environment, or "backup"; empty: not known yet.
+[[nodiscard]] QString importSourceText(const JobRecord& record);
 /// What a person sees of an import as one step each, in this order where it has them.
 enum class ImportStage { Fetch, Check, BackUp, Prepare, Upload, Replace, Verify };
 [[nodiscard]] QList<ImportStage> importStages(const JobRecord& record);

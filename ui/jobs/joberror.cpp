@@ -75,7 +75,15 @@ Words Text::ofService(const JobRecord& record)
     case Code::LinkRefused:
         return {tr("The package store refuses this link."),
                 tr("Retry with a fresh link; send the job’s report to support if it is refused again.")};
+    case Code::FetchFailed:
+        return {tr("The export of the source failed, so the copy stopped."),
+                tr("See why at the export’s own job, then retry the copy.")};
     case Code::GuardRefused:
+        if (record.import->source && record.error->detail == "warningsNotAccepted"_L1) {
+            return {tr("The check of the copy’s file warns, and nobody accepted that."),
+                    tr("The file is in your library: import it from there and see the warnings, or copy again and let "
+                       "it go on.")};
+        }
         return {tr("The safety rules do not allow this import any more."),
                 tr("Open the import again from the file; it asks for what is missing.")};
     default:

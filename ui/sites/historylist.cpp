@@ -5,10 +5,10 @@
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/words.h"
+#include "ui/jobs/importjobtext.h"
 #include "ui/jobs/jobtext.h"
 #include "ui/sites/placefacts.h"
 
-#include <QFileInfo>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -40,8 +40,14 @@ void HistoryList::setRecords(const QList<JobRecord>& newestFirst, const Place& p
         const JobLook look = jobLook(record);
         QStringList parts{formatMoment(record.createdAt, now), databaseText(record.database())};
         if (record.import) {
-            //: One of the last jobs. %1 is the name of a file
-            parts << tr("import of %1").arg(QFileInfo(record.import->file.path).fileName());
+            const QString from = importSourceText(record);
+            if (record.import->source) {
+                //: One of the last jobs. %1 is an environment or the name of a file
+                parts << (from.isEmpty() ? tr("copy") : tr("copy of %1").arg(from));
+            } else {
+                //: One of the last jobs. %1 is the name of a file
+                parts << tr("import of %1").arg(from);
+            }
         } else {
             //: One of the last jobs
             parts << (record.backupFor.isEmpty() ? tr("export") : tr("backup before an import"));

@@ -11,7 +11,6 @@
 #include "ui/jobs/jobstate.h"
 #include "ui/sites/placefacts.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -108,10 +107,10 @@ void ImportCard::showLast(const std::optional<JobRecord>& last, const QDateTime&
         return;
     }
     const QString when = formatMoment(last->finishedAt.isValid() ? last->finishedAt : last->createdAt, now);
-    //: The last import into an environment: its state, the name of the file, the database, when
+    //: The last import into an environment: its state, the name of the file or of the environment it came from, the
+    //: database, when
     m_last->setText(tr("%1: %2 into %3, %4")
-                        .arg(jobLook(*last).word, QFileInfo(last->import->file.path).fileName(),
-                             databaseText(last->database()), when));
+                        .arg(jobLook(*last).word, importSourceText(*last), databaseText(last->database()), when));
 }
 
 } // namespace longshore
