@@ -3,6 +3,8 @@
 using namespace longshore;
 using namespace Qt::StringLiterals;
 
+Q_DECLARE_METATYPE(longshore::VectorDialect)
+
 namespace {
 
 constexpr int Patience = 90'000;
@@ -53,17 +55,23 @@ private Q_SLOTS:
 
 void tst_VectorImportRestart::endedAtAnyChangeItGoesOn_data()
 {
+    QTest::addColumn<VectorDialect>("dialect");
     QTest::addColumn<int>("change");
     for (int change = 1; change <= 34; change += change < 20 ? 1 : 3) {
-        QTest::addRow("change %d", change) << change;
+        QTest::addRow("in parts, change %d", change) << VectorDialect::G2 << change;
+    }
+    // Whose session has no links to ask for again.
+    for (int change = 2; change <= 20; change += 2) {
+        QTest::addRow("at once, change %d", change) << VectorDialect::D << change;
     }
 }
 
 /// Packed in a way that must be repacked, and then in parts: every step there is.
 void tst_VectorImportRestart::endedAtAnyChangeItGoesOn()
 {
+    QFETCH(const VectorDialect, dialect);
     QFETCH(const int, change);
-    VectorDesk desk(VectorDialect::G2, inParts());
+    VectorDesk desk(dialect, inParts());
     const QByteArray sql = desk.writeDump(1'200'000, DumpFormat::Zstd);
     auto run = std::make_unique<VectorRun>(desk);
     QVERIFY(run->open());

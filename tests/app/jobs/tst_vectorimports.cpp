@@ -57,6 +57,7 @@ private Q_SLOTS:
     void whatCannotBeImportedIntoIsRefusedAtOnce();
     void aRunWhoseAnswerWasLostIsLookedFor();
     void aRunThatNeverArrivedIsAskedAgain();
+    void aRunThatCannotUseItsPartsIsFollowedByAnotherUpload();
     void aLostQuickImportIsAPersonsToDecide();
 };
 
@@ -434,6 +435,28 @@ void tst_VectorImports::aRunThatNeverArrivedIsAskedAgain()
     QTRY_VERIFY_WITH_TIMEOUT(isFinal(run.step(*id)), Patience);
     QVERIFY2(run.step(*id) == JobStep::Done, qPrintable(whyOf(run.record(*id))));
     QVERIFY(stepsOf(run.record(*id)).contains(JobStep::Unknown));
+    QCOMPARE(desk.counter(u"importsRun"_s), 1);
+    QCOMPARE(desk.contents(), sql);
+}
+
+void tst_VectorImports::aRunThatCannotUseItsPartsIsFollowedByAnotherUpload()
+{
+    VectorDesk desk(VectorDialect::G2, inParts());
+    const QByteArray sql = desk.writeDump(400'000);
+    VectorRun run(desk);
+    QVERIFY(run.open());
+    bool armed = false;
+    QObject::connect(&run.jobs, &Jobs::jobChanged, &run.jobs, [&desk, &armed](const JobRecord& record) {
+        if (record.step == JobStep::Uploading && record.uploaded && !std::exchange(armed, true)) {
+            desk.fault("{\"part-size\":\"100000000\"}"); // the parts that are there are too small now
+        }
+    });
+    const auto id = run.file(desk.request(), desk.phrase());
+    QVERIFY(id);
+    QTRY_VERIFY_WITH_TIMEOUT(isFinal(run.step(*id)), Patience);
+    QVERIFY2(run.step(*id) == JobStep::Done, qPrintable(whyOf(run.record(*id))));
+    QVERIFY(logHas(run.record(*id), u"begins anew"_s));
+    QCOMPARE(desk.counter(u"importsStarted"_s), 2);
     QCOMPARE(desk.counter(u"importsRun"_s), 1);
     QCOMPARE(desk.contents(), sql);
 }
