@@ -128,7 +128,8 @@ public:
             return fail(error);
         }
         QList<ImportStatus> newestFirst;
-        for (ImportStatus status : started) {
+        for (const ImportStatus& known : started) {
+            ImportStatus status = known;
             if (listIsBlind) {
                 status.packages.clear();
                 status.targetEnvironment.clear();

@@ -341,7 +341,6 @@ void tst_VectorImports::aSessionThatEndsIsFollowedByAnother()
     const auto id = run.file(desk.request(), desk.phrase());
     QVERIFY(id);
     QTRY_VERIFY_WITH_TIMEOUT(logHas(run.record(*id), u"begins anew"_s), Patience);
-    const QString first = run.record(*id).log.constFirst().text;
     desk.fault("{\"session-life\":\"0\"}");
     run.transfers.limit->setLimit(0);
     QTRY_VERIFY_WITH_TIMEOUT(isFinal(run.step(*id)), Patience);

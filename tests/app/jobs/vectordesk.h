@@ -7,6 +7,8 @@
 #include "tests/app/jobs/jobdesk.h"
 
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace longshore {
 
