@@ -5763,7 +5763,7 @@ Column: when a file was checked</extracomment>
     </message>
     <message>
         <source>Cop&amp;y to…</source>
-        <translation>Kop&amp;iera till…</translation>
+        <translation>&amp;Kopiera till…</translation>
     </message>
     <message>
         <source>Replaces a database of another environment with that of the selected one.</source>

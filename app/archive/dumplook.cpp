@@ -89,6 +89,8 @@ void keepFacts(PackageInspection& inspection, const DumpFacts& facts, const Dump
     common.totalRows = dump.rows;
     common.tables = static_cast<int>(dump.tableCount);
     common.uncompressedBytes = dump.plainBytes;
+    common.tablePrefix = dump.tablePrefix;
+    common.isMultisite = dump.isMultisite;
     inspection.dump = std::move(dump);
 }
 

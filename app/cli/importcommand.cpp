@@ -214,7 +214,8 @@ QList<Finding> ImportCommand::againstTarget() const
         .lastImportAt = changed,
         .dump = m_dump,
         .domain = m_connection.environment(m_request.environment).value_or(Environment{}).domain,
-        .searchFor = m_request.options.searchFor};
+        .searchFor = m_request.options.searchFor,
+        .held = jobs.heldBy(m_connection.id, m_request.environment, m_request.database, m_request.undoes)};
     const QList<LibraryEntry> entries = services().library().entries();
     for (const LibraryEntry& entry : entries) {
         if (entry.path == m_request.file.path) {

@@ -21,6 +21,8 @@ QJsonObject fileToJson(const CheckedFile& file)
             {u"tables"_s, facts.tables},
             {u"parts"_s, facts.parts},
             {u"uncompressedBytes"_s, facts.uncompressedBytes},
+            {u"tablePrefix"_s, facts.tablePrefix},
+            {u"multisite"_s, facts.isMultisite},
             {u"holds"_s, facts.database ? databaseApiName(*facts.database) : QString()}};
 }
 
@@ -37,6 +39,8 @@ CheckedFile fileFromJson(const QJsonObject& json)
     file.facts.tables = json["tables"_L1].toInt();
     file.facts.parts = json["parts"_L1].toInt();
     file.facts.uncompressedBytes = json["uncompressedBytes"_L1].toInteger();
+    file.facts.tablePrefix = json["tablePrefix"_L1].toString();
+    file.facts.isMultisite = json["multisite"_L1].toBool();
     file.facts.database = databaseFromName(json["holds"_L1].toString());
     return file;
 }

@@ -8,7 +8,7 @@
 
 namespace longshore {
 
-/// What the format check of a bacpac learned.
+/// What the check of a bacpac or a look at a dump learned.
 struct PackageFacts
 {
     QString sourceDatabase; ///< DacMetadata.xml Name
@@ -18,6 +18,9 @@ struct PackageFacts
     int parts = 0;
     qint64 uncompressedBytes = 0;
     std::optional<Database> database; ///< recognised from its table names
+    // of the dump of a WordPress
+    QString tablePrefix{};
+    bool isMultisite = false;
 
     friend bool operator==(const PackageFacts&, const PackageFacts&) = default;
 };

@@ -104,7 +104,7 @@ void addAddress(QList<Finding>& findings, const DumpFacts& dump, const TargetExp
     }
 }
 
-void addHeld(QList<Finding>& findings, const DumpFacts& dump, const std::optional<DumpFacts>& held)
+void addHeld(QList<Finding>& findings, const DumpFacts& dump, const std::optional<PackageFacts>& held)
 {
     if (!held || dump.tablePrefix.isEmpty() || held->tablePrefix.isEmpty()) {
         return;

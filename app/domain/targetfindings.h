@@ -30,7 +30,7 @@ struct TargetExpectations
     std::optional<DumpFacts> dump{}; ///< what a look at the file learned
     QString domain{}; ///< under which the target answers
     QString searchFor{}; ///< what the import replaces in all texts
-    std::optional<DumpFacts> held{}; ///< what a dump of the target was when it was last looked at
+    std::optional<PackageFacts> held{}; ///< of the file that was imported there last
 };
 
 /// What of the file does not fit the target, and what does. Pure; `file` is what the inspection gave.

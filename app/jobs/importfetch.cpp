@@ -3,6 +3,7 @@
 #include "app/domain/importguard.h"
 #include "app/domain/targetfindings.h"
 #include "app/jobs/importcheck.h"
+#include "app/jobs/importtarget.h"
 #include "app/library/library.h"
 #include "app/settings/connections.h"
 
@@ -90,6 +91,7 @@ QList<Finding> copyFindings(const JobHandle& job, const GoodSource& source)
     if (const auto target = connection ? connection->environment(record.environment()) : std::nullopt) {
         expected.domain = target->domain;
     }
+    expected.held = heldBy(job.parts().book, context.connections, targetOf(record), record.id);
     return source.findings + findingsForTarget(source.file, record.database(), expected);
 }
 

@@ -45,6 +45,25 @@ QDateTime targetChangedAt(const JobBook& book, const Connections& connections, c
     return last;
 }
 
+std::optional<PackageFacts> heldBy(const JobBook& book, const Connections& connections, const ImportTarget& target,
+                                   const QString& except)
+{
+    const QString project = projectOf(connections, target.connectionId);
+    std::optional<JobRecord> last;
+    const QList<JobRecord> records = book.inOrder();
+    for (const JobRecord& record : records) {
+        const bool isThere = record.id != except && mayHaveChangedTarget(record) && record.database() == target.database
+                             && record.environment().compare(target.environment, Qt::CaseInsensitive) == 0
+                             && projectOf(connections, record.connectionId()) == project;
+        // One that has no end yet is the last word in any case.
+        if (isThere && (!last || !record.finishedAt.isValid() || record.finishedAt > last->finishedAt)) {
+            last = record;
+        }
+    }
+    const bool known = last && last->step == JobStep::Done && sendsFile(last->import->way);
+    return known ? std::optional(last->import->file.facts) : std::nullopt;
+}
+
 QSet<QString> usedPackageNames(const JobBook& book, const Connections& connections, const QString& connectionId)
 {
     const QString project = projectOf(connections, connectionId);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/database.h"
+#include "app/domain/packagefacts.h"
 
 #include <QDateTime>
 #include <QSet>
@@ -27,6 +28,9 @@ struct ImportTarget
 /// long as one may be doing that. Invalid: not known of any.
 [[nodiscard]] QDateTime targetChangedAt(const JobBook& book, const Connections& connections, const ImportTarget& target,
                                         const QString& except = {});
+/// See Jobs::heldBy().
+[[nodiscard]] std::optional<PackageFacts> heldBy(const JobBook& book, const Connections& connections,
+                                                 const ImportTarget& target, const QString& except = {});
 /// See Jobs::usedPackageNames().
 [[nodiscard]] QSet<QString> usedPackageNames(const JobBook& book, const Connections& connections,
                                              const QString& connectionId);

@@ -238,6 +238,12 @@ std::optional<qint64> Jobs::usualSize(const QString& connectionId, const QString
     return file ? std::optional(file->size) : std::nullopt;
 }
 
+std::optional<PackageFacts> Jobs::heldBy(const QString& connectionId, const QString& environment, Database database,
+                                         const QString& except) const
+{
+    return longshore::heldBy(d->book, d->context.connections, {connectionId, environment, database}, except);
+}
+
 void Jobs::act(const QString& id, JobVerb verb, const QString& argument)
 {
     if (d->engine != nullptr) {

@@ -70,6 +70,10 @@ public:
     /// Bytes of a package of that place as it was last exported; nothing when none was.
     [[nodiscard]] std::optional<qint64> usualSize(const QString& connectionId, const QString& environment,
                                                   Database database) const;
+    /// What the file was that the last import put into that database, `except`: not counting that job. Nothing when it
+    /// is not known.
+    [[nodiscard]] std::optional<PackageFacts> heldBy(const QString& connectionId, const QString& environment,
+                                                     Database database, const QString& except = {}) const;
     /// Does what the verb says if allows() it now; `argument`: the server's id for Adopt, see SetPriority and SetLimit.
     void act(const QString& id, JobVerb verb, const QString& argument = {});
     /// The transfers that run and those still to come, of the jobs there are now.

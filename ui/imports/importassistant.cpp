@@ -281,6 +281,7 @@ void ImportAssistant::learnFindings(const TargetDatabase& target)
     expected.dump = m_plan.dump;
     expected.domain = m_facts.environment(m_plan).value_or(Environment{}).domain;
     expected.searchFor = m_plan.replaces ? m_plan.options.searchFor : QString();
+    expected.held = m_services.jobs().heldBy(target.connectionId, target.environment, target.database, m_plan.undoes);
     m_facts.targetFindings = findingsForTarget(*m_plan.file, target.database, expected);
 }
 

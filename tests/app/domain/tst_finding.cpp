@@ -259,26 +259,30 @@ void TestFinding::theAddressOfTheSiteIsHeldAgainstTheTargets()
 void TestFinding::tablesThatTheTargetWouldNotReadAreSaid_data()
 {
     QTest::addColumn<DumpFacts>("dump");
-    QTest::addColumn<std::optional<DumpFacts>>("held");
+    QTest::addColumn<std::optional<PackageFacts>>("held");
     QTest::addColumn<QList<Finding>>("findings");
     const DumpFacts single{.tablePrefix = u"wp_"_s};
     const DumpFacts network{.tablePrefix = u"wp_"_s, .isMultisite = true};
+    PackageFacts heldSingle;
+    heldSingle.tablePrefix = u"wp_"_s;
+    PackageFacts heldNetwork = heldSingle;
+    heldNetwork.isMultisite = true;
     const DumpFacts other{.tablePrefix = u"shop_"_s};
-    const auto row = [](const char* name, const DumpFacts& dump, const std::optional<DumpFacts>& held,
+    const auto row = [](const char* name, const DumpFacts& dump, const std::optional<PackageFacts>& held,
                         const QList<Finding>& findings) { QTest::newRow(name) << dump << held << findings; };
-    row("the same", single, single, {});
-    row("a network into a network", network, network, {});
-    row("another prefix", other, single, {{Severity::Warning, Kind::OtherTablePrefix, u"wp_"_s, u"shop_"_s}});
-    row("a network into a single site", network, single, {{Severity::Warning, Kind::MultisiteIntoSingle, {}, {}}});
+    row("the same", single, heldSingle, {});
+    row("a network into a network", network, heldNetwork, {});
+    row("another prefix", other, heldSingle, {{Severity::Warning, Kind::OtherTablePrefix, u"wp_"_s, u"shop_"_s}});
+    row("a network into a single site", network, heldSingle, {{Severity::Warning, Kind::MultisiteIntoSingle, {}, {}}});
     row("the target is not known", network, std::nullopt, {});
-    row("the dump is of no WordPress", DumpFacts{}, single, {});
-    row("the target is no WordPress", network, DumpFacts{}, {});
+    row("the dump is of no WordPress", DumpFacts{}, heldSingle, {});
+    row("the target is no WordPress", network, PackageFacts{}, {});
 }
 
 void TestFinding::tablesThatTheTargetWouldNotReadAreSaid()
 {
     QFETCH(const DumpFacts, dump);
-    QFETCH(const std::optional<DumpFacts>, held);
+    QFETCH(const std::optional<PackageFacts>, held);
     QFETCH(const QList<Finding>, findings);
     QCOMPARE(findingsForTarget({}, Database::MySql, {.dump = dump, .held = held}), findings);
 }

@@ -16,3 +16,4 @@ longshore_test(tst_vectorimportrestart app/jobs/tst_vectorimportrestart.cpp LIBS
 longshore_test(tst_dumparrival app/jobs/tst_dumparrival.cpp)
 longshore_test(tst_dumpfollower app/jobs/tst_dumpfollower.cpp)
 longshore_test(tst_copyjobs app/jobs/tst_copyjobs.cpp LIBS longshore_practice TIMEOUT 500)
+longshore_test(tst_promotejobs app/jobs/tst_promotejobs.cpp LIBS longshore_practice TIMEOUT 400)
