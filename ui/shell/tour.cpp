@@ -76,6 +76,7 @@ void Tour::plan()
     planImportRun();
     planSite();
     planDump();
+    planCopy();
     planRest();
 }
 

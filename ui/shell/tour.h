@@ -48,6 +48,7 @@ private:
     void planSite();
     void planDump();
     void planDumpRun();
+    void planCopy();
     void planRest();
     void begin();
     void look();

@@ -4,6 +4,7 @@
 #include "app/jobs/jobs.h"
 #include "app/library/library.h"
 #include "app/settings/connections.h"
+#include "ui/copies/copysheet.h"
 #include "ui/imports/importassistant.h"
 #include "ui/shell/session.h"
 #include "ui/shell/windowdialogs.h"
@@ -17,10 +18,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QStringView WizardName = u"ExportWizard";
+constexpr QStringView CopyName = u"copySheet";
 constexpr QStringView AssistantName = u"importAssistant";
 const auto Source = QLatin1StringView("lantern-bakery");
 const auto Target = QLatin1StringView("harbour-books");
 const auto Development = QLatin1StringView("development");
+const auto Production = QLatin1StringView("production");
 
 bool isShown(const QWidget* dialog, ImportPage page)
 {
@@ -108,6 +111,21 @@ void Tour::planDumpRun()
                     {},
                     [this] { return importIs([](const JobRecord& job) { return isFinal(job.step); }); },
                     shown};
+}
+
+void Tour::planCopy()
+{
+    const auto sheet = [this] { return dialog(CopyName); };
+    m_stops << Stop{u"copy"_s,
+                    [this] {
+                        const QString site = services().connections().findByName(Source)->id;
+                        CopySheet* opened = window().dialogs().openCopy({site, Production});
+                        CopyDraft draft = opened->draft();
+                        draft.into.target = TargetDatabase{site, Development, draft.database};
+                        opened->setDraft(draft);
+                    },
+                    [sheet] { return sheet() != nullptr; }, sheet};
+    m_stops << Stop{u"copy-closed"_s, [sheet] { sheet()->close(); }, [sheet] { return sheet() == nullptr; }, {}};
 }
 
 } // namespace longshore
