@@ -3,6 +3,7 @@
 #include "ui/copies/copydraft.h"
 
 #include <QDialog>
+#include <functional>
 
 class QCheckBox;
 class QComboBox;
