@@ -17,6 +17,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <algorithm>
 
 namespace longshore::cli {
 
@@ -152,15 +153,26 @@ std::optional<Error> ImportCommand::refusal() const
 
 void ImportCommand::inspect()
 {
+    const QList<LibraryEntry> entries = services().library().entries();
+    if (const auto entry = std::ranges::find(entries, m_request.file.path, &LibraryEntry::path);
+        entry != entries.end()) {
+        m_origin = *entry;
+    }
     // A file of the other platform is one that is not what it should be.
     auto* task = m_request.database == Database::MySql ? lookAtDump(m_request.file.path, this)
                                                        : inspectPackage(m_request.file.path, this);
-    connect(task, &InspectionTask::found, this, &ImportCommand::tell);
+    connect(task, &InspectionTask::found, this, [this](const Finding& finding) { tell(seen(finding)); });
     connect(task, &Task::progressChanged, this, [this](const Progress& progress) {
         output().progress(
             u"%1: checked %2"_s.arg(QFileInfo(m_request.file.path).fileName(), formatSize(progress.done)));
     });
     await(task, [this](const PackageInspection& inspection) { inspected(inspection); });
+}
+
+/// In the light of where the file comes from.
+Finding ImportCommand::seen(const Finding& finding) const
+{
+    return m_origin ? ofPlatformsExport(finding) : finding;
 }
 
 void ImportCommand::tell(const Finding& finding)
@@ -194,6 +206,7 @@ void ImportCommand::inspected(const PackageInspection& inspection)
         return;
     }
     QList<Finding> all = inspection.findings;
+    std::ranges::transform(all, all.begin(), [this](const Finding& finding) { return seen(finding); });
     const QList<Finding> about = blocks(all) ? QList<Finding>{} : againstTarget();
     for (const Finding& finding : about) {
         tell(finding);
@@ -216,15 +229,12 @@ QList<Finding> ImportCommand::againstTarget() const
         .domain = m_connection.environment(m_request.environment).value_or(Environment{}).domain,
         .searchFor = m_request.options.searchFor,
         .held = jobs.heldBy(m_connection.id, m_request.environment, m_request.database, m_request.undoes)};
-    const QList<LibraryEntry> entries = services().library().entries();
-    for (const LibraryEntry& entry : entries) {
-        if (entry.path == m_request.file.path) {
-            const bool same = entry.connectionId == m_connection.id
-                              && entry.environment.compare(m_request.environment, Qt::CaseInsensitive) == 0;
-            using Place = TargetExpectations::Source::Place;
-            expected.source = {same ? Place::TheTargetItself : Place::Elsewhere,
-                               targetPhrase(entry.connectionName, entry.environment), entry.tier};
-        }
+    if (m_origin) {
+        const bool same = m_origin->connectionId == m_connection.id
+                          && m_origin->environment.compare(m_request.environment, Qt::CaseInsensitive) == 0;
+        using Place = TargetExpectations::Source::Place;
+        expected.source = {same ? Place::TheTargetItself : Place::Elsewhere,
+                           targetPhrase(m_origin->connectionName, m_origin->environment), m_origin->tier};
     }
     return findingsForTarget(m_request.file, m_request.database, expected);
 }
@@ -255,12 +265,7 @@ void ImportCommand::askForWarnings(const QList<Finding>& warnings)
 
 void ImportCommand::file()
 {
-    const QList<LibraryEntry> entries = services().library().entries();
-    for (const LibraryEntry& entry : entries) {
-        if (entry.path == m_request.file.path) {
-            m_request.libraryId = entry.id;
-        }
-    }
+    m_request.libraryId = m_origin ? m_origin->id : m_request.libraryId;
     m_request.backup = arguments().backup ? ImportRequest::Backup::First : ImportRequest::Backup::None;
     m_request.backupFolder = backupFolder();
     confirmAndStart(m_connection, m_request);

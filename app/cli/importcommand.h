@@ -4,6 +4,9 @@
 #include "app/domain/dumpfacts.h"
 #include "app/domain/finding.h"
 #include "app/domain/importrequest.h"
+#include "app/domain/libraryentry.h"
+
+#include <optional>
 
 namespace longshore {
 struct PackageInspection;
@@ -28,6 +31,7 @@ private:
     [[nodiscard]] Result<void> chooseWay(const PackageInspection& inspection);
     [[nodiscard]] std::optional<Error> refusal() const;
     void inspect();
+    [[nodiscard]] Finding seen(const Finding& finding) const;
     void tell(const Finding& finding);
     void inspected(const PackageInspection& inspection);
     [[nodiscard]] QList<Finding> againstTarget() const;
@@ -38,6 +42,7 @@ private:
     Connection m_connection;
     ImportRequest m_request;
     std::optional<DumpFacts> m_dump; ///< what the look learned
+    std::optional<LibraryEntry> m_origin; ///< of a file of the library
     QString m_phrase;
     bool m_databaseKnown = false;
 };

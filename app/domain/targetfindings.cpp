@@ -117,19 +117,31 @@ void addHeld(QList<Finding>& findings, const DumpFacts& dump, const std::optiona
     }
 }
 
+bool isUsualInExports(Kind kind)
+{
+    return kind == Kind::SandboxLine || kind == Kind::DefinerUsed || kind == Kind::OtherEngine
+           || kind == Kind::CollationOfMariaDb || kind == Kind::LargestStatement;
+}
+
 } // namespace
+
+Finding ofPlatformsExport(Finding finding)
+{
+    if (finding.severity == Severity::Warning && isUsualInExports(finding.kind)) {
+        finding.severity = Severity::Note;
+    }
+    return finding;
+}
 
 bool stopsCopy(const Finding& finding)
 {
     if (finding.severity != Severity::Warning) {
         return finding.severity == Severity::Error;
     }
+    if (isUsualInExports(finding.kind)) {
+        return false;
+    }
     switch (finding.kind) {
-    case Kind::SandboxLine:
-    case Kind::DefinerUsed:
-    case Kind::OtherEngine:
-    case Kind::CollationOfMariaDb:
-    case Kind::LargestStatement:
     case Kind::FromProduction:
     case Kind::OtherAddress:
     case Kind::ExportedLongAgo:

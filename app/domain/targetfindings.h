@@ -37,6 +37,10 @@ struct TargetExpectations
 [[nodiscard]] QList<Finding> findingsForTarget(const CheckedFile& file, Database target,
                                                const TargetExpectations& expected);
 
+/// What a look at a dump found, in the light of where the dump comes from: what the platform's own exports always have
+/// is a warning in any other file and worth a note in one of its own.
+[[nodiscard]] Finding ofPlatformsExport(Finding finding);
+
 /// Whether a copy stops for it unless a person accepted warnings when it was started. What the platform's own exports
 /// always have does not stop it, nor what was on the sheet already: production data, the address. Nor its age: it was
 /// exported just now.

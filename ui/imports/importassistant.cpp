@@ -185,8 +185,9 @@ void ImportAssistant::check()
     InspectionTask* task = inspectFile(m_plan.path, this);
     m_checking = task;
     m_facts.checking = true;
-    connect(task, &InspectionTask::found, this, [this](const Finding& finding) {
-        m_plan.findings << finding;
+    const bool isOurs = origin().has_value();
+    connect(task, &InspectionTask::found, this, [this, isOurs](const Finding& finding) {
+        m_plan.findings << (isOurs ? ofPlatformsExport(finding) : finding);
         refresh();
     });
     connect(task, &Task::progressChanged, m_checkPage, &CheckPage::showProgress);
@@ -206,6 +207,9 @@ void ImportAssistant::checked(InspectionTask* task)
         const std::optional<LibraryEntry> entry = m_plan.dump ? origin() : std::nullopt;
         m_plan.file->facts.exportedAt = entry ? entry->exportedAt : m_plan.file->facts.exportedAt;
         m_plan.findings = task->result()->findings;
+        if (origin()) {
+            std::ranges::transform(m_plan.findings, m_plan.findings.begin(), ofPlatformsExport);
+        }
         suggestTarget();
         suggestAddress();
     } else {

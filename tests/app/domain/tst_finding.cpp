@@ -48,6 +48,7 @@ class TestFinding final : public QObject
 private Q_SLOTS:
     void everyKindHasANameOfItsOwn();
     void anErrorBlocksAndAWarningDoesNot();
+    void whatThePlatformItselfAlwaysExportsIsNoWarningInItsFile();
     void aFileOfTheTargetsKindFits();
     void theWrongKindOfDatabaseBlocks();
     void anUnknownKindOfDatabaseIsNotJudgedTwice();
@@ -91,6 +92,17 @@ void TestFinding::anErrorBlocksAndAWarningDoesNot()
     QVERIFY(!blocks({{Severity::Good, Kind::FileReadable, {}, {}}, warning}));
     QVERIFY(blocks({warning, error}));
     QCOMPARE(warningsOf({error, warning}), QList<Finding>{warning});
+}
+
+void TestFinding::whatThePlatformItselfAlwaysExportsIsNoWarningInItsFile()
+{
+    const Finding sandbox{.severity = Finding::Severity::Warning, .kind = Finding::Kind::SandboxLine, .place = u"1"_s};
+    QCOMPARE(ofPlatformsExport(sandbox).severity, Finding::Severity::Note);
+    QCOMPARE(ofPlatformsExport(sandbox).place, sandbox.place);
+    const Finding address{.severity = Finding::Severity::Warning, .kind = Finding::Kind::OtherAddress};
+    QCOMPARE(ofPlatformsExport(address), address);
+    const Finding cut{.severity = Finding::Severity::Error, .kind = Finding::Kind::DefinerUsed};
+    QCOMPARE(ofPlatformsExport(cut), cut);
 }
 
 void TestFinding::aFileOfTheTargetsKindFits()
