@@ -352,7 +352,8 @@ private Q_SLOTS:
         }
         QTRY_VERIFY_WITH_TIMEOUT(!atTheFirstEnd->isEmpty(), 60'000);
         const qint64 least = *std::min_element(atTheFirstEnd->cbegin(), atTheFirstEnd->cend());
-        QVERIFY2(least > Each / 2, qPrintable(QString::number(least)));
+        // Without turns the last one would have next to nothing; on a busy machine one may begin a little late.
+        QVERIFY2(least > Each / 4, qPrintable(QString::number(least)));
         QTRY_COMPARE_WITH_TIMEOUT(*std::min_element(done->cbegin(), done->cend()), Each, 60'000);
     }
 
