@@ -111,8 +111,9 @@ for rights in cw rcw; do
     expect 0 '' ctl upload "$work/a.bacpac.data" "$target" --name "$name" --part-size 1M
     same "$work/a.bacpac.data" "$name"
     first=$(sed -n 's/.*"done":\([0-9]*\),.*/\1/p' "$work/first.json" | tail -n 1)
-    again=$(sed -n 's/.*"done":\([0-9]*\),.*/\1/p' "$work/out" | head -n 1)
-    [ "$again" -ge "$first" ] && [ "$again" -le 35000000 ] || fail "$rights: went on at $again bytes, had $first"
+    # 0 until the store has told what it has
+    again=$(sed -n 's/.*"done":\([1-9][0-9]*\),.*/\1/p' "$work/out" | head -n 1)
+    [ "${again:-0}" -ge "$first" ] && [ "$again" -le 35000000 ] || fail "$rights: went on at $again bytes, had $first"
     echo "  $rights: $first bytes at the kill, $again when it went on"
 done
 echo "PASS   : Azurite"
