@@ -371,6 +371,11 @@ Result<HttpResponse> CurlTransfer::outcome(CURLcode code)
 
 void CurlTransfer::finish(CURLcode code)
 {
+    if (m_request.sink) {
+        if (const Result<void> flushed = m_request.sink->flush(); !flushed && !m_failure) {
+            m_failure = flushed.error();
+        }
+    }
     Result<HttpResponse> result = outcome(code);
     m_easy.reset();
     m_request.source.reset();

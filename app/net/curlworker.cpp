@@ -3,6 +3,7 @@
 #include "app/core/log.h"
 #include "app/net/curlreceiver.h"
 #include "app/net/curltransfer.h"
+#include "app/net/gatheredsink.h"
 
 #include <algorithm>
 #include <curl/curl.h>
@@ -35,7 +36,8 @@ Error cancelled()
 
 } // namespace
 
-CurlWorker::CurlWorker(const TransportSettings& settings) : m_multi(std::make_unique<Multi>())
+CurlWorker::CurlWorker(const TransportSettings& settings)
+    : m_multi(std::make_unique<Multi>()), m_gathered(std::make_shared<GatherBuffer>())
 {
     configure(settings);
     m_thread = std::thread([this] { loop(); });
@@ -118,6 +120,7 @@ void CurlWorker::loop()
         }
         int running = 0;
         curl_multi_perform(m_multi->handle, &running);
+        m_gathered->flush();
         collectDone();
         watchIdle();
         makeDueCalls();
@@ -154,6 +157,9 @@ void CurlWorker::makeCalls()
 
 void CurlWorker::accept(quint64 id, HttpRequest request, std::shared_ptr<CurlReceiver> receiver)
 {
+    if (request.sink) {
+        request.sink = std::make_shared<GatheredSink>(std::move(request.sink), m_gathered);
+    }
     m_transfers.emplace(id, std::make_unique<CurlTransfer>(std::move(request), std::move(receiver)));
     chooseProxy(id);
 }

@@ -16,6 +16,7 @@ namespace longshore {
 
 class CurlReceiver;
 class CurlTransfer;
+class GatherBuffer;
 
 /// The thread that moves every byte: one curl_multi handle, woken by curl_multi_wakeup(). The public functions may be
 /// called from any thread, return at once, and only leave a call for the worker to make.
@@ -66,6 +67,7 @@ private:
     TransportSettings m_settings;
     TrustedRoots m_roots;
     std::unique_ptr<Multi> m_multi;
+    const std::shared_ptr<GatherBuffer> m_gathered; ///< pieces of bodies; empty while nothing is read
     Transfers m_transfers;
     quint64 m_lastServed = 0; ///< of those that rest for a limit
     std::multimap<std::chrono::steady_clock::time_point, Call> m_later;

@@ -56,6 +56,8 @@ public:
     /// to HttpResponse::body (an error page, say), which stays bounded by HttpRequest::maxBody.
     [[nodiscard]] virtual Result<bool> begin(int status, const HttpHeaders& headers) = 0;
     [[nodiscard]] virtual Result<void> write(QByteArrayView bytes) = 0;
+    /// Nothing follows: bytes that were held back go where they belong.
+    [[nodiscard]] virtual Result<void> flush() { return {}; }
 };
 
 struct HttpTimeouts
