@@ -279,10 +279,10 @@ QString Services::defaultHome()
 
 void Services::start()
 {
-    d->watchNetwork();
     if (d->options.observe) {
-        d->lock.observe();
+        d->lock.observe(); // runs no jobs, which alone ask whether there is a network
     } else {
+        d->watchNetwork();
         d->lock.start();
     }
 }
