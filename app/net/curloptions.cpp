@@ -8,7 +8,6 @@ namespace longshore {
 namespace {
 
 constexpr qint64 ExpectFrom = 16LL * 1024 * 1024;
-constexpr long SendBuffer = 256 * 1024; // best of 16 KiB to 2 MiB when measured
 constexpr long ReceiveBuffer = 256 * 1024;
 
 template <class Value>

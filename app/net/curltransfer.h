@@ -19,6 +19,7 @@ class CurlTransfer final
 {
 public:
     using Clock = std::chrono::steady_clock;
+    static constexpr long SendBuffer = 256 * 1024; ///< best of 16 KiB to 2 MiB when measured
 
     CurlTransfer(HttpRequest request, std::shared_ptr<CurlReceiver> receiver);
     CurlTransfer(const CurlTransfer&) = delete;
@@ -74,6 +75,8 @@ private:
     [[nodiscard]] bool mustRest();
     void spend(Clock::time_point now, qint64 bytes);
     [[nodiscard]] qint64 giveBody(char* into, qint64 capacity);
+    [[nodiscard]] qint64 nextPiece();
+    [[nodiscard]] bool awaitsAnswer() const;
     [[nodiscard]] bool isRefusedExpect() const;
     [[nodiscard]] Result<void> redirect();
     void touch(qint64 done);
@@ -96,6 +99,7 @@ private:
     bool m_connected = false;
     Clock::time_point m_lastByte = m_started;
     qint64 m_sent = 0;
+    qint64 m_piece = SendBuffer / 32; ///< handed out last
     int m_redirectsLeft;
     bool m_headersDone = false;
     bool m_sinkTakes = false;

@@ -65,6 +65,9 @@ struct HttpTimeouts
     std::chrono::milliseconds connect{20'000};
     /// No byte in either direction for this long ends the request with Error::Code::Stalled.
     std::chrono::milliseconds idle{30'000};
+    /// The same from the last byte of the body to the first of the answer, while what is in the system's buffers leaves
+    /// and the server thinks; zero: as `idle`.
+    std::chrono::milliseconds answer{0};
     /// The whole request; zero: no limit (transfers).
     std::chrono::milliseconds total{120'000};
 };

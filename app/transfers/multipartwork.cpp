@@ -90,6 +90,7 @@ Result<HttpRequest> MultipartWork::request(int part, const SignedUrl& /*link*/)
     const auto source = std::make_shared<FileSource>(m_setup.file, planned(part), m_moved);
     HttpRequest request = presignedPut(link, source, md5Of(part));
     request.timeouts = m_setup.options.timeouts;
+    request.timeouts.answer = request.timeouts.idle * 2;
     request.throttles = m_throttles;
     const std::lock_guard lock(m_mutex);
     m_running.insert_or_assign(part, Request{link, source});

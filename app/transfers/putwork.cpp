@@ -83,6 +83,7 @@ Result<HttpRequest> PutWork::request(int /*part*/, const SignedUrl& link)
     HttpRequest request = presignedPut(
         link, std::make_shared<FileSource>(m_setup.file, FilePart{0, m_setup.file->size()}, m_moved), m_setup.md5);
     request.timeouts = m_setup.options.timeouts;
+    request.timeouts.answer = request.timeouts.idle * 4; // giving up means to send the whole file again
     request.throttles = m_throttles;
     m_link = link;
     return request;

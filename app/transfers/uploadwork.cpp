@@ -162,6 +162,7 @@ Result<HttpRequest> UploadWork::request(int part, const SignedUrl& link)
     if (part == commitPart()) {
         request->timeouts.idle *= 2; // the store puts fifty thousand blocks together before it says a word
     }
+    request->timeouts.answer = request->timeouts.idle * 2;
     m_running.insert_or_assign(part, Request{link, std::dynamic_pointer_cast<FileSource>(request->source)});
     return request;
 }

@@ -49,7 +49,14 @@ FaultConnection::FaultConnection(FaultServer& server, qintptr descriptor, int nu
     m_socket.setSocketDescriptor(descriptor);
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(m_dripTimer, &QTimer::timeout, this, &FaultConnection::drip);
-    connect(&m_socket, &QSslSocket::readyRead, this, &FaultConnection::onReadyRead);
+    if (m_server.m_sipBytes > 0) {
+        m_socket.setReadBufferSize(m_server.m_sipBytes);
+        auto* sips = new QTimer(this);
+        connect(sips, &QTimer::timeout, this, &FaultConnection::onReadyRead);
+        sips->start(m_server.m_sipMs);
+    } else {
+        connect(&m_socket, &QSslSocket::readyRead, this, &FaultConnection::onReadyRead);
+    }
     connect(&m_socket, &QSslSocket::disconnected, this, &QObject::deleteLater);
     if (m_server.m_outer) {
         startTls(*m_server.m_outer);

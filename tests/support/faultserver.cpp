@@ -3,6 +3,11 @@
 #include "tests/support/faultconnection.h"
 
 #include <QHostAddress>
+#ifdef Q_OS_UNIX
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#endif
 
 namespace longshore {
 
@@ -12,6 +17,7 @@ FaultServer::FaultServer(QObject* parent) : QObject(parent)
     if (!m_server.listen(QHostAddress::LocalHost)) {
         qFatal("no loopback port to listen on");
     }
+    m_port = m_server.serverPort();
 }
 
 FaultServer::~FaultServer()
@@ -55,6 +61,27 @@ void FaultServer::closeAll()
 void FaultServer::stopListening()
 {
     m_server.close();
+}
+
+void FaultServer::listenAgain()
+{
+    if (!m_server.listen(QHostAddress::LocalHost, m_port)) {
+        qFatal("the port is somebody else's now");
+    }
+}
+
+void FaultServer::sip(qsizetype bytes, int everyMs)
+{
+    m_sipBytes = bytes;
+    m_sipMs = everyMs;
+#ifdef Q_OS_UNIX
+    // Small segments, too: by their size the peer's system measures its own buffer.
+    const auto listener = static_cast<int>(m_server.socketDescriptor());
+    const int buffer = 1'000;
+    const int segment = 536;
+    ::setsockopt(listener, SOL_SOCKET, SO_RCVBUF, &buffer, sizeof buffer);
+    ::setsockopt(listener, IPPROTO_TCP, TCP_MAXSEG, &segment, sizeof segment);
+#endif
 }
 
 void FaultServer::reply(int status, const QByteArray& body, const QList<std::pair<QByteArray, QByteArray>>& headers)

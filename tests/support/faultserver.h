@@ -71,14 +71,18 @@ public:
     /// TLS only inside a CONNECT tunnel: the server is a plain proxy from outside.
     void useTlsInTunnel(const TestCertificate& certificate);
 
-    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+    [[nodiscard]] quint16 port() const { return m_port; }
     /// "http://127.0.0.1:port" + path, or https once useTls() was called.
     [[nodiscard]] QByteArray url(const QByteArray& path = "/") const;
     [[nodiscard]] SignedUrl link(const QByteArray& path = "/") const;
     [[nodiscard]] int connectionCount() const { return m_connectionCount; }
     [[nodiscard]] int openConnections() const;
     void closeAll(); ///< closes every connection, keeps listening
-    void stopListening(); ///< new connections are refused; port() is 0 from here on
+    void stopListening(); ///< new connections are refused
+    void listenAgain(); ///< on the same port
+    /// Takes that many bytes every so many milliseconds, of connections that keep as little as the system allows on its
+    /// way, as a slow line does. For connections from now on.
+    void sip(qsizetype bytes, int everyMs);
 
     void reply(int status, const QByteArray& body = {}, const QList<std::pair<QByteArray, QByteArray>>& headers = {});
 
@@ -103,6 +107,9 @@ private:
     [[nodiscard]] Reply next(const Request& request);
 
     Listener m_server;
+    quint16 m_port = 0;
+    qsizetype m_sipBytes = 0; ///< 0: whatever comes
+    int m_sipMs = 0;
     std::optional<TestCertificate> m_outer;
     std::optional<TestCertificate> m_tunnel;
     int m_connectionCount = 0;

@@ -47,6 +47,29 @@ private Q_SLOTS:
         QCOMPARE(server.requests.first().body, QByteArray("abcde"));
     }
 
+    void comesBackOnItsPort()
+    {
+        FaultServer server;
+        const quint16 port = server.port();
+        server.stopListening();
+        m_socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+        QTRY_COMPARE(m_socket.error(), QAbstractSocket::ConnectionRefusedError);
+        server.listenAgain();
+        QCOMPARE(server.port(), port);
+        talk(server, "GET / HTTP/1.1\r\n\r\n");
+        QTRY_COMPARE(server.requests.size(), 1);
+    }
+
+    void sipsWhatComes()
+    {
+        FaultServer server;
+        server.sip(10, 1);
+        QSignalSpy arriving(&server, &FaultServer::bodyArriving);
+        talk(server, "PUT / HTTP/1.1\r\nContent-Length: 30\r\n\r\n" + QByteArray(30, 'x'));
+        QTRY_COMPARE(server.requests.size(), 1);
+        QVERIFY(arriving.size() >= 3);
+    }
+
     void saysContinueOnlyWhenAsked()
     {
         FaultServer server;

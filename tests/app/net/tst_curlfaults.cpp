@@ -71,6 +71,50 @@ private Q_SLOTS:
         QCOMPARE(send(request).error().code, Error::Code::Stalled);
     }
 
+    /// libcurl asks for the next bytes only when those that it has are gone.
+    void aPeerThatReadsSlowlyIsNotStalled()
+    {
+        m_server->sip(2'048, 15);
+        m_server->reply(201);
+        HttpRequest request = to("/", "PUT");
+        request.source = std::make_shared<PatternSource>(320'000);
+        request.headers.set("Expect", "");
+        request.timeouts.idle = 1s;
+        request.timeouts.answer = 30s;
+        const auto answer = send(request);
+        QVERIFY2(answer, qPrintable(answer ? QString() : errorCodeName(answer.error().code)));
+        QCOMPARE(m_server->requests.first().bodyBytes, 320'000);
+    }
+
+    void theAnswerToAWholeBodyIsWaitedForLonger()
+    {
+        m_server->handler = [](const FaultServer::Request&) { return FaultServer::Reply{.silent = true}; };
+        HttpRequest put = to("/stored", "PUT");
+        put.source = std::make_shared<PatternSource>(100'000);
+        put.timeouts.idle = 100ms;
+        put.timeouts.answer = 1h;
+        HttpTask* task = m_transport->send(put, this);
+        QSignalSpy finished(task, &Task::finished);
+        task->start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->requests.size(), 1, 30000);
+        HttpRequest get = to("/");
+        get.timeouts.idle = 400ms;
+        QCOMPARE(send(get).error().code, Error::Code::Stalled);
+        QVERIFY(finished.isEmpty()); // though its own time without a byte was over before
+        task->cancel();
+        QCOMPARE(codeAtTheEnd(task), Error::Code::Cancelled);
+    }
+
+    void anAnswerThatNeverComesIsStalledToo()
+    {
+        m_server->replies.push_back({.silent = true});
+        HttpRequest request = to("/", "PUT");
+        request.source = std::make_shared<PatternSource>(100'000);
+        request.timeouts.idle = 1h;
+        request.timeouts.answer = 200ms;
+        QCOMPARE(send(request).error().code, Error::Code::Stalled);
+    }
+
     void slowButSteadyIsNotStalled()
     {
         m_server->replies.push_back({.body = QByteArray(30, 'x'), .dripBytes = 1, .dripMs = 20});
