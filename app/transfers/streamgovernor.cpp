@@ -10,6 +10,10 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto Window = 60ms; ///< of bytes that come in; shorter ones say nothing
+constexpr auto LongWindow = 3s;
+/// Bytes are seen in pieces of up to this size. A window with less of each stream, or a gain that is less, tells when
+/// pieces came and not how fast they come.
+constexpr double Piece = 256 * 1024;
 constexpr auto TryMoreEvery = 400ms; ///< when more streams were of no use
 constexpr auto StepBackEvery = 250ms; ///< many answers of one moment are one wish
 constexpr auto KeepBackFor = 2s;
@@ -35,13 +39,14 @@ void StreamGovernor::sample(Moment now, qint64 bytes, int running)
         return;
     }
     const std::chrono::duration<double> seconds = now - m_since;
-    if (seconds < Window) {
+    if (seconds < Window || (static_cast<double>(bytes - m_bytesThen) < Piece * running && seconds < LongWindow)) {
         return;
     }
     const double speed = static_cast<double>(bytes - m_bytesThen) / seconds.count();
     m_since = now;
     m_bytesThen = bytes;
-    if (speed > m_before * WorthIt) {
+    const bool real = (speed - m_before) * seconds.count() > Piece;
+    if (real && speed > m_before * WorthIt) {
         m_before = speed;
         m_tried = 0;
         if (now >= m_restUntil) {

@@ -56,6 +56,21 @@ private Q_SLOTS:
         QCOMPARE(governor.streams(), 32);
     }
 
+    /// A slow line on which whole buffers are seen to leave, one now and one then.
+    void aPieceThatLeftIsNotTakenForGrowth()
+    {
+        StreamGovernor governor;
+        StreamGovernor::Moment now(1h);
+        qint64 bytes = 0;
+        int most = 0;
+        for (int tick = 0; tick < 1'200; ++tick) { // a minute
+            bytes += tick % 13 == 0 ? 65'536 : 0;
+            governor.sample(now += 50ms, bytes, governor.streams());
+            most = std::max(most, governor.streams());
+        }
+        QVERIFY2(most <= 5, qPrintable(QString::number(most))); // one more is tried now and then
+    }
+
     void oneStreamIsOneStream()
     {
         StreamGovernor governor(1);
