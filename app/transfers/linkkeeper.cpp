@@ -2,8 +2,10 @@
 
 #include "app/core/clock.h"
 #include "app/transfers/linksource.h"
+#include "app/transfers/rangeanswer.h"
 
 #include <QTimer>
+#include <algorithm>
 #include <chrono>
 
 namespace longshore {
@@ -13,6 +15,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds CheckEvery = 5s;
+/// A provider that could not be asked ahead of time is asked again; there is time left.
+constexpr std::chrono::seconds AskAgainAfter = 30s;
 
 QDateTime startOf(const SignedUrl& link, const QDateTime& seen)
 {
@@ -45,7 +49,9 @@ LinkKeeper::LinkKeeper(std::shared_ptr<LinkSource> source, const Clock& clock, Q
 bool LinkKeeper::shouldRenewAhead() const
 {
     const auto expires = m_link.expiresAt();
-    return expires && m_link != m_lastWord && runsOut(m_clock.nowUtc(), m_obtained, *expires);
+    const QDateTime now = m_clock.nowUtc();
+    const bool mayAsk = m_link != m_lastWord && (!m_askAgain.isValid() || now >= m_askAgain);
+    return expires && mayAsk && runsOut(now, m_obtained, *expires);
 }
 
 void LinkKeeper::ask()
@@ -96,18 +102,30 @@ void LinkKeeper::renew(bool ahead)
             Q_EMIT settled();
             return;
         }
-        if (m_ahead && task->result().error().code != Error::Code::SessionLost) {
-            m_lastWord = m_link; // it may serve until it ends; then the refusal asks again
+        const Error& error = task->result().error();
+        if (m_ahead && error.code != Error::Code::SessionLost) {
+            failedAhead(error);
             Q_EMIT settled();
             return;
         }
-        Q_EMIT failed(task->result().error());
+        Q_EMIT failed(error);
     });
     task->start();
 }
 
+/// The link may serve until it ends; then the refusal asks again.
+void LinkKeeper::failedAhead(const Error& error)
+{
+    if (worthRetrying(error)) {
+        m_askAgain = m_clock.nowUtc().addSecs(std::max(AskAgainAfter, error.retryAfter).count());
+    } else {
+        m_lastWord = m_link;
+    }
+}
+
 void LinkKeeper::take(const SignedUrl& link)
 {
+    m_askAgain = {};
     if (link == m_link) {
         m_lastWord = link;
         return;

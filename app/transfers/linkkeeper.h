@@ -47,6 +47,7 @@ Q_SIGNALS:
 private:
     void renew(bool ahead);
     void take(const SignedUrl& link);
+    void failedAhead(const Error& error);
     void check();
     [[nodiscard]] bool shouldRenewAhead() const;
 
@@ -54,7 +55,8 @@ private:
     const Clock& m_clock;
     SignedUrl m_link;
     QDateTime m_obtained;
-    SignedUrl m_lastWord; ///< the provider gave this very link again: asking ahead of time is of no use
+    SignedUrl m_lastWord; ///< the provider has no other: asking ahead of time is of no use
+    QDateTime m_askAgain; ///< not ahead of time before this; invalid: at any time
     QTimer* m_timer = nullptr;
     int m_renewals = 0;
     bool m_renewing = false;

@@ -107,6 +107,61 @@ private Q_SLOTS:
         QCOMPARE(keeper.current(), linkEnding(1h));
     }
 
+    void asksAgainAheadOfTimeWhenTheNetworkWasAwayForAMoment()
+    {
+        FakeClock clock;
+        const auto source = std::make_shared<ScriptedLinks>(linkEnding(1h));
+        source->next = {fail(Error::Code::Offline), linkEnding(2h, "new")};
+        LinkKeeper keeper(source, clock, this);
+        clock.advance(56min);
+        QSignalSpy settled(&keeper, &LinkKeeper::settled);
+        keeper.ask();
+        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 30000);
+        keeper.ask(); // in the same moment
+        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 2, 30000);
+        QCOMPARE(source->asked, 1);
+        clock.advance(30s);
+        keeper.ask();
+        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 3, 30000);
+        QCOMPARE(keeper.current(), linkEnding(2h, "new"));
+    }
+
+    void waitsAsLongAsTheProviderAsksBeforeAskingAheadAgain()
+    {
+        FakeClock clock;
+        const auto source = std::make_shared<ScriptedLinks>(linkEnding(1h));
+        source->next = {fail(Error{.code = Error::Code::RateLimited, .retryAfter = 90s}), linkEnding(2h, "new")};
+        LinkKeeper keeper(source, clock, this);
+        clock.advance(56min);
+        QSignalSpy settled(&keeper, &LinkKeeper::settled);
+        keeper.ask();
+        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 30000);
+        clock.advance(89s);
+        keeper.ask();
+        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 2, 30000);
+        QCOMPARE(source->asked, 1);
+        clock.advance(1s);
+        keeper.ask();
+        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 3, 30000);
+        QCOMPARE(keeper.current(), linkEnding(2h, "new"));
+    }
+
+    void aLinkThatCannotBeHadIsNotAskedForTwiceAheadOfTime()
+    {
+        FakeClock clock;
+        const auto source = std::make_shared<ScriptedLinks>(linkEnding(1h));
+        source->next = {fail(Error::Code::RetentionEnded)};
+        LinkKeeper keeper(source, clock, this);
+        clock.advance(56min);
+        QSignalSpy settled(&keeper, &LinkKeeper::settled);
+        keeper.ask();
+        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 30000);
+        clock.advance(1min);
+        keeper.ask();
+        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 2, 30000);
+        QCOMPARE(source->asked, 1);
+    }
+
     void doesNotAskAgainWhenTheProviderHasNoOther()
     {
         FakeClock clock;
