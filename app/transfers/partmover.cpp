@@ -3,7 +3,6 @@
 #include "app/transfers/rangeanswer.h"
 
 #include <algorithm>
-#include <vector>
 
 namespace longshore {
 
@@ -11,14 +10,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds TickEvery = 50ms;
 /// A link may end again while the network is away; a permission does not come by asking twice.
 constexpr int MaxExpiries = 4;
-/// A part that is this many times slower than the others is started again on another connection.
-constexpr double FarSlower = 3;
-constexpr auto SlowAfter = 2s;
-/// The wall clock ran on by this much while the steady one did not: the machine slept.
-constexpr auto SleptFor = 10s;
 
 } // namespace
 
@@ -126,7 +119,7 @@ void PartMover::fill()
     if (m_ended || m_closed || m_startingOver) {
         return;
     }
-    const Moment now = std::chrono::steady_clock::now();
+    const Moment now = m_settings.clocks.steady();
     m_allowed = allowed();
     while (!m_parked && static_cast<int>(m_streams.size()) < m_allowed && now >= m_holdUntil) {
         const auto part = nextPart(now);
@@ -165,7 +158,7 @@ bool PartMover::send(int part)
     const quint64 token = ++m_lastToken;
     Stream stream{.token = token,
                   .request = 0,
-                  .started = std::chrono::steady_clock::now(),
+                  .started = m_settings.clocks.steady(),
                   .movedBefore = m_work->movedOf(part),
                   .link = m_link};
     stream.request = m_pump.submit(*request, [self = shared_from_this(), part, token](const auto& answer) {
@@ -187,17 +180,18 @@ void PartMover::answered(int part, quint64 token, const Result<HttpResponse>& an
     const PartAnswer verdict = m_work->judge(part, answer);
     const Error error = verdict.error.value_or(Error{});
     const qint64 moved = m_work->movedOf(part) - stream.movedBefore;
+    const Moment now = m_settings.clocks.steady();
     if (moved > 0) {
         m_linkRefusals = 0;
         m_trouble[part].backoff = m_settings.backoff;
     }
     if (verdict.busy) {
-        m_governor.stepBack(std::chrono::steady_clock::now());
-        m_holdUntil = std::chrono::steady_clock::now() + std::min<std::chrono::seconds>(error.retryAfter, 60s);
+        m_governor.stepBack(now);
+        m_holdUntil = now + std::min<std::chrono::seconds>(error.retryAfter, 60s);
     }
     switch (verdict.meaning) {
     case PartAnswer::Meaning::Moved: {
-        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - stream.started;
+        const std::chrono::duration<double> took = now - stream.started;
         m_usualPace = std::max(m_usualPace * 0.8, static_cast<double>(moved) / std::max(took.count(), 1e-6));
         m_linkRefusals = 0;
         m_trouble.erase(part);
@@ -234,7 +228,7 @@ void PartMover::tryAgain(int part, const Error& error)
     ++m_retries;
     m_listener.retried(error);
     trouble->second.waiting = true;
-    trouble->second.notBefore = std::chrono::steady_clock::now() + *wait;
+    trouble->second.notBefore = m_settings.clocks.steady() + *wait;
     onPump([this] { fill(); }, *wait);
 }
 
@@ -317,83 +311,6 @@ void PartMover::drop()
     }
     m_trouble.clear();
     m_inFlight = 0;
-}
-
-void PartMover::scheduleTick()
-{
-    if (std::exchange(m_ticking, true)) {
-        return;
-    }
-    onPump(
-        [this] {
-            m_ticking = false;
-            if (!m_closed && !m_ended) {
-                tick();
-                scheduleTick();
-            }
-        },
-        TickEvery);
-}
-
-void PartMover::tick()
-{
-    const Moment now = std::chrono::steady_clock::now();
-    noticeSleep(now);
-    if (m_settings.streams <= 0) {
-        m_governor.setMost(m_budget->streams());
-    }
-    m_governor.sample(now, m_work->bytesMoved(), static_cast<int>(m_streams.size()));
-    freeSlowPart(now);
-    fill();
-}
-
-/// Near the end, when there is nothing else to do, one slow connection would hold up the whole.
-void PartMover::freeSlowPart(Moment now)
-{
-    if (m_streams.empty() || static_cast<int>(m_streams.size()) * 2 > allowed() || m_usualPace <= 0) {
-        return;
-    }
-    for (const auto& [part, stream] : m_streams) {
-        const std::chrono::duration<double> age = now - stream.started;
-        const double pace = static_cast<double>(m_work->movedOf(part) - stream.movedBefore) / age.count();
-        const auto length = static_cast<double>(m_work->lengthOf(part)); // without bytes nothing can be slow
-        // Most of the way the slow one may be there before a new start would.
-        const bool helps = length > 0 && (length - pace * age.count()) * m_usualPace > length * pace;
-        if (age > SlowAfter && helps && pace * FarSlower < m_usualPace && m_freed.insert(part).second) {
-            restart(part);
-            return;
-        }
-    }
-}
-
-/// The connections of before the sleep are dead, which TCP would find out only after minutes.
-void PartMover::noticeSleep(Moment now)
-{
-    const auto wall = std::chrono::system_clock::now();
-    const bool slept = m_steadyThen != Moment{} && (wall - m_wallThen) - (now - m_steadyThen) > SleptFor;
-    m_wallThen = wall;
-    m_steadyThen = now;
-    if (!slept) {
-        return;
-    }
-    std::vector<int> parts;
-    for (const auto& [part, stream] : m_streams) {
-        parts.push_back(part);
-    }
-    for (const int part : parts) {
-        restart(part);
-    }
-}
-
-/// The part's request is given up for another one, which comes when it has let go of its sink.
-void PartMover::restart(int part)
-{
-    const auto found = m_streams.find(part);
-    m_pump.cancel(found->second.request);
-    m_work->abandon(part);
-    m_streams.erase(found);
-    ++m_retries;
-    onPump([this] { fill(); });
 }
 
 } // namespace longshore

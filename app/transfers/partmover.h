@@ -8,6 +8,8 @@
 #include "app/transfers/streamgovernor.h"
 
 #include <atomic>
+#include <chrono>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -15,17 +17,29 @@
 
 namespace longshore {
 
+/// What a transfer's times are taken from; a test has its own.
+struct MoverClocks
+{
+    [[nodiscard]] static std::chrono::nanoseconds sinceBoot();
+
+    std::function<std::chrono::steady_clock::time_point()> steady = &std::chrono::steady_clock::now;
+    /// Runs on while the machine sleeps, and nobody can set it: a corrected clock is no sleep.
+    std::function<std::chrono::nanoseconds()> always = &MoverClocks::sinceBoot;
+};
+
 /// Moves the parts of one transfer over a pump: as many at a time as help, each tried again by itself, all of them
 /// parked while a link is renewed. The functions may be called from any thread and return at once; everything else
 /// happens on the pump's threads, one step at a time.
 class PartMover final : public std::enable_shared_from_this<PartMover>
 {
 public:
+    using Moment = std::chrono::steady_clock::time_point;
     struct Settings
     {
         int streams = 0; ///< at most; 0: StreamGovernor::Usual
         int weight = 2;
         Backoff backoff{}; ///< of each part; its bytes start it anew
+        MoverClocks clocks{};
     };
     /// What the mover tells, on a thread of the pump.
     struct Listener
@@ -55,7 +69,6 @@ public:
     [[nodiscard]] int retries() const { return m_retries; }
 
 private:
-    using Moment = std::chrono::steady_clock::time_point;
     struct Stream
     {
         quint64 token = 0;
@@ -67,7 +80,7 @@ private:
     struct Trouble
     {
         Backoff backoff;
-        Moment notBefore;
+        Moment notBefore{};
         bool waiting = false;
     };
 
@@ -86,7 +99,7 @@ private:
     void scheduleTick();
     void freeSlowPart(Moment now);
     void noticeSleep(Moment now);
-    void restart(int part);
+    void restart(int part, Error why);
     [[nodiscard]] int allowed() const;
 
     HttpPump& m_pump;
@@ -112,7 +125,7 @@ private:
     bool m_startingOver = false;
     bool m_ended = false;
     bool m_ticking = false;
-    std::chrono::system_clock::time_point m_wallThen{};
+    std::chrono::nanoseconds m_sinceBootThen{};
     Moment m_steadyThen{};
 
     std::mutex m_door; ///< held while something is left for the pump, which may be gone once this is closed

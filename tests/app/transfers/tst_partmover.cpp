@@ -3,23 +3,37 @@
 #include "app/transfers/partmover.h"
 
 #include <QTest>
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace std::chrono_literals;
 
 namespace longshore {
 
 namespace {
 
-/// Keeps what is left for it.
+/// Keeps what is left for it, in a time of its own.
 class ShelfPump final : public HttpPump
 {
 public:
+    using Moment = PartMover::Moment;
+
     Id submit(HttpRequest /*request*/, Done done) override
     {
         answers.push_back(std::move(done));
         return answers.size();
     }
-    void cancel(Id id) override { cancelled.push_back(id); }
+    void cancel(Id id) override
+    {
+        answers.at(id - 1) = {};
+        cancelled.push_back(id);
+    }
     void call(std::function<void()> call) override { calls.push_back(std::move(call)); }
-    void callAfter(std::chrono::milliseconds /*wait*/, std::function<void()> /*call*/) override { ++later; }
+    void callAfter(std::chrono::milliseconds wait, std::function<void()> call) override
+    {
+        later.emplace(now + wait, std::move(call));
+    }
     void run()
     {
         while (!calls.empty()) {
@@ -28,39 +42,137 @@ public:
             call();
         }
     }
+    void answer(std::size_t request, const Result<HttpResponse>& said)
+    {
+        std::exchange(answers.at(request), {})(said);
+        run();
+    }
+    /// Awake, and with everything that is due meanwhile.
+    void pass(std::chrono::milliseconds time)
+    {
+        const Moment end = now + time;
+        while (!later.empty() && later.begin()->first <= end) {
+            goTo(std::max(now, later.begin()->first));
+            const auto call = std::move(later.extract(later.begin()).mapped());
+            call();
+            run();
+        }
+        goTo(end);
+    }
+    void goTo(Moment moment)
+    {
+        sinceBoot += moment - now;
+        now = moment;
+    }
+    [[nodiscard]] MoverClocks clocks()
+    {
+        return {.steady = [this] { return now; }, .always = [this] { return sinceBoot; }};
+    }
 
-    std::vector<Done> answers;
+    std::vector<Done> answers; ///< by request; empty: answered or given up
     std::vector<Id> cancelled;
     std::vector<std::function<void()>> calls;
-    int later = 0;
+    std::multimap<Moment, std::function<void()>> later;
+    Moment now{1h};
+    std::chrono::nanoseconds sinceBoot{1h};
 };
 
-/// Three parts; a new start is told whenever the test likes.
-class ThreeParts final : public PartWork
+/// A new start is told whenever the test likes.
+class SomeParts final : public PartWork
 {
 public:
-    std::optional<int> take() override { return next < 3 ? std::optional(next++) : std::nullopt; }
-    void putBack(int /*part*/) override { }
+    explicit SomeParts(int parts = 3) : count(parts) { }
+    std::optional<int> take() override
+    {
+        if (!returned.empty()) {
+            return returned.extract(returned.begin()).value();
+        }
+        return next < count ? std::optional(next++) : std::nullopt;
+    }
+    void putBack(int part) override { returned.insert(part); }
     Result<HttpRequest> request(int /*part*/, const SignedUrl& link) override
     {
         HttpRequest get;
         get.url = link;
         return get;
     }
-    PartAnswer judge(int /*part*/, const Result<HttpResponse>& answer) override
+    PartAnswer judge(int part, const Result<HttpResponse>& answer) override
     {
-        return answer ? PartAnswer{} : PartAnswer{PartAnswer::Meaning::StartOver, answer.error()};
+        using Meaning = PartAnswer::Meaning;
+        if (answer) {
+            moved.insert(part);
+            return {};
+        }
+        const Error& error = answer.error();
+        return {.meaning = error.code == Error::Code::ObjectChanged ? Meaning::StartOver
+                           : error.code == Error::Code::LinkExpired ? Meaning::AskLink
+                                                                    : Meaning::Again,
+                .error = error,
+                .busy = error.httpStatus == 503};
     }
-    void abandon(int part) override { abandoned.push_back(part); }
-    bool isComplete() const override { return false; }
-    void startOver(std::function<void(const Result<void>&)> then) override { restarted = std::move(then); }
+    void abandon(int part) override
+    {
+        abandoned.push_back(part);
+        putBack(part);
+    }
+    bool isComplete() const override { return static_cast<int>(moved.size()) == count; }
+    void startOver(std::function<void(const Result<void>&)> then) override
+    {
+        ++starts;
+        next = 0;
+        returned.clear();
+        restarted = std::move(then);
+    }
     qint64 movedOf(int /*part*/) const override { return 0; }
     qint64 lengthOf(int /*part*/) const override { return 1; }
     qint64 bytesMoved() const override { return 0; }
 
+    const int count;
     int next = 0;
+    int starts = 0; ///< new ones
+    std::set<int> returned;
+    std::set<int> moved;
     std::vector<int> abandoned;
     std::function<void(const Result<void>&)> restarted;
+};
+
+SignedUrl link(const QByteArray& signature = "a")
+{
+    return *SignedUrl::parse("http://127.0.0.1:1/b?sig=" + signature);
+}
+
+Error busy(std::chrono::seconds retryAfter = {})
+{
+    return {.code = Error::Code::ServerBusy, .httpStatus = 503, .retryable = true, .retryAfter = retryAfter};
+}
+
+/// A mover that has its link, and what it tells.
+struct Moving
+{
+    explicit Moving(ShelfPump& pump, int parts, int weight = 2,
+                    std::shared_ptr<StreamBudget> budget = std::make_shared<StreamBudget>())
+        : work(std::make_shared<SomeParts>(parts)),
+          mover(std::make_shared<PartMover>(
+              pump, work, std::move(budget),
+              PartMover::Settings{.streams = 16,
+                                  .weight = weight,
+                                  .backoff = Backoff({.first = 1s, .longest = 60s, .tries = 10}),
+                                  .clocks = pump.clocks()},
+              PartMover::Listener{.ended = [this](const Result<void>& outcome) { ended = outcome; },
+                                  .linkRefused = [this](const SignedUrl&, const Error&) { ++refusals; },
+                                  .retried = [this](const Error& error) { retried.push_back(error); }}))
+    {
+        mover->useLink(link());
+        pump.run();
+    }
+    Moving(const Moving&) = delete;
+    Moving& operator=(const Moving&) = delete;
+
+    std::shared_ptr<SomeParts> work;
+    std::shared_ptr<PartMover> mover;
+    std::optional<Result<void>> ended;
+    int refusals = 0;
+    std::vector<Error> retried;
 };
 
 class SilentReceiver final : public CurlReceiver
@@ -73,29 +185,27 @@ public:
 
 } // namespace
 
-/// Who may call whom when a transfer ends.
+/// When parts are sent, given up and tried again, and who may call whom when a transfer ends.
 class TestPartMover final : public QObject
 {
     Q_OBJECT
-
-    static SignedUrl link() { return *SignedUrl::parse("http://127.0.0.1:1/b?sig=a"); }
 
 private Q_SLOTS:
     void closingGivesUpWhatRuns()
     {
         ShelfPump pump;
-        const auto work = std::make_shared<ThreeParts>();
+        const auto work = std::make_shared<SomeParts>();
         const auto mover = std::make_shared<PartMover>(pump, work, std::make_shared<StreamBudget>(),
                                                        PartMover::Settings{}, PartMover::Listener{});
         mover->useLink(link());
         pump.run();
-        QCOMPARE(pump.answers.size(), std::size_t(3));
+        QCOMPARE(pump.answers.size(), 3U);
         bool closed = false;
         mover->close([&closed] { closed = true; });
         QVERIFY(!closed);
         pump.run();
         QVERIFY(closed);
-        QCOMPARE(pump.cancelled.size(), std::size_t(3));
+        QCOMPARE(pump.cancelled.size(), 3U);
         QCOMPARE(work->abandoned, (std::vector<int>{0, 1, 2}));
     }
 
@@ -103,7 +213,7 @@ private Q_SLOTS:
     void whoComesAfterTheCloseDoesNotReachThePump()
     {
         auto pump = std::make_unique<ShelfPump>();
-        const auto work = std::make_shared<ThreeParts>();
+        const auto work = std::make_shared<SomeParts>();
         const auto mover = std::make_shared<PartMover>(
             *pump, work, std::make_shared<StreamBudget>(), PartMover::Settings{},
             PartMover::Listener{.ended = {}, .linkRefused = {}, .retried = [](const Error&) {}});
@@ -114,18 +224,54 @@ private Q_SLOTS:
         QVERIFY(work->restarted);
         mover->close();
         const std::size_t left = pump->calls.size();
-        const int later = pump->later;
+        const std::size_t later = pump->later.size();
         mover->look();
         mover->useLink(link());
         mover->failLink({.code = Error::Code::ConnectionLost});
         work->restarted({});
         QCOMPARE(pump->calls.size(), left);
-        QCOMPARE(pump->later, later);
+        QCOMPARE(pump->later.size(), later);
         pump->run();
         pump.reset();
         mover->look();
         work->restarted({});
         work->restarted = {};
+    }
+
+    void aBusyStoreGetsFewerRequestsAtATime()
+    {
+        ShelfPump pump;
+        const Moving moving(pump, 9);
+        QCOMPARE(moving.mover->streams(), 4);
+        pump.answer(0, fail(busy()));
+        QCOMPARE(moving.mover->streams(), 3);
+        QCOMPARE(moving.mover->partsInFlight(), 3);
+    }
+
+    void afterASleepEveryRequestIsMadeAnew()
+    {
+        ShelfPump pump;
+        const Moving moving(pump, 9);
+        pump.pass(1s);
+        QVERIFY(pump.cancelled.empty());
+        pump.sinceBoot += 60s;
+        pump.pass(50ms);
+        QCOMPARE(pump.cancelled, (std::vector<HttpPump::Id>{1, 2, 3, 4}));
+        QCOMPARE(pump.answers.size(), 8U);
+        QCOMPARE(moving.mover->partsInFlight(), 4);
+        QCOMPARE(moving.mover->retries(), 4);
+        QCOMPARE(moving.retried.size(), 4U);
+        QCOMPARE(moving.retried.front().subject, QStringLiteral("127.0.0.1"));
+    }
+
+    void aMachineThatWasBusyForAMinuteDidNotSleep()
+    {
+        ShelfPump pump;
+        const Moving moving(pump, 9);
+        pump.pass(1s);
+        pump.goTo(pump.now + 60s);
+        pump.pass(50ms);
+        QVERIFY(pump.cancelled.empty());
     }
 
     /// The mover submits with its lock held, which an answer wants as well.
