@@ -19,6 +19,8 @@ public:
         std::chrono::milliseconds first{1'000};
         std::chrono::milliseconds longest{60'000};
         int tries = 6; ///< waits handed out before giving up; reset() starts anew
+        /// Who is asked to stay away for longer gives up at once: such a wait belongs where it is seen.
+        std::chrono::seconds longestWish{120};
     };
 
     /// Gives numbers from 0 up to, but not including, 1.
@@ -42,7 +44,7 @@ public:
     /// Nothing when it is time to give up. `serverWish`: Retry-After; zero when there was none.
     [[nodiscard]] std::optional<std::chrono::milliseconds> next(std::chrono::seconds serverWish = {})
     {
-        if (m_given >= m_policy.tries) {
+        if (m_given >= m_policy.tries || serverWish > m_policy.longestWish) {
             return std::nullopt;
         }
         const double random = m_random ? m_random() : QRandomGenerator::global()->generateDouble();

@@ -70,18 +70,23 @@ void PartMover::failLink(const Error& error)
 /// One step at a time, on whichever thread of the pump it comes.
 void PartMover::onPump(std::function<void()> step, std::chrono::milliseconds wait)
 {
-    auto call = [self = shared_from_this(), step = std::move(step)] {
-        const std::lock_guard lock(self->m_mutex);
-        step();
-    };
     const std::lock_guard door(m_door);
     if (m_closed) {
         return;
     }
     if (wait.count() > 0) {
-        m_pump.callAfter(wait, std::move(call));
+        // A wait may be long, and must not keep a transfer's file open that ended in it.
+        m_pump.callAfter(wait, [weak = weak_from_this(), step = std::move(step)] {
+            if (const auto self = weak.lock()) {
+                const std::lock_guard lock(self->m_mutex);
+                step();
+            }
+        });
     } else {
-        m_pump.call(std::move(call));
+        m_pump.call([self = shared_from_this(), step = std::move(step)] {
+            const std::lock_guard lock(self->m_mutex);
+            step();
+        });
     }
 }
 
@@ -183,11 +188,11 @@ void PartMover::answered(int part, quint64 token, const Result<HttpResponse>& an
     const Moment now = m_settings.clocks.steady();
     if (moved > 0) {
         m_linkRefusals = 0;
-        m_trouble[part].backoff = m_settings.backoff;
+        troubleOf(part).backoff = m_settings.backoff;
     }
     if (verdict.busy) {
         m_governor.stepBack(now);
-        m_holdUntil = now + std::min<std::chrono::seconds>(error.retryAfter, 60s);
+        m_holdUntil = std::max(m_holdUntil, now + error.retryAfter); // one of them may not say how long
     }
     switch (verdict.meaning) {
     case PartAnswer::Meaning::Moved: {
@@ -201,7 +206,7 @@ void PartMover::answered(int part, quint64 token, const Result<HttpResponse>& an
         tryAgain(part, error);
         break;
     case PartAnswer::Meaning::AskLink:
-        m_trouble[part].waiting = true;
+        troubleOf(part).waiting = true;
         refused(stream.link, error);
         break;
     case PartAnswer::Meaning::StartOver:
@@ -214,21 +219,23 @@ void PartMover::answered(int part, quint64 token, const Result<HttpResponse>& an
     fill();
 }
 
+PartMover::Trouble& PartMover::troubleOf(int part)
+{
+    return m_trouble.try_emplace(part, Trouble{.backoff = m_settings.backoff}).first->second;
+}
+
 void PartMover::tryAgain(int part, const Error& error)
 {
-    auto [trouble, fresh] = m_trouble.try_emplace(part);
-    if (fresh) {
-        trouble->second.backoff = m_settings.backoff;
-    }
-    const auto wait = trouble->second.backoff.next(error.retryAfter);
+    Trouble& trouble = troubleOf(part);
+    const auto wait = trouble.backoff.next(error.retryAfter);
     if (!wait) {
         end(fail(error));
         return;
     }
     ++m_retries;
     m_listener.retried(error);
-    trouble->second.waiting = true;
-    trouble->second.notBefore = m_settings.clocks.steady() + *wait;
+    trouble.waiting = true;
+    trouble.notBefore = m_settings.clocks.steady() + *wait;
     onPump([this] { fill(); }, *wait);
 }
 
@@ -256,15 +263,18 @@ void PartMover::startOver(const Error& error)
     ++m_retries;
     m_listener.retried(error);
     m_startingOver = true;
+    const bool first = !std::exchange(m_startedOver, true);
     // The sinks are closed; what a request still brings is nobody's.
-    onPump([this] {
-        if (m_closed) {
-            return;
-        }
-        m_work->startOver([self = shared_from_this()](const Result<void>& outcome) {
-            self->onPump([at = self.get(), outcome] { at->restarted(outcome); });
-        });
-    });
+    onPump(
+        [this] {
+            if (m_closed || m_ended) {
+                return;
+            }
+            m_work->startOver([self = shared_from_this()](const Result<void>& outcome) {
+                self->onPump([at = self.get(), outcome] { at->restarted(outcome); });
+            });
+        },
+        first ? 0ms : *wait); // one change of the object is nobody's trouble; one after the other is
 }
 
 void PartMover::restarted(const Result<void>& outcome)

@@ -89,6 +89,7 @@ private:
     [[nodiscard]] std::optional<int> nextPart(Moment now);
     [[nodiscard]] bool send(int part);
     void answered(int part, quint64 token, const Result<HttpResponse>& answer);
+    [[nodiscard]] Trouble& troubleOf(int part);
     void tryAgain(int part, const Error& error);
     void refused(const SignedUrl& link, const Error& error);
     void startOver(const Error& error);
@@ -123,6 +124,7 @@ private:
     int m_linkRefusals = 0; ///< since a part was moved
     bool m_parked = true; ///< there is no link that may be used
     bool m_startingOver = false;
+    bool m_startedOver = false; ///< once at least
     bool m_ended = false;
     bool m_ticking = false;
     std::chrono::nanoseconds m_sinceBootThen{};

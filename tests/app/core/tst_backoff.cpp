@@ -61,6 +61,13 @@ private Q_SLOTS:
         QVERIFY(backoff.next(40s) >= 40s);
     }
 
+    void givesUpWhereTheServerAsksForMoreThanAMoment()
+    {
+        Backoff backoff({.first = 1ms, .longest = 1s, .tries = 3});
+        QVERIFY(!backoff.next(3h));
+        QVERIFY(backoff.next(2min) >= 2min);
+    }
+
     void startsAnewWhenSomethingWorked()
     {
         Backoff backoff({.first = 1s, .longest = 60s, .tries = 1});

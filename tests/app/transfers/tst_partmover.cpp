@@ -238,6 +238,30 @@ private Q_SLOTS:
         work->restarted = {};
     }
 
+    void theLongestWaitThatABusyStoreAskedForCountsForAllParts()
+    {
+        ShelfPump pump;
+        const Moving moving(pump, 9);
+        QCOMPARE(pump.answers.size(), 4U);
+        pump.answer(0, fail(busy(30s)));
+        pump.answer(1, fail(busy())); // of the same moment, by another front end
+        pump.pass(29s);
+        QCOMPARE(pump.answers.size(), 4U);
+        pump.pass(2s);
+        QVERIFY(pump.answers.size() > 4);
+        QVERIFY(!moving.ended);
+    }
+
+    void aStoreThatAsksForHoursIsWaitedForWhereItIsSeen()
+    {
+        ShelfPump pump;
+        const Moving moving(pump, 9);
+        pump.answer(0, fail(busy(3h)));
+        QVERIFY(moving.ended);
+        QVERIFY(!*moving.ended);
+        QCOMPARE(moving.ended->error(), busy(3h));
+    }
+
     void aBusyStoreGetsFewerRequestsAtATime()
     {
         ShelfPump pump;
@@ -246,6 +270,54 @@ private Q_SLOTS:
         pump.answer(0, fail(busy()));
         QCOMPARE(moving.mover->streams(), 3);
         QCOMPARE(moving.mover->partsInFlight(), 3);
+    }
+
+    void aPartThatHadItsLinkRefusedKeepsAllItsTries()
+    {
+        ShelfPump pump;
+        const Moving moving(pump, 1);
+        pump.answer(0, fail(Error::Code::LinkExpired));
+        QCOMPARE(moving.refusals, 1);
+        moving.mover->useLink(link("fresh"));
+        pump.run();
+        for (std::size_t failure = 1; failure <= 8; ++failure) {
+            QCOMPARE(pump.answers.size(), failure + 1);
+            pump.answer(failure, fail(Error::Code::ServerError));
+            pump.pass(2min);
+        }
+        QVERIFY(!moving.ended);
+        pump.answer(9, HttpResponse{});
+        QVERIFY(moving.ended && *moving.ended);
+    }
+
+    void aNewStartComesAtOnceButNotOneAfterTheOther()
+    {
+        ShelfPump pump;
+        const Moving moving(pump, 1);
+        pump.answer(0, fail(Error::Code::ObjectChanged));
+        QCOMPARE(moving.work->starts, 1);
+        moving.work->restarted({});
+        pump.run();
+        pump.answer(1, fail(Error::Code::ObjectChanged));
+        QCOMPARE(moving.work->starts, 1);
+        pump.pass(1min);
+        QCOMPARE(moving.work->starts, 2);
+    }
+
+    void aTransferThatEndedIsNotKeptAliveByItsWaits()
+    {
+        ShelfPump pump;
+        std::weak_ptr<SomeParts> work;
+        {
+            const Moving moving(pump, 9);
+            work = moving.work;
+            pump.answer(0, fail(busy(100s)));
+            moving.mover->close();
+            pump.run();
+        }
+        QVERIFY(!pump.later.empty());
+        QVERIFY(work.expired());
+        pump.pass(2min);
     }
 
     void afterASleepEveryRequestIsMadeAnew()
