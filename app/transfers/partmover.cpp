@@ -26,7 +26,9 @@ PartMover::PartMover(HttpPump& pump, std::shared_ptr<PartWork> work, std::shared
       m_governor(m_settings.streams > 0 ? m_settings.streams : m_budget->streams()),
       m_linkBackoff(m_settings.backoff),
       m_restartBackoff(m_settings.backoff)
-{ }
+{
+    m_budget->setNeed(m_member, 0); // before there is a link
+}
 
 PartMover::~PartMover()
 {
@@ -126,9 +128,11 @@ void PartMover::fill()
     }
     const Moment now = m_settings.clocks.steady();
     m_allowed = allowed();
+    bool more = !m_parked;
     while (!m_parked && static_cast<int>(m_streams.size()) < m_allowed && now >= m_holdUntil) {
         const auto part = nextPart(now);
         if (!part) {
+            more = false;
             break;
         }
         if (!send(*part)) {
@@ -136,6 +140,7 @@ void PartMover::fill()
         }
     }
     m_inFlight = static_cast<int>(m_streams.size());
+    m_budget->setNeed(m_member, more ? m_governor.most() : m_inFlight.load());
     if (m_streams.empty() && m_work->isComplete()) {
         end({});
     }

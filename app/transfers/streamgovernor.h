@@ -19,6 +19,7 @@ public:
     explicit StreamGovernor(int most = Usual);
 
     [[nodiscard]] int streams() const { return m_streams; }
+    [[nodiscard]] int most() const { return m_most; }
     void setMost(int most);
     /// Bytes moved so far, by `running` streams; a few times a second.
     void sample(Moment now, qint64 bytes, int running);

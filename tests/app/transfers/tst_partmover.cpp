@@ -346,6 +346,41 @@ private Q_SLOTS:
         QVERIFY(pump.cancelled.empty());
     }
 
+    void transfersShareTheConnectionsByTheirPriority()
+    {
+        ShelfPump pump;
+        const auto budget = std::make_shared<StreamBudget>(5);
+        const Moving high(pump, 20, 4, budget);
+        QCOMPARE(high.mover->partsInFlight(), 4); // as many as a transfer begins with
+        const Moving low(pump, 20, 1, budget);
+        QCOMPARE(low.mover->partsInFlight(), 1);
+        high.mover->setWeight(1);
+        low.mover->setWeight(4);
+        pump.pass(50ms);
+        QCOMPARE(low.mover->partsInFlight(), 4);
+        for (std::size_t request = 0; request < 4; ++request) {
+            pump.answer(request, HttpResponse{});
+        }
+        QCOMPARE(high.mover->partsInFlight(), 1);
+    }
+
+    void aTransferThatWaitsForItsLinkLeavesItsConnectionsToTheOthers()
+    {
+        ShelfPump pump;
+        const auto budget = std::make_shared<StreamBudget>(16);
+        const auto other = budget->join(2);
+        const Moving moving(pump, 3, 2, budget);
+        QCOMPARE(budget->shareOf(other), 13);
+        for (std::size_t request = 0; request < 3; ++request) {
+            pump.answer(request, fail(Error::Code::LinkExpired));
+        }
+        QCOMPARE(budget->shareOf(other), 16);
+        moving.mover->useLink(link("fresh"));
+        pump.run();
+        QCOMPARE(moving.mover->partsInFlight(), 3);
+        QCOMPARE(budget->shareOf(other), 13);
+    }
+
     /// The mover submits with its lock held, which an answer wants as well.
     void aThreadThatEndedDoesNotAnswerFromInsideSubmit()
     {

@@ -128,6 +128,22 @@ private Q_SLOTS:
         QCOMPARE(budget.shareOf(two), 0);
     }
 
+    void whatATransferDoesNotNeedTheOthersGet()
+    {
+        StreamBudget budget(16);
+        const auto put = budget.join(2); // one request is all it has
+        const auto one = budget.join(1);
+        const auto two = budget.join(2);
+        budget.setNeed(put, 1);
+        QCOMPARE(budget.shareOf(one), 5);
+        QCOMPARE(budget.shareOf(two), 10);
+        budget.setNeed(two, 0); // waits for its link
+        QCOMPARE(budget.shareOf(one), 15);
+        QCOMPARE(budget.shareOf(two), 10); // its own as soon as it wants it again
+        budget.setNeed(two, 16);
+        QCOMPARE(budget.shareOf(one), 5);
+    }
+
     void everyTransferKeepsOneConnection()
     {
         StreamBudget budget(4);
