@@ -21,6 +21,13 @@ class TestParallelDownload final : public QObject
         QCOMPARE(file->sha256, m_bench->sha256());
         QVERIFY(m_bench->onDisk() == m_bench->content);
     }
+    [[nodiscard]] static FaultServer::Reply expired()
+    {
+        return {.status = 403,
+                .body = "<Error><Code>AuthenticationFailed</Code><AuthenticationErrorDetail>"
+                        "Signature not valid in the specified time frame"
+                        "</AuthenticationErrorDetail></Error>"};
+    }
     /// Bytes that were asked for, all requests together.
     [[nodiscard]] qint64 asked() const
     {
@@ -89,15 +96,87 @@ private Q_SLOTS:
         QCOMPARE(m_bench->retries, 1);
     }
 
+    void onePartThatCrawlsIsFetchedOverAnotherConnection()
+    {
+        m_bench->server.handler = [bench = m_bench.get(),
+                                   crawled = std::make_shared<bool>(false)](const FaultServer::Request& request) {
+            FaultServer::Reply reply = FaultServer::object(request, bench->content, bench->etag);
+            if (request.headers.value("Range").startsWith("bytes=2000000-") && !std::exchange(*crawled, true)) {
+                reply.dripBytes = 500;
+                reply.dripMs = 20;
+            }
+            return reply;
+        };
+        verifyWhole(m_bench->download());
+        const QList<QByteArray> ranges = m_bench->ranges();
+        QCOMPARE(std::count_if(ranges.begin(), ranges.end(),
+                               [](const QByteArray& range) { return range.endsWith("-2999999"); }),
+                 2);
+        QCOMPARE(m_bench->retries, 1);
+    }
+
+    void growsToSixteenStreamsWhileEachBringsMore()
+    {
+        m_bench = std::make_unique<DownloadBench>(40'000'000);
+        m_bench->partSize = 500'000;
+        const auto slow = std::make_shared<bool>(true);
+        m_bench->server.handler = [bench = m_bench.get(), slow](const FaultServer::Request& request) {
+            FaultServer::Reply reply = FaultServer::object(request, bench->content, bench->etag);
+            reply.dripBytes = *slow ? 16'000 : 0;
+            reply.dripMs = 20;
+            return reply;
+        };
+        DownloadTask* task = m_bench->start();
+        int most = 0;
+        connect(task, &Task::progressChanged, this,
+                [&most](const Progress& progress) { most = std::max(most, progress.streams); });
+        QTRY_COMPARE_WITH_TIMEOUT(most, 16, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_bench->server.openConnections() >= 16, 30'000);
+        *slow = false;
+        verifyWhole(m_bench->outcomeOf(task));
+    }
+
+    void aNetworkThatIsGoneForAWhileCostsNothingThatIsThere()
+    {
+        m_bench->tries = 1'000;
+        m_bench->server.handler = [bench = m_bench.get(),
+                                   gone = std::make_shared<bool>(false)](const FaultServer::Request& request) {
+            if (bench->server.requests.size() == 6 && !std::exchange(*gone, true)) {
+                bench->server.stopListening();
+                bench->server.closeAll();
+                return FaultServer::Reply{.closes = true};
+            }
+            return FaultServer::object(request, bench->content, bench->etag);
+        };
+        DownloadTask* task = m_bench->start();
+        connect(task, &DownloadTask::retried, this, [this, back = false](int retries) mutable {
+            if (retries >= 20 && !std::exchange(back, true)) {
+                m_bench->server.listenAgain();
+            }
+        });
+        verifyWhole(m_bench->outcomeOf(task));
+        QVERIFY(asked() < m_bench->content.size() * 3 / 2);
+    }
+
+    void aRenewalThatFailsForAMomentIsAskedForAgain()
+    {
+        m_bench->links->next = {fail(Error::Code::Offline), m_bench->link("fresh")};
+        m_bench->server.handler = [bench = m_bench.get()](const FaultServer::Request& request) {
+            if (request.target.contains("sig=a") && bench->server.requests.size() > 5) {
+                return expired();
+            }
+            return FaultServer::object(request, bench->content, bench->etag);
+        };
+        verifyWhole(m_bench->download());
+        QCOMPARE(m_bench->links->asked, 2);
+    }
+
     void theLinkIsRenewedOnceForAllParts()
     {
         m_bench->links->next = {m_bench->link("fresh")};
         m_bench->server.handler = [bench = m_bench.get()](const FaultServer::Request& request) {
             if (request.target.contains("sig=a") && bench->server.requests.size() > 5) {
-                return FaultServer::Reply{.status = 403,
-                                          .body = "<Error><Code>AuthenticationFailed</Code><AuthenticationErrorDetail>"
-                                                  "Signature not valid in the specified time frame"
-                                                  "</AuthenticationErrorDetail></Error>"};
+                return expired();
             }
             return FaultServer::object(request, bench->content, bench->etag);
         };

@@ -80,12 +80,20 @@ private Q_SLOTS:
         compareOneBlockMore(bench);
     }
 
+    void waitsAsLongAsABusyStoreAsks_data()
+    {
+        QTest::addColumn<QByteArray>("wish");
+        QTest::newRow("seconds") << QByteArray("1");
+        QTest::newRow("date") << QByteArray("Mon, 12 Jan 2026 14:00:01 GMT");
+    }
     void waitsAsLongAsABusyStoreAsks()
     {
+        QFETCH(const QByteArray, wish);
         UploadBench bench;
         QElapsedTimer sinceRefusal;
         Reply busy = BlockStore::refusal(503, "ServerBusy");
-        busy.headers.emplaceBack("Retry-After", "1");
+        busy.headers.emplaceBack("Date", "Mon, 12 Jan 2026 14:00:00 GMT");
+        busy.headers.emplaceBack("Retry-After", wish);
         bench.store.gate = [&sinceRefusal, busy](const Request& request) -> std::optional<Reply> {
             if (!BlockStore::isBlock(request) || sinceRefusal.isValid()) {
                 return std::nullopt;
@@ -134,6 +142,32 @@ private Q_SLOTS:
         QVERIFY(!sent);
         QVERIFY2(sent.error().retryable, qPrintable(UploadBench::troubleOf(sent)));
         QVERIFY(bench.journal().writtenBytes() >= 3 * UploadBench::PartSize);
+    }
+
+    void aNetworkThatComesBackFindsTheBlocksThatWereSent()
+    {
+        UploadBench bench;
+        bench.tries = 1'000;
+        bool gone = false;
+        bench.store.gate = [&bench, &gone](const Request&) -> std::optional<Reply> {
+            if (bench.store.sentIds.size() >= 3 && !std::exchange(gone, true)) {
+                bench.server.stopListening();
+                bench.server.closeAll();
+                return Reply{.closes = true};
+            }
+            return std::nullopt;
+        };
+        UploadTask* task = bench.start();
+        connect(task, &UploadTask::retried, this, [&bench, back = false](int retries) mutable {
+            if (retries >= 20 && !std::exchange(back, true)) {
+                bench.server.listenAgain();
+            }
+        });
+        const auto sent = bench.outcomeOf(task);
+        COMPARE_SENT(bench, sent);
+        QVERIFY(gone);
+        QCOMPARE(QSet<QByteArray>(bench.store.sentIds.begin(), bench.store.sentIds.end()).size(), bench.parts());
+        QVERIFY(bench.store.sentIds.size() <= bench.parts() + 4); // those whose answers were lost
     }
 
     void anExpiredLinkIsReplacedOnceAndNoBlockIsSentTwice()
