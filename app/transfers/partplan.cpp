@@ -8,8 +8,8 @@ namespace {
 
 /// Parts that are left when the cutting begins: about what sixteen streams hold.
 constexpr qint64 TailParts = 12;
-/// The cut parts may add this many to the plan.
-constexpr qint64 TailReserve = 64;
+/// The cut parts may add this many to the plan: about a hundred where the usual part is the largest a block may be.
+constexpr qint64 TailReserve = 128;
 
 qint64 roundUp(qint64 bytes, qint64 unit)
 {

@@ -75,9 +75,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<qint64>("size");
         QTest::addColumn<qint64>("usual");
-        QTest::newRow("390 GiB") << 390 * 1024 * MiB << 8 * MiB;
+        QTest::newRow("389 GiB") << 389 * 1024 * MiB << 8 * MiB;
         QTest::newRow("400 GiB") << 400 * 1024 * MiB << 16 * MiB;
         QTest::newRow("5 TiB") << 5 * 1024 * 1024 * MiB << 128 * MiB;
+        QTest::newRow("as many as fit of 512 MiB") << 49'872 * 512 * MiB << 512 * MiB;
+        QTest::newRow("the cut ones would be too many") << 49'936 * 512 * MiB << 1024 * MiB;
     }
     void thePartsAreDoubledUntilTheStoreTakesThem()
     {
