@@ -81,7 +81,8 @@ void UploadCommand::sent(const Result<UploadedFile>& file)
                    {u"etag"_s, file->etag},
                    {u"verified"_s, byStore ? u"store"_s : u"transport"_s}});
     output().text(m_target.url.redacted().section(u'?', 0, 0));
-    output().text(u"SHA-256 "_s + sha256);
+    output().text(sha256.isEmpty() ? u"The file changed at the end: the SHA-256 of what was sent is not known."_s
+                                   : QString(u"SHA-256 "_s + sha256));
     if (!byStore) {
         output().text(u"The store did not confirm a hash: what it holds could not be verified."_s);
     }

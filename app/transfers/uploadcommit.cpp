@@ -82,6 +82,11 @@ void UploadTask::Private::conclude(const Result<std::optional<FileIdentity>>& st
         giveUp({.code = Error::Code::SourceChanged, .subject = request.path, .detail = u"contents"_s});
         return;
     }
+    if (!same && fileHasher) {
+        // It may have been read on after the commit, and nobody can tell from which moment the file was another one.
+        sha256.clear();
+        Q_EMIT q->noted(u"the file changed after its last block was sent; the SHA-256 of what was sent is not known"_s);
+    }
     heart->stop();
     q->reportProgress({.done = file->size(), .total = file->size()});
     const bool vouched = isVouched();

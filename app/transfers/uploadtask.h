@@ -51,7 +51,8 @@ struct UploadedFile
         ByTransport, ///< nothing beyond TLS and the lengths
     };
     qint64 size = 0;
-    QByteArray sha256; ///< 32 bytes, of the file as sent; empty when it was neither known nor asked for
+    /// 32 bytes, of the file as sent; empty when it was neither known nor asked for, or the file changed at the end.
+    QByteArray sha256;
     QString etag; ///< none of PresignedParts
     QList<StoredPart> parts{}; ///< by number; of PresignedParts alone
     Vouched vouched = Vouched::ByTransport;

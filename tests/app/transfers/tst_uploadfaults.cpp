@@ -365,6 +365,23 @@ private Q_SLOTS:
         QCOMPARE(bench.store.commits, 0);
     }
 
+    void aFileThatChangesDuringTheCommitIsNotToldAHashOfWhatItBecame()
+    {
+        UploadBench bench;
+        bench.request.contentMd5 = false;
+        bench.store.gate = [&bench](const Request& request) -> std::optional<Reply> {
+            QFile file(bench.path());
+            if (BlockStore::isCommit(request) && file.open(QIODevice::Append)) {
+                file.write("more");
+            }
+            return std::nullopt;
+        };
+        const auto sent = bench.upload();
+        COMPARE_SENT(bench, sent);
+        QVERIFY(sent->sha256.isEmpty());
+        QVERIFY(bench.notes.filter(u"SHA-256 of what was sent is not known"_s).size() == 1);
+    }
+
     void aFileThatIsCutOffOnTheWayIsSaidSo()
     {
         UploadBench bench;
