@@ -99,6 +99,7 @@ std::optional<Code> codeOfWord(const QString& word)
         {QStringLiteral("EntityTooLarge"), Code::TooLarge},
         {QStringLiteral("SlowDown"), Code::ServerError},
         {QStringLiteral("RequestTimeout"), Code::Timeout},
+        {QStringLiteral("IncompleteBody"), Code::ConnectionLost}, // cut off on the way there, by a proxy mostly
         // The key behind the link ended or was changed: the provider gives a link with another one.
         {QStringLiteral("ExpiredToken"), Code::LinkExpired},
         {QStringLiteral("InvalidAccessKeyId"), Code::LinkExpired},
@@ -181,6 +182,7 @@ bool mayPass(Code code, int status)
     switch (code) {
     case Code::RateLimited:
     case Code::Timeout:
+    case Code::ConnectionLost:
     case Code::HashMismatch: // damaged on the way: the same bytes once more
         return true;
     case Code::ServerError:

@@ -46,6 +46,8 @@ private Q_SLOTS:
         row("s3 session ended", 400, "ExpiredToken", Code::LinkExpired, false);
         row("s3 slow down", 503, "SlowDown", Code::ServerError, true);
         row("s3 request timeout", 400, "RequestTimeout", Code::Timeout, true);
+        row("s3 body cut on the way", 400, "IncompleteBody", Code::ConnectionLost, true);
+        row("s3 another region", 307, "TemporaryRedirect", Code::ServerRefused, false);
         row("s3 too large", 400, "EntityTooLarge", Code::TooLarge, false);
         row("s3 damaged", 400, "BadDigest", Code::HashMismatch, true);
         row("too many", 429, "", Code::RateLimited, true);

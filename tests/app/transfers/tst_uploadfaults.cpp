@@ -291,6 +291,15 @@ private Q_SLOTS:
         QVERIFY(bench.journal().parts.isEmpty());
     }
 
+    void aBodyThatAProxyCutIsSentAgain()
+    {
+        UploadBench bench;
+        bench.store.gate = ThirdBlock(BlockStore::refusal(400, "IncompleteBody"));
+        const auto sent = bench.upload();
+        COMPARE_SENT(bench, sent);
+        compareOneBlockMore(bench);
+    }
+
     void anOkThatIsNotCreatedCountsForNothing()
     {
         UploadBench bench;

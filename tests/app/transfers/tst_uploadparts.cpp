@@ -231,6 +231,21 @@ private Q_SLOTS:
         QCOMPARE(sent.error().subject, u"html"_s);
     }
 
+    void aPartThatAProxyCutIsSentAgain()
+    {
+        PartsBench bench;
+        bool cut = false;
+        bench.gate = [&cut](const Request& request) -> std::optional<Reply> {
+            return PartsBench::numberOf(request) == 3 && !std::exchange(cut, true)
+                       ? std::optional(BlockStore::refusal(400, "IncompleteBody"))
+                       : std::nullopt;
+        };
+        const auto sent = bench.upload.upload();
+        COMPARE_COMPLETED(bench, sent);
+        QCOMPARE(bench.taken.size(), bench.count);
+        QCOMPARE(bench.upload.server.requests.size(), bench.count + 1);
+    }
+
     void withoutAnEtagNobodyCouldCompleteTheUpload()
     {
         PartsBench bench;

@@ -170,6 +170,17 @@ private Q_SLOTS:
         QVERIFY(bench.server.requests.last().body == bench.content);
     }
 
+    void aBodyThatAProxyCutIsSentAgain()
+    {
+        UploadBench bench;
+        prepare(bench);
+        bench.server.replies.push_back(BlockStore::refusal(400, "IncompleteBody"));
+        const auto sent = bench.upload();
+        QVERIFY2(sent, qPrintable(UploadBench::troubleOf(sent)));
+        QCOMPARE(bench.server.requests.size(), 2);
+        QVERIFY(bench.server.requests.last().body == bench.content);
+    }
+
     void anExpiredLinkIsReplaced()
     {
         UploadBench bench;
