@@ -72,6 +72,7 @@ Words wordsOf(const HttpResponse& response)
     if (words.code.isEmpty()) {
         words.code = QString::fromLatin1(response.headers.value("x-ms-error-code").left(80));
     }
+    words.code = redactedText(words.code); // a stranger's word, too
     return words;
 }
 

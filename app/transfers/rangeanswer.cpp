@@ -1,5 +1,6 @@
 #include "app/transfers/rangeanswer.h"
 
+#include "app/core/redaction.h"
 #include "app/net/classify.h"
 
 namespace longshore {
@@ -25,7 +26,7 @@ Result<RangePlan> planForPart(const HttpHeaders& headers, const RangeExpectation
         || (expected.length >= 0 && range->last - range->first >= expected.length)) {
         const bool multipart = headers.value("Content-Type").toLower().startsWith("multipart/");
         return fail(Error::Code::BadAnswer, multipart ? QStringLiteral("multipart") : QStringLiteral("Content-Range"),
-                    QString::fromLatin1(headers.value("Content-Range").left(80)));
+                    redactedText(QString::fromLatin1(headers.value("Content-Range").left(80))));
     }
     plan.size = range->size;
     plan.bodyBytes = range->last - range->first + 1;

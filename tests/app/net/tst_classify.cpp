@@ -237,6 +237,17 @@ private Q_SLOTS:
         QCOMPARE(detail, u"AccessDenied: No right, sig=hidden was"_s);
     }
 
+    void aWordThatHoldsASecretIsNotRepeated()
+    {
+        HttpResponse response;
+        response.status = 403;
+        response.body = "<Error><Code>Denied for sig=c2VjcmV0LWNhbmFyeQ==</Code></Error>";
+        QCOMPARE(classifyStorage(response, openLink(), Noon).detail, u"Denied for sig=hidden"_s);
+        response.body.clear();
+        response.headers.set("x-ms-error-code", "sig=c2VjcmV0LWNhbmFyeQ==");
+        QCOMPARE(classifyStorage(response, openLink(), Noon).detail, u"sig=hidden"_s);
+    }
+
     void brokenOrForeignBodiesAreSurvived()
     {
         for (const char* body : {"<Error><Code>Acc", "<Error><Code>", "<Error><Cod", "<html><p>Blocked</html>",

@@ -141,6 +141,13 @@ private Q_SLOTS:
         QCOMPARE(plan.error().subject, subject);
     }
 
+    void aRangeThatHoldsASecretIsNotRepeated()
+    {
+        const auto plan = planForAnswer(206, headersOf({{"Content-Range", "bytes sig=c2VjcmV0LWNhbmFyeQ=="}}), {});
+        QVERIFY(!plan);
+        QCOMPARE(plan.error().detail, u"bytes sig=hidden"_s);
+    }
+
     void namesARefusal_data()
     {
         QTest::addColumn<int>("status");
