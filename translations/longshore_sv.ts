@@ -1626,6 +1626,14 @@ Inget startar än.</translation>
         <translation>Exportera igen; skicka jobbets rapport till supporten om det misslyckas två gånger.</translation>
     </message>
     <message>
+        <source>Something in between answered in the server’s place, such as the sign-in page of a network.</source>
+        <translation>Något däremellan svarade i serverns ställe, till exempel inloggningssidan för ett nätverk.</translation>
+    </message>
+    <message>
+        <source>Sign in to it in a browser; jobs go on by themselves.</source>
+        <translation>Logga in på det i en webbläsare; jobb fortsätter av sig själva.</translation>
+    </message>
+    <message>
         <source>The server answered in a way this version does not understand.</source>
         <translation>Servern svarade på ett sätt som den här versionen inte förstår.</translation>
     </message>

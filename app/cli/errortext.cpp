@@ -146,6 +146,8 @@ QString networkCause(const Error& error)
     case Code::BadAnswer:
         return error.subject == u"html"_s
                    ? u"A web page came in place of the data (a sign-in page of the network, or a gateway)."_s
+               : error.subject == u"redirect"_s
+                   ? u"The request was sent on to another address (a sign-in page of the network, or a gateway)."_s
                    : u"The service answered in a way this version does not understand: %1%2."_s.arg(
                        or_(error.subject, u"not the documented form"_s), words(error));
     case Code::ServerBusy:

@@ -1,5 +1,7 @@
 #include "app/jobs/jobpolicy.h"
 
+#include "app/net/classify.h"
+
 #include <QTimeZone>
 #include <algorithm>
 #include <cmath>
@@ -130,7 +132,7 @@ Verdict verdictOnTransfer(const Error& error, int times)
     if (isAboutCredentials(error.code) || lostItsConnection(error)) {
         return wait(WaitReason::Credentials);
     }
-    if (isNetwork(error.code)) {
+    if (isNetwork(error.code) || answeredInBetween(error)) {
         return wait(WaitReason::Network);
     }
     if (endsTheExport(error.code)) {

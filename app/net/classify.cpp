@@ -212,9 +212,21 @@ QString detailOf(const Words& words, const QStringList& more)
 
 } // namespace
 
+bool answeredInBetween(const Error& error)
+{
+    if (error.code == Code::BadAnswer) {
+        return error.subject == u"html"_s || error.subject == u"redirect"_s || error.subject == u"ETag"_s;
+    }
+    return error.code == Code::TlsUntrusted || error.code == Code::TlsWrongHost;
+}
+
 Error classifyStorage(const HttpResponse& response, const SignedUrl& link, const QDateTime& now)
 {
     const Words words = wordsOf(response);
+    if (response.status >= 300 && response.status < 400 && words.code.isEmpty()) {
+        // Stores send nobody elsewhere without a word of theirs; the networks of hotels and trains do.
+        return {.code = Code::BadAnswer, .subject = u"redirect"_s, .httpStatus = response.status};
+    }
     const Code code = codeOf(response, link, words, now);
     QStringList more;
     std::chrono::seconds wait = response.retryAfter.value_or(std::chrono::seconds(0));

@@ -1,6 +1,7 @@
 #include "app/transfers/downloadwork.h"
 
 #include "app/core/clock.h"
+#include "app/net/classify.h"
 #include "app/transfers/rangesink.h"
 
 namespace longshore {
@@ -198,7 +199,16 @@ PartAnswer DownloadWork::judgeFailure(const Error& error)
     if (error.code == Error::Code::ObjectChanged) {
         return {PartAnswer::Meaning::StartOver, error};
     }
-    return worthRetrying(error) ? again(error) : PartAnswer{PartAnswer::Meaning::Failed, error};
+    return againIfItHelps(error);
+}
+
+/// Who answers in place of a store that bytes came from is waited out; otherwise the link may simply lead to him.
+PartAnswer DownloadWork::againIfItHelps(const Error& error) const
+{
+    const std::shared_ptr<PartTable> plan = table();
+    const bool storeSeen = plan && plan->writtenBytes() > 0;
+    const bool helps = worthRetrying(error) || (storeSeen && answeredInBetween(error));
+    return helps ? again(error) : PartAnswer{PartAnswer::Meaning::Failed, error};
 }
 
 /// In one stream, or without a name for the object, there is no going on in the middle.
@@ -236,7 +246,7 @@ PartAnswer DownloadWork::judgeRefusal(int part, const HttpResponse& response)
                                     Error{.code = Error::Code::ObjectChanged, .httpStatus = 416}}
                        : wholeFrom(error);
     }
-    return worthRetrying(error) ? again(error) : PartAnswer{PartAnswer::Meaning::Failed, error};
+    return againIfItHelps(error);
 }
 
 void DownloadWork::abandon(int part)

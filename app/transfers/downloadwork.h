@@ -46,6 +46,7 @@ public:
 private:
     [[nodiscard]] PartAnswer judgeFailure(const Error& error);
     [[nodiscard]] PartAnswer judgeRefusal(int part, const HttpResponse& response);
+    [[nodiscard]] PartAnswer againIfItHelps(const Error& error) const;
     [[nodiscard]] PartAnswer again(const Error& error) const;
     [[nodiscard]] PartAnswer wholeFrom(const Error& error);
     [[nodiscard]] PartAnswer endAt(qint64 size);

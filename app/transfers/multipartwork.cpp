@@ -102,7 +102,8 @@ PartAnswer MultipartWork::judge(int part, const Result<HttpResponse>& answer)
     std::unique_lock lock(m_mutex);
     const SignedUrl link = m_running.extract(part).mapped().link;
     lock.unlock();
-    if (const auto refusal = refusalToStore(answer, {200, 201, 204}, link, m_clock.nowUtc())) {
+    const StoreSeen seen = m_confirmed > 0 ? StoreSeen::Yes : StoreSeen::No;
+    if (const auto refusal = refusalToStore(answer, {200, 201, 204}, link, m_clock.nowUtc(), seen)) {
         const Error error = refusal->error.value_or(Error{});
         return error.code == Error::Code::HashMismatch ? damaged(part, error) : *refusal;
     }
@@ -111,7 +112,7 @@ PartAnswer MultipartWork::judge(int part, const Result<HttpResponse>& answer)
         // Without it nobody can complete the upload.
         return {.meaning = Meaning::Failed,
                 .error = Error{.code = Error::Code::BadAnswer,
-                               .subject = u"ETag"_s,
+                               .subject = u"ETag of a part"_s,
                                .detail = u"the store named none for part %1"_s.arg(part + 1),
                                .httpStatus = answer->status}};
     }

@@ -91,7 +91,9 @@ Result<HttpRequest> PutWork::request(int /*part*/, const SignedUrl& link)
 
 PartAnswer PutWork::judge(int /*part*/, const Result<HttpResponse>& answer)
 {
-    if (const auto refusal = refusalToStore(answer, {200, 201, 204}, m_link, m_clock.nowUtc())) {
+    // A request that broke off got through to something that took bytes.
+    const StoreSeen seen = m_lost > 0 ? StoreSeen::Yes : StoreSeen::No;
+    if (const auto refusal = refusalToStore(answer, {200, 201, 204}, m_link, m_clock.nowUtc(), seen)) {
         m_lost = m_moved->load();
         return refusal->error && refusal->error->code == Error::Code::HashMismatch ? damaged(m_link) : *refusal;
     }

@@ -84,6 +84,10 @@ Result<RangePlan> planForAnswer(int status, const HttpHeaders& headers, const Ra
         return fail(Error{.code = Error::Code::BadAnswer, .subject = QStringLiteral("html"), .httpStatus = status});
     }
     plan.etag = headers.value("ETag").trimmed();
+    if (!expected.etag.isEmpty() && plan.etag.isEmpty()) {
+        // The store named the object before. Who names none now is a proxy or a portal, and proves no other object.
+        return fail(Error{.code = Error::Code::BadAnswer, .subject = QStringLiteral("ETag"), .httpStatus = status});
+    }
     if (!expected.etag.isEmpty() && plan.etag != expected.etag) {
         return fail(Error::Code::ObjectChanged, {}, QStringLiteral("another ETag"));
     }

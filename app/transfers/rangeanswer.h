@@ -51,7 +51,7 @@ struct ContentRange
 [[nodiscard]] bool isStrongEtag(const QByteArray& etag);
 
 /// Reads the head of an answer before its body is taken. Errors: ObjectChanged, SizeMismatch, BadAnswer (subject:
-/// "html" for a page in place of the file, "Content-Range", "multipart").
+/// "html" for a page in place of the file, "ETag" where none is told of what had one, "Content-Range", "multipart").
 [[nodiscard]] Result<RangePlan> planForAnswer(int status, const HttpHeaders& headers, const RangeExpectation& expected);
 
 /// What an answer that is no file means. Times of links are judged by the server's clock where it tells its own.

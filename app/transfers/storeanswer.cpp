@@ -11,9 +11,10 @@ using Meaning = PartAnswer::Meaning;
 
 namespace {
 
-PartAnswer judge(const Error& error)
+PartAnswer judge(const Error& error, StoreSeen seen)
 {
-    PartAnswer answer{.meaning = worthRetrying(error) ? Meaning::Again : Meaning::Failed, .error = error};
+    const bool passes = worthRetrying(error) || (seen == StoreSeen::Yes && answeredInBetween(error));
+    PartAnswer answer{.meaning = passes ? Meaning::Again : Meaning::Failed, .error = error};
     answer.busy = error.httpStatus == 503 || error.httpStatus == 429;
     if (error.code == Error::Code::LinkExpired || error.code == Error::Code::LinkRefused) {
         answer.meaning = Meaning::AskLink;
@@ -29,31 +30,30 @@ bool isPage(const HttpResponse& response)
 }
 
 /// A page of a captive portal, or a proxy that answers for a store it never asked.
-PartAnswer noStore(const HttpResponse& response)
+Error noStore(const HttpResponse& response)
 {
     const bool page = isPage(response);
-    return {.meaning = Meaning::Failed,
-            .error = Error{.code = Error::Code::BadAnswer,
-                           .subject = page ? QStringLiteral("html") : QStringLiteral("status"),
-                           .detail = page ? QString() : QString::number(response.status),
-                           .httpStatus = response.status}};
+    return {.code = Error::Code::BadAnswer,
+            .subject = page ? QStringLiteral("html") : QStringLiteral("status"),
+            .detail = page ? QString() : QString::number(response.status),
+            .httpStatus = response.status};
 }
 
 } // namespace
 
 std::optional<PartAnswer> refusalToStore(const Result<HttpResponse>& answer, std::initializer_list<int> good,
-                                         const SignedUrl& link, const QDateTime& now)
+                                         const SignedUrl& link, const QDateTime& now, StoreSeen seen)
 {
     if (!answer) {
-        return judge(answer.error());
+        return judge(answer.error(), seen);
     }
     if (std::find(good.begin(), good.end(), answer->status) != good.end() && !isPage(*answer)) {
         return std::nullopt;
     }
     if (answer->status < 300) {
-        return noStore(*answer);
+        return judge(noStore(*answer), seen);
     }
-    return judge(classifyStorage(*answer, link, now));
+    return judge(classifyStorage(*answer, link, now), seen);
 }
 
 QString storeWord(const Error& error)

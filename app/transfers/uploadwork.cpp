@@ -244,7 +244,7 @@ PartAnswer UploadWork::judge(int part, const Result<HttpResponse>& answer)
 PartAnswer UploadWork::judgeBlock(int part, const Result<HttpResponse>& answer, const SignedUrl& link)
 {
     const QByteArray md5 = m_setup.hasher ? m_setup.hasher->md5Of(part).toBase64() : QByteArray();
-    if (const auto refusal = refusalToStore(answer, {Created}, link, m_clock.nowUtc())) {
+    if (const auto refusal = refusalToStore(answer, {Created}, link, m_clock.nowUtc(), seen())) {
         const Error error = refusal->error.value_or(Error{});
         if (error.code == Error::Code::HashMismatch) {
             return damaged(part, error);
@@ -285,7 +285,7 @@ void UploadWork::confirm(int part, const QByteArray& md5)
 
 PartAnswer UploadWork::judgeCommit(const Result<HttpResponse>& answer, const SignedUrl& link)
 {
-    const auto refusal = refusalToStore(answer, {Created}, link, m_clock.nowUtc());
+    const auto refusal = refusalToStore(answer, {Created}, link, m_clock.nowUtc(), seen());
     if (!refusal) {
         m_etag = QString::fromLatin1(answer->headers.value("ETag").trimmed());
         m_commit = Commit::Done;
@@ -314,7 +314,7 @@ PartAnswer UploadWork::judgeCommit(const Result<HttpResponse>& answer, const Sig
 
 PartAnswer UploadWork::judgeQuestion(const Result<HttpResponse>& answer, const SignedUrl& link)
 {
-    const auto refusal = refusalToStore(answer, {200}, link, m_clock.nowUtc());
+    const auto refusal = refusalToStore(answer, {200}, link, m_clock.nowUtc(), seen());
     const Error error = refusal ? refusal->error.value_or(Error{}) : Error{};
     const bool mayNotRead = refusal && refusal->meaning == Meaning::AskLink && error.code == Error::Code::LinkRefused;
     if (refusal && !mayNotRead && refusal->meaning != Meaning::Failed) {

@@ -3,6 +3,7 @@
 #include "app/transfers/filesource.h"
 #include "app/transfers/parthasher.h"
 #include "app/transfers/partwork.h"
+#include "app/transfers/storeanswer.h"
 #include "app/transfers/transfercontext.h"
 #include "app/transfers/transferjournal.h"
 
@@ -81,6 +82,7 @@ private:
     [[nodiscard]] int questionPart() const { return blocks() + 1; }
     [[nodiscard]] Part& at(int part) { return m_parts[static_cast<std::size_t>(part)]; }
     [[nodiscard]] const FilePart& planned(int part) const { return m_setup.parts[static_cast<std::size_t>(part)]; }
+    [[nodiscard]] StoreSeen seen() const { return m_confirmed > 0 ? StoreSeen::Yes : StoreSeen::No; }
     [[nodiscard]] std::optional<int> takeBlock();
     [[nodiscard]] bool isReady(int part);
     [[nodiscard]] Result<HttpRequest> blockRequest(int part, const SignedUrl& link);

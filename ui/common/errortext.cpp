@@ -1,6 +1,7 @@
 #include "ui/common/errortext.h"
 
 #include "app/core/error.h"
+#include "app/net/classify.h"
 #include "ui/common/formatting.h"
 
 #include <QCoreApplication>
@@ -182,6 +183,10 @@ ErrorText Sentences::service(const Error& error)
         return {tr("The service says that the export failed."), tr("The database itself was only read."),
                 tr("Export again; send the job’s report to support if it fails twice."), {}};
     default:
+        if (answeredInBetween(error)) {
+            return {tr("Something in between answered in the server’s place, such as the sign-in page of a network."),
+                    tr("Data already here is kept."), tr("Sign in to it in a browser; jobs go on by themselves."), {}};
+        }
         return {tr("The server answered in a way this version does not understand."),
                 tr("Nothing was changed by reading it."),
                 tr("Check that the address belongs to the service, then try again."), {}};

@@ -136,6 +136,11 @@ void tst_JobPolicy::transfer_data()
     row("retention", {.code = Code::RetentionEnded}, end(Event::RetentionEnded));
     row("a page", {.code = Code::BadAnswer}, wait(WaitReason::ServerTime));
     row("a page for ever", {.code = Code::BadAnswer}, end(Event::TransferFailed), 5);
+    row("a sign-in page", {.code = Code::BadAnswer, .subject = u"html"_s}, wait(WaitReason::Network));
+    for (const QString& subject : {u"html"_s, u"redirect"_s, u"ETag"_s}) {
+        row(qPrintable(u"a portal for a night: "_s + subject), {.code = Code::BadAnswer, .subject = subject},
+            wait(WaitReason::Network), 50);
+    }
     row("file", {.code = Code::FileAccess}, end(Event::TransferFailed));
     row("size", {.code = Code::SizeMismatch}, end(Event::TransferFailed));
 }

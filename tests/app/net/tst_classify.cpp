@@ -72,6 +72,27 @@ private Q_SLOTS:
         QCOMPARE(error.detail, QString::fromLatin1(word));
     }
 
+    void aStoreSendsNobodyElsewhereWithoutAWord_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status : {301, 302, 303, 307, 308}) {
+            QTest::addRow("%d", status) << status;
+        }
+    }
+    void aStoreSendsNobodyElsewhereWithoutAWord()
+    {
+        QFETCH(const int, status);
+        HttpResponse response;
+        response.status = status;
+        response.headers.set("Location", "http://login.hotel.example/?sig=canary");
+        const Error error = classifyStorage(response, openLink(), Noon);
+        QCOMPARE(error.code, Error::Code::BadAnswer);
+        QCOMPARE(error.subject, u"redirect"_s);
+        QCOMPARE(error.httpStatus, status);
+        QVERIFY(error.detail.isEmpty());
+        QVERIFY(answeredInBetween(error));
+    }
+
     void headAnswersHaveOnlyTheHeader()
     {
         HttpResponse response;

@@ -116,6 +116,11 @@ private Q_SLOTS:
                                       << qint64(40) << Code::ObjectChanged << u""_s;
         QTest::newRow("other object, whole") << 200 << Fields{{"ETag", "\"2\""}, {"Content-Length", "100"}}
                                              << qint64(40) << Code::ObjectChanged << u""_s;
+        QTest::newRow("no name for what had one")
+            << 206 << Fields{{"Content-Range", "bytes 40-99/100"}} << qint64(40) << Code::BadAnswer << u"ETag"_s;
+        QTest::newRow("a portal's plain text")
+            << 200 << Fields{{"Content-Type", "text/plain"}, {"Content-Length", "12"}} << qint64(40) << Code::BadAnswer
+            << u"ETag"_s;
         QTest::newRow("other length") << 206 << Fields{etag, {"Content-Range", "bytes 40-109/110"}} << qint64(40)
                                       << Code::ObjectChanged << u""_s;
         QTest::newRow("other place") << 206 << Fields{etag, {"Content-Range", "bytes 0-99/100"}} << qint64(40)

@@ -291,6 +291,26 @@ private Q_SLOTS:
         QVERIFY(bench.journal().parts.isEmpty());
     }
 
+    void whoeverStandsBetweenUsAndTheStoreIsWaitedOut_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("a page") << 200;
+        QTest::newRow("sent elsewhere") << 302;
+    }
+    void whoeverStandsBetweenUsAndTheStoreIsWaitedOut()
+    {
+        QFETCH(const int, status);
+        UploadBench bench;
+        bench.request.options.streams = 1;
+        bench.store.gate =
+            ThirdBlock({.status = status,
+                        .headers = {{"Content-Type", "text/html"}, {"Location", "http://login.example/"}},
+                        .body = "<html>Welcome"});
+        const auto sent = bench.upload();
+        COMPARE_SENT(bench, sent);
+        compareOneBlockMore(bench);
+    }
+
     void aBodyThatAProxyCutIsSentAgain()
     {
         UploadBench bench;

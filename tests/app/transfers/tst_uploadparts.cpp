@@ -253,7 +253,7 @@ private Q_SLOTS:
         const auto sent = bench.upload.upload();
         QVERIFY(!sent);
         QCOMPARE(sent.error().code, Error::Code::BadAnswer);
-        QCOMPARE(sent.error().subject, u"ETag"_s);
+        QCOMPARE(sent.error().subject, u"ETag of a part"_s);
     }
 
     void linksThatEndAreReplacedByOneQuestion()

@@ -181,6 +181,28 @@ private Q_SLOTS:
         QVERIFY(bench.server.requests.last().body == bench.content);
     }
 
+    void aPageAfterABreakIsWaitedOut()
+    {
+        UploadBench bench;
+        prepare(bench);
+        bench.server.replies.push_back({.reset = true, .closes = true});
+        bench.server.replies.push_back({.headers = {{"Content-Type", "text/html"}}, .body = "<html>Sign in"});
+        const auto sent = bench.upload();
+        QVERIFY2(sent, qPrintable(UploadBench::troubleOf(sent)));
+        QCOMPARE(bench.server.requests.size(), 3);
+    }
+
+    void aPageAtFirstIsNoStore()
+    {
+        UploadBench bench;
+        prepare(bench);
+        bench.server.replies.push_back({.headers = {{"Content-Type", "text/html"}}, .body = "<html>Sign in"});
+        const auto sent = bench.upload();
+        QVERIFY(!sent);
+        QCOMPARE(sent.error().subject, u"html"_s);
+        QCOMPARE(bench.server.requests.size(), 1);
+    }
+
     void anExpiredLinkIsReplaced()
     {
         UploadBench bench;
