@@ -1818,6 +1818,10 @@ Inget startar än.</translation>
         <translation>Hämta den igen.</translation>
     </message>
     <message>
+        <source>What arrived is not what the server holds (MD5).</source>
+        <translation>Det som kom fram är inte det som finns på servern (MD5).</translation>
+    </message>
+    <message>
         <source>The file’s fingerprint (SHA-256) is not the one recorded for it.</source>
         <translation>Filens fingeravtryck (SHA-256) är inte det som har registrerats för den.</translation>
     </message>

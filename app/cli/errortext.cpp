@@ -224,6 +224,10 @@ ErrorText verification(const Error& error, const ErrorContext& context)
     case Code::SizeMismatch:
         return {u"The file has the wrong size%1."_s.arg(words(error)), safe, u"Download it again."_s};
     case Code::HashMismatch:
+        if (error.detail == u"MD5"_s) {
+            return {u"What arrived is not what the store holds: its MD5 is another one."_s,
+                    u"Nothing of it was kept."_s, u"Download it again."_s};
+        }
         return {u"The file's SHA-256 is not the one on record."_s, safe, u"Download it again."_s};
     case Code::ObjectChanged:
         return {u"The file at the service kept changing while it was downloaded."_s, u"Versions were not mixed."_s,

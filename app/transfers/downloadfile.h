@@ -1,9 +1,11 @@
 #pragma once
 
 #include "app/core/loosethread.h"
+#include "app/core/md5lanes.h"
 #include "app/core/sha256.h"
 #include "app/transfers/partfile.h"
 #include "app/transfers/parttable.h"
+#include "app/transfers/rangeanswer.h"
 
 #include <chrono>
 #include <condition_variable>
@@ -51,10 +53,15 @@ public:
     // Blocking, for the thread pool.
     /// Nothing of what was fetched is of use: an empty file that never held the old bytes.
     [[nodiscard]] Result<void> startOver();
-    /// Every byte is hashed, synced and marked when this returns. The SHA-256 of all of them.
+    /// Every byte is hashed, synced and marked when this returns. The SHA-256 of all of them. HashMismatch (detail:
+    /// "MD5") when the store keeps others; nothing is left of them then.
     [[nodiscard]] Result<QByteArray> settle();
 
     // From any thread.
+    /// What the store tells of the whole object; the first word counts, and settle() compares.
+    void expect(const StoredMd5& md5);
+    /// After settle(): the store told the MD5 of these bytes.
+    [[nodiscard]] bool isVouched() const;
     /// Marks what is there; nothing is written, marked or waited for from here on, and who waits gets Cancelled.
     void close();
     [[nodiscard]] std::shared_ptr<PartTable> table() const; ///< none before the object was described
@@ -72,6 +79,8 @@ private:
     void keepHouse();
     void keepHouseOnce(Lock& lock);
     [[nodiscard]] bool hashAhead(Lock& lock);
+    [[nodiscard]] Result<bool> md5Ahead(qint64 size);
+    [[nodiscard]] bool isAsStored();
     void maybeMark(Moment now);
     void mark(const QList<JournalPart>& rows, std::function<void(const Result<void>&)> done);
     void markWhatIsLeft();
@@ -106,11 +115,15 @@ private:
     Moment m_lastMark{};
     Moment m_lastSync{};
     std::optional<Error> m_error; ///< of keeping house; every later write fails with it
+    StoredMd5 m_stored;
+    bool m_vouched = false;
 
     // the keeper's own
     std::shared_ptr<DownloadFollower> m_follower; ///< null: none
     Sha256 m_hash;
     qint64 m_hashed = 0;
+    std::unique_ptr<Md5Lanes> m_md5; ///< none: there is nothing to compare
+    qint64 m_md5ed = 0; ///< at most m_hashed
     int m_front = 0;
     quint64 m_hashedGeneration = 0;
     std::vector<char> m_buffer;

@@ -58,8 +58,9 @@ bool DownloadFile::hashAhead(Lock& lock)
         m_hashedGeneration = m_generation; // another plan for the same bytes
         m_front = 0;
     }
+    const bool compares = m_md5 != nullptr;
     lock.unlock();
-    Result<void> outcome;
+    Result<bool> outcome = false;
     const qint64 before = m_hashed;
     qint64 front = table->frontier(m_front);
     for (int piece = 0; piece < HashPieces && m_hashed < front; ++piece) {
@@ -78,13 +79,36 @@ bool DownloadFile::hashAhead(Lock& lock)
     if (m_follower && m_hashed > before) {
         m_follower->reached(m_hashed);
     }
+    if (outcome && compares) {
+        outcome = md5Ahead(table->size());
+    }
     lock.lock();
     if (!outcome && !m_error) {
         m_error = outcome.error();
         m_failed = true;
         m_changed.notify_all();
     }
-    return outcome && m_hashed < front;
+    return outcome && (*outcome || m_hashed < front);
+}
+
+/// The bytes that were hashed once more: on resume the store's word comes when many of them were. True when there is
+/// more to hash at once.
+Result<bool> DownloadFile::md5Ahead(qint64 size)
+{
+    constexpr qint64 Block = 64;
+    for (int piece = 0; piece < HashPieces && m_md5ed < m_hashed; ++piece) {
+        qint64 wanted = std::min(HashPiece, m_hashed - m_md5ed);
+        if (m_md5ed + wanted != size) {
+            wanted -= wanted % Block; // only the last piece may end within one
+        }
+        const Result<qint64> read = m_file.readAt(m_md5ed, m_buffer.data(), wanted);
+        if (!read || *read != wanted) {
+            return fail(read ? Error{.code = Error::Code::FileAccess, .subject = m_file.path()} : read.error());
+        }
+        m_md5->add({QByteArrayView(m_buffer.data(), wanted)});
+        m_md5ed += wanted;
+    }
+    return m_hashed - m_md5ed >= Block;
 }
 
 QList<JournalPart> DownloadFile::changedRows() const
@@ -213,7 +237,7 @@ void DownloadFile::synced(const std::vector<qint64>& written, quint64 generation
 bool DownloadFile::isSettled() const
 {
     return isIdle() && !m_headChanged && m_table && m_table->isComplete() && m_hashed == m_table->size()
-           && changedRows().isEmpty() && m_markedBytes == m_table->size()
+           && (!m_md5 || m_md5ed == m_hashed) && changedRows().isEmpty() && m_markedBytes == m_table->size()
            && std::accumulate(m_syncs.begin(), m_syncs.end(), qint64(0)) == m_table->size();
 }
 
@@ -246,6 +270,8 @@ void DownloadFile::emptyFile(Lock& lock)
     const Result<void> emptied = m_file.startNew();
     m_hash.reset();
     m_hashed = 0;
+    m_md5.reset();
+    m_md5ed = 0;
     if (m_follower) {
         m_follower->startedOver();
     }

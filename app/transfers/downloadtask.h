@@ -25,15 +25,21 @@ struct DownloadRequest
 /// The bytes are on disk under the part name, synced, and hashed. They are not yet verified or renamed.
 struct DownloadedFile
 {
+    /// What vouches for it that these are the bytes that the store holds.
+    enum class Vouched {
+        ByStore, ///< it told their MD5
+        ByTransport, ///< nothing beyond TLS and the lengths
+    };
     QString partPath;
     qint64 size = 0;
     QByteArray sha256; ///< 32 bytes
     QString etag;
+    Vouched vouched = Vouched::ByTransport;
 };
 
 /// Brings one object to a part file: parallel ranges with If-Match, each resumed at its byte, link renewal, SHA-256
-/// while it streams, a free-space check first. Errors keep the part file, except ObjectChanged, which starts a new one
-/// by itself.
+/// while it streams, the store's MD5 compared where it tells one, a free-space check first. Errors keep the part file,
+/// except ObjectChanged, which starts a new one by itself, and HashMismatch (detail: "MD5"), which empties it.
 ///
 /// Network trouble is tried again until the back-off of a part gives up; the error then says so by `retryable`. When
 /// the file has its final name, or nobody wants it any more, forgetTransfer() removes the journal rows.

@@ -127,6 +127,7 @@ Result<void> DownloadWork::learn(const RangePlan& answer, bool ranged)
         return fail(Error::Code::BadAnswer, noRanges(), QStringLiteral("the whole file in answer to a range"));
     }
     if (planned) {
+        m_file->expect(answer.md5);
         return {};
     }
     m_whole = m_whole || whole;
@@ -137,6 +138,7 @@ Result<void> DownloadWork::learn(const RangePlan& answer, bool ranged)
         return fail(Error::Code::BadAnswer, noRanges(), QStringLiteral("no ETag or no length to ask for ranges with"));
     }
     const Result<void> made = plan(object);
+    m_file->expect(answer.md5);
     if (made && m_planned && table()->count() > 1) {
         m_planned();
     }

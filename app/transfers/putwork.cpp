@@ -3,8 +3,6 @@
 #include "app/core/clock.h"
 #include "app/transfers/storeanswer.h"
 
-#include <QRegularExpression>
-
 namespace longshore {
 
 using Meaning = PartAnswer::Meaning;
@@ -12,15 +10,6 @@ using Meaning = PartAnswer::Meaning;
 namespace {
 
 constexpr int Whole = 0;
-
-QByteArray etagWord(const HttpHeaders& headers)
-{
-    QByteArray word = headers.value("ETag").trimmed();
-    if (word.size() >= 2 && word.startsWith('"') && word.endsWith('"')) {
-        word = word.mid(1, word.size() - 2);
-    }
-    return word.toLower();
-}
 
 } // namespace
 
@@ -32,15 +21,11 @@ QByteArray signedContentType(const SignedUrl& link)
 
 EtagSays compareEtag(const HttpHeaders& headers, const QByteArray& md5)
 {
-    static const QRegularExpression digits(QStringLiteral("^[0-9a-f]{32}$"));
-    const QByteArray encryption = headers.value("x-amz-server-side-encryption").trimmed().toLower();
-    const bool otherKey =
-        encryption.startsWith("aws:kms") || headers.contains("x-amz-server-side-encryption-customer-algorithm");
-    const QByteArray word = etagWord(headers);
-    if (md5.isEmpty() || otherKey || !digits.match(QString::fromLatin1(word)).hasMatch()) {
+    const QByteArray told = etagMd5(headers);
+    if (md5.isEmpty() || told.isEmpty()) {
         return EtagSays::Nothing;
     }
-    return word == md5.toHex() ? EtagSays::SameBytes : EtagSays::OtherBytes;
+    return told == md5 ? EtagSays::SameBytes : EtagSays::OtherBytes;
 }
 
 HttpRequest presignedPut(const SignedUrl& link, std::shared_ptr<FileSource> source, const QByteArray& md5)

@@ -67,8 +67,7 @@ enum class EtagSays {
     SameBytes,
     OtherBytes,
 };
-/// `md5`: 16 bytes, or empty. An ETag is an MD5 when it has 32 hexadecimal digits and nothing says that the store
-/// encrypts with a key of its own service, which makes it something else.
+/// `md5`: 16 bytes, or empty.
 [[nodiscard]] EtagSays compareEtag(const HttpHeaders& headers, const QByteArray& md5);
 
 /// One PUT as S3 takes it: nothing is added that begins with x-amz, since what is not signed is refused; above 16 MiB

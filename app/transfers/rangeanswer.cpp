@@ -2,6 +2,7 @@
 
 #include "app/core/redaction.h"
 #include "app/net/classify.h"
+#include "app/transfers/storeanswer.h"
 
 namespace longshore {
 
@@ -67,6 +68,19 @@ std::optional<ContentRange> parseContentRange(const QByteArray& value)
     return range;
 }
 
+StoredMd5 storedMd5(int status, const HttpHeaders& headers)
+{
+    QByteArray property = headers.value("x-ms-blob-content-md5").trimmed();
+    if (property.isEmpty() && status == 200) {
+        property = headers.value("Content-MD5").trimmed();
+    }
+    if (const auto bytes = QByteArray::fromBase64Encoding(property); bytes && bytes.decoded.size() == 16) {
+        return {bytes.decoded, true};
+    }
+    const QByteArray etag = etagMd5(headers);
+    return {etag, !etag.isEmpty() && headers.contains("x-amz-request-id")};
+}
+
 bool isStrongEtag(const QByteArray& etag)
 {
     return !etag.isEmpty() && !etag.startsWith("W/");
@@ -84,6 +98,7 @@ Result<RangePlan> planForAnswer(int status, const HttpHeaders& headers, const Ra
         return fail(Error{.code = Error::Code::BadAnswer, .subject = QStringLiteral("html"), .httpStatus = status});
     }
     plan.etag = headers.value("ETag").trimmed();
+    plan.md5 = storedMd5(status, headers);
     if (!expected.etag.isEmpty() && plan.etag.isEmpty()) {
         // The store named the object before. Who names none now is a proxy or a portal, and proves no other object.
         return fail(Error{.code = Error::Code::BadAnswer, .subject = QStringLiteral("ETag"), .httpStatus = status});

@@ -18,6 +18,15 @@ struct RangeExpectation
     qint64 size = -1; ///< of the whole object; -1: not known
 };
 
+/// The MD5 of a whole object as its store tells it: the property of a blob, or the ETag of S3.
+struct StoredMd5
+{
+    QByteArray bytes{}; ///< 16; empty: not told
+    bool sure = false; ///< else a server of unknown kind said so: it may look like an MD5 and be none
+
+    friend bool operator==(const StoredMd5&, const StoredMd5&) = default;
+};
+
 /// What to do with the body that follows.
 struct RangePlan
 {
@@ -28,6 +37,7 @@ struct RangePlan
     };
     Action action = Action::Append;
     QByteArray etag{}; ///< empty when the server names none
+    StoredMd5 md5{}; ///< of the whole object, where the server tells it
     qint64 size = -1; ///< of the whole object; -1: not said
     qint64 bodyBytes = -1; ///< that must follow; -1: not said
 
@@ -45,6 +55,9 @@ struct ContentRange
 
 /// RFC 9110, 14.4; nothing for what is not one.
 [[nodiscard]] std::optional<ContentRange> parseContentRange(const QByteArray& value);
+
+/// From the head of a 200 or a 206. Content-MD5 of a 206 is the range's own and says nothing of the whole.
+[[nodiscard]] StoredMd5 storedMd5(int status, const HttpHeaders& headers);
 
 /// Only a strong ETag can be asked for with If-Match; a weak one (`W/"…"`) never matches. Old Azure versions leave the
 /// quotes away, so they are not required.

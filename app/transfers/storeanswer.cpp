@@ -3,6 +3,7 @@
 #include "app/net/classify.h"
 #include "app/transfers/rangeanswer.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace longshore {
@@ -54,6 +55,17 @@ std::optional<PartAnswer> refusalToStore(const Result<HttpResponse>& answer, std
         return judge(noStore(*answer), seen);
     }
     return judge(classifyStorage(*answer, link, now), seen);
+}
+
+QByteArray etagMd5(const HttpHeaders& headers)
+{
+    static const QRegularExpression digits(QStringLiteral("^\"?([0-9a-f]{32})\"?$"));
+    const QByteArray encryption = headers.value("x-amz-server-side-encryption").trimmed().toLower();
+    if (encryption.startsWith("aws:kms") || headers.contains("x-amz-server-side-encryption-customer-algorithm")) {
+        return {};
+    }
+    const QString etag = QString::fromLatin1(headers.value("ETag").trimmed().toLower());
+    return QByteArray::fromHex(digits.match(etag).captured(1).toLatin1());
 }
 
 QString storeWord(const Error& error)

@@ -289,6 +289,9 @@ ErrorText Sentences::file(const Error& error)
     case Code::SizeMismatch:
         return {tr("The file does not have the size the server announced."), safe, tr("Download it again."), {}};
     case Code::HashMismatch:
+        if (error.detail == QLatin1String("MD5")) {
+            return {tr("What arrived is not what the server holds (MD5)."), safe, tr("Download it again."), {}};
+        }
         return {tr("The file’s fingerprint (SHA-256) is not the one recorded for it."),
                 tr("It is marked as damaged; the database on the server is untouched."),
                 tr("Use another copy, or export again."), {}};

@@ -41,6 +41,13 @@ private Q_SLOTS:
         }
     }
 
+    void aFileThatIsNotTheStoresIsNotBlamedOnARecord()
+    {
+        const Error error{.code = Error::Code::HashMismatch, .detail = u"MD5"_s};
+        QVERIFY(errorText(error, {}).what.contains(u"the store holds"_s));
+        QVERIFY(errorText({.code = Error::Code::HashMismatch}, {}).what.contains(u"on record"_s));
+    }
+
     void everyGuardOfAnImportSaysWhatItIs()
     {
         for (const ImportBar bar : {ImportBar::ProductionTier, ImportBar::NotByThisService, ImportBar::OnlyByPromotion,

@@ -153,6 +153,40 @@ private Q_SLOTS:
         QCOMPARE(plan.error().detail, u"bytes sig=hidden"_s);
     }
 
+    void readsTheMd5OfTheWholeObject_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<Fields>("fields");
+        QTest::addColumn<bool>("told");
+        QTest::addColumn<bool>("sure");
+        const QByteArray hex = "0123456789abcdef0123456789abcdef";
+        const QByteArray base64 = QByteArray::fromHex(hex).toBase64();
+        const std::pair<QByteArray, QByteArray> s3{"x-amz-request-id", "4442587FB7D0A2F9"};
+        QTest::newRow("nothing") << 200 << Fields{{"ETag", "\"0x8D1\""}} << false << false;
+        QTest::newRow("of a blob") << 206 << Fields{{"x-ms-blob-content-md5", base64}} << true << true;
+        QTest::newRow("of a whole answer") << 200 << Fields{{"Content-MD5", base64}} << true << true;
+        QTest::newRow("of a range alone") << 206 << Fields{{"Content-MD5", base64}} << false << false;
+        QTest::newRow("no MD5") << 200 << Fields{{"Content-MD5", "c2hvcnQ="}} << false << false;
+        QTest::newRow("s3") << 206 << Fields{{"ETag", '"' + hex + '"'}, s3} << true << true;
+        QTest::newRow("s3 in capitals") << 206 << Fields{{"ETag", '"' + hex.toUpper() + '"'}, s3} << true << true;
+        QTest::newRow("s3 in parts") << 206 << Fields{{"ETag", '"' + hex + "-3\""}, s3} << false << false;
+        QTest::newRow("s3 with a key of its own")
+            << 206 << Fields{{"ETag", '"' + hex + '"'}, {"x-amz-server-side-encryption", "aws:kms"}, s3} << false
+            << false;
+        QTest::newRow("weak") << 200 << Fields{{"ETag", "W/\"" + hex + '"'}} << false << false;
+        QTest::newRow("some web server") << 200 << Fields{{"ETag", '"' + hex + '"'}} << true << false;
+    }
+    void readsTheMd5OfTheWholeObject()
+    {
+        QFETCH(const int, status);
+        QFETCH(const Fields, fields);
+        QFETCH(const bool, told);
+        QFETCH(const bool, sure);
+        const StoredMd5 md5 = storedMd5(status, headersOf(fields));
+        QCOMPARE(md5.bytes.toHex(), told ? "0123456789abcdef0123456789abcdef"_ba : QByteArray());
+        QCOMPARE(md5.sure, sure);
+    }
+
     void namesARefusal_data()
     {
         QTest::addColumn<int>("status");
