@@ -38,7 +38,7 @@ public:
     {
         return server.link("/bacpacs/b.bacpac?sp=r&sig=" + signature);
     }
-    [[nodiscard]] QString partPath() const { return folder.filePath(QStringLiteral("b.bacpac.part")); }
+    [[nodiscard]] QString partPath() const { return folder.filePath(partName); }
     [[nodiscard]] QByteArray onDisk() const
     {
         QFile file(partPath());
@@ -116,6 +116,7 @@ public:
     }
 
     QTemporaryDir folder;
+    QString partName = QStringLiteral("b.bacpac.part");
     FaultServer server;
     CurlPump pump;
     SystemClock clock;

@@ -1,6 +1,12 @@
 #include "tests/app/transfers/downloadbench.h"
 
+#include <QDir>
+#include <QScopeGuard>
 #include <QTest>
+
+#ifdef Q_OS_LINUX
+#include <sys/mount.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -10,7 +16,7 @@ namespace longshore {
 using Reply = FaultServer::Reply;
 using Request = FaultServer::Request;
 
-/// Who answers in place of the store and bytes that are not the store's.
+/// Who answers in place of the store, bytes that are not the store's, and a disk that fills up.
 class TestDownloadFaults final : public QObject
 {
     Q_OBJECT
@@ -232,6 +238,45 @@ private Q_SLOTS:
         QCOMPARE(file->vouched, DownloadedFile::Vouched::ByStore);
     }
 
+#ifdef Q_OS_LINUX
+    // --- the disk ---
+
+    void aDiskThatFillsUpKeepsTheBytesAndGoesOnWhenThereIsRoom()
+    {
+        const QString disk = m_bench->folder.filePath(u"disk"_s);
+        QVERIFY(QDir().mkdir(disk));
+        if (::mount("tmpfs", qPrintable(disk), "tmpfs", 0, "size=5m") != 0) {
+            QSKIP("a small disk cannot be mounted here");
+        }
+        const auto unmount = qScopeGuard([this, disk] {
+            m_bench.reset();
+            ::umount2(qPrintable(disk), MNT_DETACH);
+        });
+        m_bench->partName = u"disk/b.bacpac.part"_s;
+        QFile others(disk + u"/others"_s);
+        QVERIFY(others.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        m_bench->server.handler = [bench = m_bench.get(), &others](const Request& request) {
+            Reply reply = FaultServer::object(request, bench->content, bench->etag);
+            if (bench->server.requests.size() == 1) {
+                reply.cutAfter = 1'000'000;
+            } else {
+                while (others.write(QByteArray(64 * 1024, 'o')) > 0) { }
+            }
+            return reply;
+        };
+        const auto full = download();
+        QCOMPARE(full.error().code, Error::Code::DiskFull);
+        QCOMPARE(full.error().subject, disk);
+        const qint64 kept = m_bench->journal().writtenBytes();
+        QVERIFY(kept >= 1'000'000);
+        QVERIFY(m_bench->onDisk().startsWith(m_bench->content.first(kept)));
+
+        QVERIFY(others.remove());
+        answerWith({});
+        verifyWhole(download());
+        QCOMPARE(m_bench->ranges().last(), "bytes=" + QByteArray::number(kept) + "-2999999");
+    }
+#endif
 };
 
 } // namespace longshore
