@@ -159,6 +159,8 @@ void UploadTask::Private::hashKnown(const Result<std::optional<QByteArray>>& kno
     if (isPut() && request.contentMd5) {
         hashWhole({.sha256 = wantsSha256, .md5 = true}); // before the first byte: the header comes first
         fileHasher->allow(file->size());
+        Q_EMIT q->noted(u"the whole file is read for its MD5 before its first byte is sent"_s);
+        startPulse();
         return;
     }
     if (wantsSha256) {

@@ -101,7 +101,9 @@ void UploadTask::Private::move()
     links = new LinkLine(book ? book : request.link, context.clock, mover, q);
     QObject::connect(links, &LinkLine::changed, q, &UploadTask::linkChanged);
     QObject::connect(links, &LinkLine::noted, q, &UploadTask::noted);
-    startPulse();
+    if (heart == nullptr) {
+        startPulse();
+    }
     links->start();
 }
 
@@ -199,11 +201,11 @@ void UploadTask::Private::pulse()
         fileHasher->allow(put->underWay() + HashAhead);
     }
     const auto moment = std::chrono::steady_clock::now();
-    speed.add(moment, work->bytesMoved());
+    speed.add(moment, work ? work->bytesMoved() : 0);
     q->reportProgress({.done = done(),
                        .total = file->size(),
                        .bytesPerSecond = speed.bytesPerSecond(moment),
-                       .streams = mover->partsInFlight()});
+                       .streams = mover ? mover->partsInFlight() : 0});
 }
 
 UploadTask::UploadTask(UploadRequest request, const TransferContext& context, QObject* parent)

@@ -46,6 +46,20 @@ private Q_SLOTS:
         QCOMPARE(sent->vouched, UploadedFile::Vouched::ByStore);
     }
 
+    void whatIsReadBeforeTheFirstByteIsSaid()
+    {
+        UploadBench bench;
+        prepare(bench);
+        UploadTask* task = bench.start();
+        bool told = false;
+        connect(task, &Task::progressChanged, this, [&bench, out = &told](const Progress& progress) {
+            *out = *out || (bench.notes.size() == 1 && progress.done == 0 && progress.total == bench.content.size());
+        });
+        QVERIFY(bench.outcomeOf(task));
+        QVERIFY(bench.notes.first().contains(u"read for its MD5"_s));
+        QVERIFY(told);
+    }
+
     void sendsNoHeaderThatS3Refuses()
     {
         UploadBench bench;
