@@ -249,8 +249,8 @@ private Q_SLOTS:
             QSKIP("a small disk cannot be mounted here");
         }
         const auto unmount = qScopeGuard([this, disk] {
-            m_bench.reset();
             ::umount2(qPrintable(disk), MNT_DETACH);
+            m_bench.reset();
         });
         m_bench->partName = u"disk/b.bacpac.part"_s;
         QFile others(disk + u"/others"_s);
