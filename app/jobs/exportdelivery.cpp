@@ -121,8 +121,9 @@ void ExportDelivery::watch(DownloadTask* task)
             record.progress.total = size >= 0 ? std::optional(size) : std::nullopt;
         });
     });
-    connect(task, &DownloadTask::retried, this,
-            [this](int retries) { m_job.change([retries](JobRecord& record) { record.retries = retries; }); });
+    connect(task, &DownloadTask::retried, this, [this, before = m_job.record().retries](int retries) {
+        m_job.change([all = before + retries](JobRecord& record) { record.retries = all; });
+    });
     connect(task, &DownloadTask::noted, this, [this](const QString& text) { m_job.note(text); });
 }
 

@@ -217,8 +217,9 @@ void ImportUpload::watch(UploadTask* task)
             record.linkRenewals = renewals;
         });
     });
-    connect(task, &UploadTask::retried, this,
-            [this](int retries) { m_job.change([retries](JobRecord& record) { record.retries = retries; }); });
+    connect(task, &UploadTask::retried, this, [this, before = m_job.record().retries](int retries) {
+        m_job.change([all = before + retries](JobRecord& record) { record.retries = all; });
+    });
     connect(task, &UploadTask::noted, this, [this](const QString& text) { m_job.note(text); });
 }
 

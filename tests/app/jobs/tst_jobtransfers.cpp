@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aLimitTakenOffLetsTheRunningTransferGo();
     void wishesThatMakeNoSenseChangeNothing();
     void theOtherProcessPausesAndTunes();
+    void retriesCountOnAfterAPause();
 
 private:
     /// As fast as it is read.
@@ -91,6 +92,31 @@ void tst_JobTransfers::progressAloneIsNeitherAChangeNorAWrite()
     QCOMPARE(revision(), before); // the storage does one thing after the other: a write would be in
     QCOMPARE(changed.size(), 0);
     QCOMPARE(stored.size(), 0);
+}
+
+void tst_JobTransfers::retriesCountOnAfterAPause()
+{
+    int cuts = 1;
+    bool silent = true;
+    m_desk->blobs.handler = [this, &cuts, &silent](const FaultServer::Request& request) {
+        FaultServer::Reply reply = FaultServer::object(request, m_desk->content, "\"0x8DC1\"");
+        if (cuts-- > 0) {
+            reply.cutAfter = reply.body.size() / 4;
+        } else {
+            reply.silent = silent;
+        }
+        return reply;
+    };
+    const QString id = m_run->start(m_desk->request());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->record(id).retries, 1, Patience);
+    m_run->jobs.act(id, JobVerb::Pause);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->record(id).waiting, WaitReason::Paused, Patience);
+
+    cuts = 1;
+    silent = false;
+    m_run->jobs.act(id, JobVerb::Resume);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->step(id), JobStep::Done, Patience);
+    QCOMPARE(m_run->record(id).retries, 2);
 }
 
 void tst_JobTransfers::pauseAllHoldsWhatRunsAndWhatIsStillToCome()
