@@ -78,10 +78,12 @@ void DownloadCommand::fetch()
     DownloadRequest request;
     request.transferId = m_transferId;
     request.partPath = m_target + u".part"_s;
+    const TransferContext& transfers = services().transfers();
     request.link = std::make_shared<TypedLink>(m_url);
     request.options = transferOptions(arguments().transfer);
     request.backoff = patientBackoff(arguments().patience);
-    m_task = new DownloadTask(request, services().transfers(), this);
+    useTypedStreams(arguments().transfer, *transfers.budget);
+    m_task = new DownloadTask(request, transfers, this);
     connect(m_task, &Task::progressChanged, this, [this](const Progress& progress) { m_progress.show(progress); });
     connect(m_task, &DownloadTask::retried, this,
             [this](int, const Error& why) { output().note(u"trying again: "_s + errorText(why, {}).what); });

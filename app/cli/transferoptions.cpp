@@ -97,6 +97,13 @@ TransferOptions transferOptions(const TransferArguments& arguments)
     return options;
 }
 
+void useTypedStreams(const TransferArguments& arguments, StreamBudget& budget)
+{
+    if (arguments.streams > 0) {
+        budget.setStreams(arguments.streams);
+    }
+}
+
 Backoff patientBackoff(std::chrono::milliseconds patience)
 {
     constexpr std::chrono::milliseconds longest = 30s;

@@ -34,6 +34,8 @@ void addTransferOptions(CLI::App& command, TransferArguments& into);
 [[nodiscard]] std::optional<qint64> paceFromText(const QString& text);
 
 [[nodiscard]] TransferOptions transferOptions(const TransferArguments& arguments);
+/// `--streams` is what this run may use in all, whatever the settings say.
+void useTypedStreams(const TransferArguments& arguments, StreamBudget& budget);
 /// Tries again for that long; bytes that move start the time anew.
 [[nodiscard]] Backoff patientBackoff(std::chrono::milliseconds patience);
 

@@ -48,13 +48,15 @@ void UploadCommand::send()
     UploadRequest request;
     request.transferId = m_transferId;
     request.path = m_path;
+    const TransferContext& transfers = services().transfers();
     request.link = std::make_shared<TypedLink>(m_target.url);
     request.kind = m_target.kind;
     request.contentMd5 = arguments().contentMd5;
     request.replace = arguments().replace;
     request.options = transferOptions(arguments().transfer);
     request.backoff = patientBackoff(arguments().patience);
-    m_task = new UploadTask(request, services().transfers(), this);
+    useTypedStreams(arguments().transfer, *transfers.budget);
+    m_task = new UploadTask(request, transfers, this);
     connect(m_task, &Task::progressChanged, this, [this](const Progress& progress) { m_progress.show(progress); });
     connect(m_task, &UploadTask::retried, this, [this](int, const Error& why) {
         output().note(u"trying again: "_s + errorText(why, {.upload = true}).what);

@@ -41,6 +41,17 @@ private Q_SLOTS:
         }
     }
 
+    void typedStreamsCountForTheWholeRun()
+    {
+        StreamBudget budget(16);
+        useTypedStreams({}, budget);
+        QCOMPARE(budget.streams(), 16);
+        useTypedStreams({.streams = 32}, budget);
+        QCOMPARE(budget.streams(), 32);
+        useTypedStreams({.streams = 1}, budget);
+        QCOMPARE(budget.streams(), 1);
+    }
+
     void aFileThatIsNotTheStoresIsNotBlamedOnARecord()
     {
         const Error error{.code = Error::Code::HashMismatch, .detail = u"MD5"_s};
