@@ -276,6 +276,7 @@ private:
         text(sub, "url", m_arguments.url, "https address; - reads it from standard input")->required();
         text(sub, "file", m_arguments.file, "file or folder")->required();
         addTransferOptions(*sub, m_arguments.transfer);
+        patience(sub);
     }
 
     void upload()

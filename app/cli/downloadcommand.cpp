@@ -79,12 +79,17 @@ void DownloadCommand::fetch()
     request.transferId = m_transferId;
     request.partPath = m_target + u".part"_s;
     const TransferContext& transfers = services().transfers();
-    request.link = std::make_shared<TypedLink>(m_url);
+    m_link = std::make_shared<TypedLink>(m_url, transfers.clock, output(), &SignedUrl::parse);
+    request.link = m_link;
     request.options = transferOptions(arguments().transfer);
     request.backoff = patientBackoff(arguments().patience);
     useTypedStreams(arguments().transfer, *transfers.budget);
     m_task = new DownloadTask(request, transfers, this);
-    connect(m_task, &Task::progressChanged, this, [this](const Progress& progress) { m_progress.show(progress); });
+    connect(m_task, &Task::progressChanged, this, [this](const Progress& progress) {
+        if (!m_link->isAsking()) {
+            m_progress.show(progress);
+        }
+    });
     connect(m_task, &DownloadTask::retried, this,
             [this](int, const Error& why) { output().note(u"trying again: "_s + errorText(why, {}).what); });
     connect(m_task, &Task::finished, this, [this] { fetched(m_task->result()); });

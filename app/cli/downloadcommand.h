@@ -13,6 +13,8 @@ struct NamedFile;
 
 namespace longshore::cli {
 
+class TypedLink;
+
 /// Fetches one address into a file by the same engine as a job; run again it goes on at the same byte.
 class DownloadCommand final : public Command
 {
@@ -31,6 +33,7 @@ private:
     void filed(const DownloadedFile& file, const NamedFile& named);
 
     SignedUrl m_url;
+    std::shared_ptr<TypedLink> m_link;
     QString m_target;
     QString m_transferId;
     std::unique_ptr<QLockFile> m_lock;

@@ -22,10 +22,15 @@ void UploadCommand::run()
     withAddress([this](const QByteArray& typed) { parse(typed); });
 }
 
+Result<UploadTarget> UploadCommand::targetOf(const QByteArray& typed) const
+{
+    return uploadTarget(typed, arguments().storeKind, arguments().name, QFileInfo(m_path).fileName());
+}
+
 void UploadCommand::parse(const QByteArray& typed)
 {
     m_path = QDir::cleanPath(QDir::current().absoluteFilePath(arguments().file));
-    const auto target = uploadTarget(typed, arguments().storeKind, arguments().name, QFileInfo(m_path).fileName());
+    const auto target = targetOf(typed);
     if (!target) {
         endUpload(target.error());
         return;
@@ -49,7 +54,10 @@ void UploadCommand::send()
     request.transferId = m_transferId;
     request.path = m_path;
     const TransferContext& transfers = services().transfers();
-    request.link = std::make_shared<TypedLink>(m_target.url);
+    m_link = std::make_shared<TypedLink>(m_target.url, transfers.clock, output(), [this](const QByteArray& typed) {
+        return targetOf(typed).map([](const UploadTarget& target) { return target.url; });
+    });
+    request.link = m_link;
     request.kind = m_target.kind;
     request.contentMd5 = arguments().contentMd5;
     request.replace = arguments().replace;
@@ -57,7 +65,11 @@ void UploadCommand::send()
     request.backoff = patientBackoff(arguments().patience);
     useTypedStreams(arguments().transfer, *transfers.budget);
     m_task = new UploadTask(request, transfers, this);
-    connect(m_task, &Task::progressChanged, this, [this](const Progress& progress) { m_progress.show(progress); });
+    connect(m_task, &Task::progressChanged, this, [this](const Progress& progress) {
+        if (!m_link->isAsking()) {
+            m_progress.show(progress);
+        }
+    });
     connect(m_task, &UploadTask::retried, this, [this](int, const Error& why) {
         output().note(u"trying again: "_s + errorText(why, {.upload = true}).what);
     });

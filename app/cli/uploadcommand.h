@@ -8,6 +8,8 @@ class QLockFile;
 
 namespace longshore::cli {
 
+class TypedLink;
+
 /// Sends one file to one address by the engine that the window has, too; run again it sends only what is missing.
 class UploadCommand final : public Command
 {
@@ -19,6 +21,7 @@ public:
     void run() override;
 
 private:
+    [[nodiscard]] Result<UploadTarget> targetOf(const QByteArray& typed) const;
     void parse(const QByteArray& typed);
     void send();
     void sent(const Result<UploadedFile>& file);
@@ -26,6 +29,7 @@ private:
 
     QString m_path;
     UploadTarget m_target;
+    std::shared_ptr<TypedLink> m_link;
     QString m_transferId;
     std::unique_ptr<QLockFile> m_lock;
     TransferProgress m_progress;

@@ -99,7 +99,8 @@ public:
         return atServer().value(QStringLiteral("counters")).toObject().value(name).toInteger(-1);
     }
 
-    QProcess* start(const QStringList& arguments, const QByteArray& input = {})
+    /// `terminal`: the device that is its standard input; otherwise that is `input`.
+    QProcess* start(const QStringList& arguments, const QByteArray& input = {}, const QString& terminal = {})
     {
         auto* process = new QProcess(this);
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -115,9 +116,12 @@ public:
             environment.insert(QStringLiteral("LONGSHORE_SECRET_HARBOUR_BOOKS"), token);
         }
         process->setProcessEnvironment(environment);
+        process->setStandardInputFile(terminal);
         process->start(program(QStringLiteral("longshorectl")), QStringList{QStringLiteral("--json")} + arguments);
-        process->write(input);
-        process->closeWriteChannel();
+        if (terminal.isEmpty()) {
+            process->write(input);
+            process->closeWriteChannel();
+        }
         return process;
     }
     static Run outcomeOf(QProcess* process)
