@@ -58,6 +58,13 @@ bool matchesTag(const QByteArray& list, const QByteArray& etag)
     });
 }
 
+/// Neither the MD5 of the object nor that of its parts' MD5: as with a key of the store's own service.
+bool isOpaque(const S3Object& object)
+{
+    const bool isMd5 = object.parts.size() == 1 && object.etag == '"' + object.parts.first().md5 + '"';
+    return !isMd5 && !object.etag.contains('-');
+}
+
 /// What Content-MD5 says about the body's hash (hex).
 std::optional<HttpReply> badDigest(const HttpRequest& request, const QByteArray& md5)
 {
@@ -117,7 +124,7 @@ HttpReply S3Service::content(const Target& target, const S3Object& object)
     reply.set("ETag", object.etag);
     reply.set("Last-Modified", httpDate(object.modified));
     reply.set("Accept-Ranges", "bytes");
-    reply.set("x-amz-server-side-encryption", "AES256");
+    reply.set("x-amz-server-side-encryption", isOpaque(object) ? "aws:kms" : "AES256");
     if (const QByteArray disposition = query.value("response-content-disposition"); !disposition.isEmpty()) {
         reply.set("Content-Disposition", disposition);
     }
