@@ -61,7 +61,8 @@ QByteArray etagMd5(const HttpHeaders& headers)
 {
     static const QRegularExpression digits(QStringLiteral("^\"?([0-9a-f]{32})\"?$"));
     const QByteArray encryption = headers.value("x-amz-server-side-encryption").trimmed().toLower();
-    if (encryption.startsWith("aws:kms") || headers.contains("x-amz-server-side-encryption-customer-algorithm")) {
+    if (encryption.startsWith("aws:kms") || headers.contains("x-amz-server-side-encryption-customer-algorithm")
+        || headers.value("x-amz-storage-class").trimmed() == "EXPRESS_ONEZONE") {
         return {};
     }
     const QString etag = QString::fromLatin1(headers.value("ETag").trimmed().toLower());

@@ -18,7 +18,8 @@ enum class StoreSeen { No, Yes };
                                                        const QDateTime& now, StoreSeen seen);
 
 /// The MD5 that the ETag is, 16 bytes: it has 32 hexadecimal digits, and nothing says that the store encrypts with a
-/// key of its own service, which makes it something else. Empty: it is none.
+/// key of its own service or keeps the object in a directory bucket, which make something else of it. Empty: it is
+/// none.
 [[nodiscard]] QByteArray etagMd5(const HttpHeaders& headers);
 
 /// The store's own word for an error that classifyStorage() made: "InvalidBlockList".

@@ -173,6 +173,9 @@ private Q_SLOTS:
         QTest::newRow("s3 with a key of its own")
             << 206 << Fields{{"ETag", '"' + hex + '"'}, {"x-amz-server-side-encryption", "aws:kms"}, s3} << false
             << false;
+        QTest::newRow("s3 in a directory bucket")
+            << 206 << Fields{{"ETag", '"' + hex + '"'}, {"x-amz-storage-class", "EXPRESS_ONEZONE"}, s3} << false
+            << false;
         QTest::newRow("weak") << 200 << Fields{{"ETag", "W/\"" + hex + '"'}} << false << false;
         QTest::newRow("some web server") << 200 << Fields{{"ETag", '"' + hex + '"'}} << true << false;
     }
