@@ -8,7 +8,7 @@ namespace longshore {
 void StreamBudget::setStreams(int streams)
 {
     const std::lock_guard lock(m_mutex);
-    m_streams = std::clamp(streams, 1, Any);
+    m_streams = std::clamp(streams, 1, Any - 1);
 }
 
 int StreamBudget::streams() const
