@@ -107,7 +107,7 @@ private Q_SLOTS:
         QTest::newRow("clock-skew") << "{\"clock-skew\":1000}"_ba << 2 << u"clock"_s;
         QTest::newRow("deny") << "{\"deny\":\"Production\"}"_ba << 2 << u"Production"_s;
         QTest::newRow("export-fails") << "{\"export-fails\":1}"_ba << 6 << u"export failed"_s;
-        QTest::newRow("corrupt-body") << "{\"corrupt-body\":1}"_ba << 7 << u"not a good database file"_s;
+        QTest::newRow("corrupt-body") << "{\"corrupt-body\":1}"_ba << 7 << u"not what the store holds"_s;
         QTest::newRow("store busy") << "{\"blob-503\":\"always\"}"_ba << 5 << u"file store"_s;
     }
     void faultsEndWithTheirCodeAndCause()

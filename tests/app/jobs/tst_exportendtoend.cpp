@@ -240,7 +240,7 @@ void tst_ExportEndToEnd::faults_data()
     row("export-fails", "1", JobStep::Failed, Error::Code::ServerJobFailed);
     row("clock-skew", "3600", JobStep::Failed, Error::Code::ClockSkew);
     row("deny", "Production", JobStep::Queued, Error::Code::Unauthorized);
-    row("corrupt-body", "100", JobStep::Failed, Error::Code::FormatInvalid);
+    row("corrupt-body", "100", JobStep::Failed, Error::Code::HashMismatch);
 }
 
 void tst_ExportEndToEnd::faults()
