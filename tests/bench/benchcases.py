@@ -1,5 +1,6 @@
 """The cases of the bench: which clients move what, against which far end, and what ours is to reach."""
 
+import copy
 import os
 import pathlib
 import shutil
@@ -8,6 +9,7 @@ import subprocess
 from dataclasses import dataclass, field
 
 from benchclients import Aria2, Azcopy, Client, Curl, Job, Limit, Ours, Rclone
+import benchsight
 from benchrun import GIB, MIB, Server, Trouble, half_way, print_table, sha256_of, spread
 
 WAN = ["--latency", 40, "--conn-rate", 12_500_000, "--line-rate", 125_000_000]
@@ -264,6 +266,49 @@ def faulty_turn(bench, client, job, seed):
             "faults": seen["f503"] + seen["f500"] + seen["resets"]}
 
 
+def link(bench):
+    """The link ends at half and a new one is given by hand: who goes on, and what moves beyond the file."""
+    found = {}
+    rows = []
+    for upload in (True, False):
+        case = Case("", 320, [Ours(OURS), Azcopy()], upload=upload)
+        server = start(bench, case, "--expire-after", 24, *(["--store"] if upload else ["--root", bench.folder / "served"]))
+        job = job_for(bench, case, server)
+        want = sha256_of(bench.folder / "served/object.bin")
+        for client in chosen(bench, case, job):
+            job.server.reset()
+            job.given += 1  # a link that nobody used
+            first = bench.run(client, job, limit=120)
+            fresh = copy.copy(job)
+            fresh.given = job.given = job.given + 1
+            again = copy.copy(client)
+            again.prepare = lambda *_: None
+            server.set(expire_after=0)
+            second = bench.run(again, fresh, limit=120) if first["code"] != 0 else first
+            moved = server.stats()["bytes_in" if upload else "bytes_out"]
+            right = second["code"] == 0 and not verify(bench, fresh, want)
+            server.set(expire_after=24)
+            name = f"{client.name} {'upload' if upload else 'download'}"
+            found[name] = {"first": first, "second": second, "excess_mib": (moved - job.size) / MIB, "right": right}
+            rows.append([name, f"{first['wall']:.1f}", str(first["code"]), f"{second['wall']:.1f}", str(second["code"]),
+                         f"{(moved - job.size) / MIB:.1f}", "yes" if right else "NO"])
+    print("\nThe link ends at half, 320 MiB, and the same command is given with a new one")
+    print_table(["client", "first s", "exit", "second s", "exit", "MiB beyond the file", "right bytes"], rows)
+    for name, run in found.items():
+        if name.startswith(OURS):
+            goal(f"{name} right, <= 128 MiB beyond the file", run["right"] and run["excess_mib"] <= 128, run["excess_mib"])
+    return found
+
+
+def window(bench):
+    by_sight = benchsight.window(bench)
+    for sight in ("shown", "minimised"):
+        reached = statistics.median(hidden["seconds"] / run["seconds"]
+                                    for run, hidden in zip(by_sight[sight], by_sight["hidden"]))
+        goal(f"{sight} >= 0.97 x hidden", reached >= 0.97, reached)
+    return by_sight
+
+
 class Idle(Client):
     name = "longshorectl --version"
 
@@ -315,4 +360,4 @@ def huge_job(bench, server, upload):
 
 
 CASES = {**{name: (lambda bench, case=case: measure(bench, case)) for name, case in TABLES.items()},
-         "resume": resume, "faults": faults, "memory": memory}
+         "resume": resume, "faults": faults, "link": link, "memory": memory, "window": window}

@@ -30,6 +30,7 @@ class Job:
     tls: bool = False
     wan: bool = False
     name: str = "object.bin"
+    given: int = 0  # links before this one
 
     @property
     def path(self):
@@ -37,7 +38,7 @@ class Job:
 
     @property
     def link(self):
-        return f"{self.server.url}{self.path}?{presigned() if self.s3 else SAS}"
+        return f"{self.server.url}{self.path}?{presigned() if self.s3 else SAS}{self.given or ''}"
 
 
 class Client:
