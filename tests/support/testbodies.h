@@ -71,6 +71,8 @@ public:
     [[nodiscard]] Result<qint64> read(char* into, qint64 capacity) override
     {
         const qint64 position = m_position;
+        lastAsked = capacity;
+        mostAsked = std::max<qint64>(mostAsked, capacity);
         if (failAt >= 0 && position >= failAt) {
             return fail(Error::Code::FileAccess, QStringLiteral("source"));
         }
@@ -103,6 +105,8 @@ public:
     qint64 failAt = -1;
     qint64 endsAt = -1; ///< shorter than it said
     std::atomic<int> rewinds = 0;
+    std::atomic<qint64> lastAsked = 0; ///< at once
+    std::atomic<qint64> mostAsked = 0;
 
 private:
     const qint64 m_size;

@@ -71,7 +71,32 @@ private Q_SLOTS:
         QCOMPARE(send(request).error().code, Error::Code::Stalled);
     }
 
-    /// libcurl asks for the next bytes only when those that it has are gone.
+    /// libcurl asks for the next bytes only when those that it has are gone; until then none is seen to move.
+    void aSlowLineIsGivenSmallPieces()
+    {
+        m_server->sip(3'000, 15);
+        HttpRequest request = to("/", "PUT");
+        const auto source = std::make_shared<PatternSource>(20'000'000);
+        request.source = source;
+        request.headers.set("Expect", "");
+        HttpTask* task = m_transport->send(request, this);
+        task->start();
+        QTRY_VERIFY_WITH_TIMEOUT(source->lastAsked < source->mostAsked, 30000);
+        task->cancel();
+        QCOMPARE(codeAtTheEnd(task), Error::Code::Cancelled);
+    }
+
+    void aFastLineIsGivenLargePieces()
+    {
+        m_server->reply(201);
+        HttpRequest request = to("/", "PUT");
+        const auto source = std::make_shared<PatternSource>(8'000'000);
+        request.source = source;
+        QVERIFY(send(request));
+        QCOMPARE(source->mostAsked.load(), 256 * 1024);
+    }
+
+    /// What lies in the buffers of both sides has to leave, too.
     void aPeerThatReadsSlowlyIsNotStalled()
     {
         m_server->sip(2'048, 15);
