@@ -9,6 +9,8 @@ namespace {
 
 constexpr qint64 ExpectFrom = 16LL * 1024 * 1024;
 constexpr long ReceiveBuffer = 256 * 1024;
+constexpr qint64 SmallestPiece = 16LL * 1024;
+constexpr std::chrono::milliseconds PieceTime{250};
 
 template <class Value>
 void set(CURL* easy, CURLoption option, Value value)
@@ -27,6 +29,21 @@ bool CurlTransfer::hasBody() const
 qint64 CurlTransfer::bodySize() const
 {
     return m_request.source ? m_request.source->size() : m_request.body.size();
+}
+
+/// libcurl asks for more only when all that it was given has left, and until then we see no byte move: as much as
+/// leaves in a short while. Doubled at most, since the system's buffers swallow the first pieces at once on any line.
+qint64 CurlTransfer::nextPiece()
+{
+    const std::chrono::duration<double> took = Clock::now() - m_lastByte;
+    const double factor = took < PieceTime ? 2 : PieceTime / took;
+    m_piece = std::clamp<qint64>(static_cast<qint64>(static_cast<double>(m_piece) * factor), SmallestPiece, SendBuffer);
+    return m_piece;
+}
+
+bool CurlTransfer::awaitsAnswer() const
+{
+    return m_request.timeouts.answer.count() > 0 && hasBody() && m_sent >= bodySize() && m_response.status < 200;
 }
 
 Result<CURL*> CurlTransfer::prepare(const ProxyChoice& proxy, TrustedRoots& roots)

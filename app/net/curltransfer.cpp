@@ -12,8 +12,6 @@ namespace longshore {
 namespace {
 
 constexpr auto ProgressInterval = 100ms;
-constexpr qint64 SmallestPiece = 16LL * 1024;
-constexpr auto PieceTime = 250ms;
 
 bool isRedirectStatus(int status)
 {
@@ -185,16 +183,6 @@ bool CurlTransfer::takeBody(QByteArrayView bytes)
     return true;
 }
 
-/// libcurl asks for more only when all that it was given has left, and until then we see no byte move: as much as
-/// leaves in a short while. Doubled at most, since the system's buffers swallow the first pieces at once on any line.
-qint64 CurlTransfer::nextPiece()
-{
-    const std::chrono::duration<double> took = Clock::now() - m_lastByte;
-    const double factor = took < PieceTime ? 2 : PieceTime / took;
-    m_piece = std::clamp<qint64>(static_cast<qint64>(static_cast<double>(m_piece) * factor), SmallestPiece, SendBuffer);
-    return m_piece;
-}
-
 qint64 CurlTransfer::giveBody(char* into, qint64 capacity)
 {
     qint64 wanted = std::min({capacity, bodySize() - m_sent, nextPiece()});
@@ -264,11 +252,6 @@ std::optional<CurlTransfer::Clock::time_point> CurlTransfer::watch(Clock::time_p
         return std::nullopt;
     }
     return m_lastByte + (awaitsAnswer() ? m_request.timeouts.answer : m_request.timeouts.idle);
-}
-
-bool CurlTransfer::awaitsAnswer() const
-{
-    return m_request.timeouts.answer.count() > 0 && hasBody() && m_sent >= bodySize() && m_response.status < 200;
 }
 
 CurlFailure CurlTransfer::failureOf(CURLcode code) const

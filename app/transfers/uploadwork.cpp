@@ -159,10 +159,8 @@ Result<HttpRequest> UploadWork::request(int part, const SignedUrl& link)
         return request;
     }
     request->timeouts = m_setup.options.timeouts;
-    if (part == commitPart()) {
-        request->timeouts.idle *= 2; // the store puts fifty thousand blocks together before it says a word
-    }
-    request->timeouts.answer = request->timeouts.idle * 2;
+    // The store puts fifty thousand blocks together before it says a word.
+    request->timeouts.answer = request->timeouts.idle * (part == commitPart() ? 4 : 2);
     m_running.insert_or_assign(part, Request{link, std::dynamic_pointer_cast<FileSource>(request->source)});
     return request;
 }
