@@ -107,7 +107,10 @@ void useTypedStreams(const TransferArguments& arguments, StreamBudget& budget)
 Backoff patientBackoff(std::chrono::milliseconds patience)
 {
     constexpr std::chrono::milliseconds longest = 30s;
-    return Backoff({.first = 250ms, .longest = longest, .tries = static_cast<int>(7 + patience / longest)});
+    return Backoff({.first = 250ms,
+                    .longest = longest,
+                    .tries = static_cast<int>(7 + patience / longest),
+                    .longestWish = std::chrono::ceil<std::chrono::seconds>(patience)});
 }
 
 void TransferProgress::show(const Progress& progress)

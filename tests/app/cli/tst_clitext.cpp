@@ -215,6 +215,12 @@ private Q_SLOTS:
         QVERIFY(jobDetails(record).join(u'\n').contains(u"longshorectl jobs resume"_s));
     }
 
+    void aStoreThatAsksForFiveMinutesGetsThemFromWhoIsPatient()
+    {
+        QVERIFY(patientBackoff(10min).next(300s));
+        QVERIFY(!patientBackoff(1min).next(300s));
+    }
+
     void readsPatience()
     {
         QCOMPARE(durationFromText(u"90s"_s), std::optional<std::chrono::milliseconds>(90s));
