@@ -8,6 +8,7 @@ import subprocess
 from benchrun import GIB, MIB, Trouble, print_table, spread
 
 SIGHTS = ["hidden", "shown", "minimised"]
+QUIET = {"QT_LOGGING_RULES": "longshore.*=false"}
 
 
 def display(bench):
@@ -52,7 +53,7 @@ def window(bench):
     command = [bench.program("benchwindow"), reach["baseUrl"], reach["projectId"], reach["clientKey"],
                reach["clientSecret"], "Integration", bench.folder / "window", turns]
     (bench.folder / "window/home").mkdir(parents=True)
-    done = subprocess.run([str(part) for part in command], env={**os.environ, **display(bench)}, stdout=subprocess.PIPE,
+    done = subprocess.run([str(part) for part in command], env={**os.environ, **display(bench), **QUIET}, stdout=subprocess.PIPE,
                           text=True, timeout=3600, check=False)
     runs = [json.loads(line) for line in done.stdout.splitlines()][len(SIGHTS):]
     if done.returncode != 0 or len(runs) != len(SIGHTS) * bench.options.turns:
