@@ -120,9 +120,9 @@ void CurlWorker::loop()
         }
         int running = 0;
         curl_multi_perform(m_multi->handle, &running);
-        m_gathered->flush();
         collectDone();
-        watchIdle();
+        watchIdle(); // which may let go on what rested, and that brings bytes
+        m_gathered->flush();
         makeDueCalls();
         curl_multi_poll(m_multi->handle, nullptr, 0, patience(), nullptr);
     }

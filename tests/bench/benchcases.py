@@ -349,7 +349,8 @@ def huge_job(bench, server, upload):
         return []
     folder = pathlib.Path(bench.options.huge).absolute()
     size = 60 * GIB
-    job = Job(server, folder / "longshore-bench.huge", size, upload, name=f"pattern-{size}")
+    # The pattern is there already, so nothing can be uploaded under its name.
+    job = Job(server, folder / "longshore-bench.huge", size, upload, name="huge" if upload else f"pattern-{size}")
     if upload:
         with open(job.file, "wb") as file:
             file.truncate(size)
