@@ -79,7 +79,8 @@ private:
     void keepHouse();
     void keepHouseOnce(Lock& lock);
     [[nodiscard]] bool hashAhead(Lock& lock);
-    [[nodiscard]] Result<bool> md5Ahead(qint64 size);
+    [[nodiscard]] Result<void> hashPieces(qint64 front, bool compares);
+    [[nodiscard]] Result<QByteArrayView> readBack(qint64 offset, qint64 length);
     [[nodiscard]] bool isAsStored();
     void maybeMark(Moment now);
     void mark(const QList<JournalPart>& rows, std::function<void(const Result<void>&)> done);

@@ -15,6 +15,7 @@ constexpr auto MarkAtMostEvery = 10ms;
 constexpr auto MarkAtLeastEvery = 200ms;
 constexpr auto SyncEvery = 1s;
 constexpr qint64 HashPiece = 256 * 1024; ///< fits the second cache
+constexpr qint64 HashBlock = 64; ///< of MD5, which takes only whole ones before the end
 constexpr int HashPieces = 16; ///< between two looks at what else is to do
 
 } // namespace
@@ -47,7 +48,7 @@ void DownloadFile::keepHouseOnce(Lock& lock)
     }
 }
 
-/// True when there is more to hash at once. Reads what was just written, from the page cache.
+/// True when there is more to hash at once.
 bool DownloadFile::hashAhead(Lock& lock)
 {
     const std::shared_ptr<PartTable> table = m_table;
@@ -60,55 +61,63 @@ bool DownloadFile::hashAhead(Lock& lock)
     }
     const bool compares = m_md5 != nullptr;
     lock.unlock();
-    Result<bool> outcome = false;
-    const qint64 before = m_hashed;
     qint64 front = table->frontier(m_front);
-    for (int piece = 0; piece < HashPieces && m_hashed < front; ++piece) {
-        const qint64 wanted = std::min(HashPiece, front - m_hashed);
-        const Result<qint64> read = m_file.readAt(m_hashed, m_buffer.data(), wanted);
-        if (!read || *read != wanted) {
-            outcome = fail(read ? Error{.code = Error::Code::FileAccess,
-                                        .subject = m_file.path(),
-                                        .detail = QStringLiteral("became shorter meanwhile")}
-                                : read.error());
-            break;
-        }
-        m_hash.add(QByteArrayView(m_buffer.data(), *read));
-        m_hashed += *read;
+    if (front != table->size()) {
+        front -= front % HashBlock; // only the last piece may end within one
     }
+    const qint64 before = m_hashed;
+    Result<void> outcome = hashPieces(front, compares);
     if (m_follower && m_hashed > before) {
         m_follower->reached(m_hashed);
     }
-    if (outcome && compares) {
-        outcome = md5Ahead(table->size());
-    }
+    const bool more = m_hashed < front || (compares && m_md5ed < m_hashed);
     lock.lock();
     if (!outcome && !m_error) {
         m_error = outcome.error();
         m_failed = true;
         m_changed.notify_all();
     }
-    return outcome && (*outcome || m_hashed < front);
+    return outcome && more;
 }
 
-/// The bytes that were hashed once more: on resume the store's word comes when many of them were. True when there is
-/// more to hash at once.
-Result<bool> DownloadFile::md5Ahead(qint64 size)
+/// Both hashes from one reading where they are at the same byte. On resume the store's word comes when many were hashed
+/// without it: then the MD5 catches up first.
+Result<void> DownloadFile::hashPieces(qint64 front, bool compares)
 {
-    constexpr qint64 Block = 64;
-    for (int piece = 0; piece < HashPieces && m_md5ed < m_hashed; ++piece) {
-        qint64 wanted = std::min(HashPiece, m_hashed - m_md5ed);
-        if (m_md5ed + wanted != size) {
-            wanted -= wanted % Block; // only the last piece may end within one
+    for (int piece = 0; piece < HashPieces; ++piece) {
+        const bool behind = compares && m_md5ed < m_hashed;
+        const qint64 from = behind ? m_md5ed : m_hashed;
+        const qint64 length = std::min(HashPiece, (behind ? m_hashed : front) - from);
+        if (length <= 0) {
+            break;
         }
-        const Result<qint64> read = m_file.readAt(m_md5ed, m_buffer.data(), wanted);
-        if (!read || *read != wanted) {
-            return fail(read ? Error{.code = Error::Code::FileAccess, .subject = m_file.path()} : read.error());
+        const Result<QByteArrayView> bytes = readBack(from, length);
+        if (!bytes) {
+            return fail(bytes.error());
         }
-        m_md5->add({QByteArrayView(m_buffer.data(), wanted)});
-        m_md5ed += wanted;
+        if (!behind) {
+            m_hash.add(*bytes);
+            m_hashed += length;
+        }
+        if (compares) {
+            m_md5->add({*bytes});
+            m_md5ed += length;
+        }
     }
-    return m_hashed - m_md5ed >= Block;
+    return {};
+}
+
+/// What was just written, from the page cache.
+Result<QByteArrayView> DownloadFile::readBack(qint64 offset, qint64 length)
+{
+    const Result<qint64> read = m_file.readAt(offset, m_buffer.data(), length);
+    if (!read) {
+        return fail(read.error());
+    }
+    if (*read != length) {
+        return fail(Error::Code::FileAccess, m_file.path(), QStringLiteral("became shorter meanwhile"));
+    }
+    return QByteArrayView(m_buffer.data(), length);
 }
 
 QList<JournalPart> DownloadFile::changedRows() const
