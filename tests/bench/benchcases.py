@@ -168,6 +168,14 @@ TABLES = {
 }
 
 
+def going_on(client, command):
+    """The client by this command, on what it left."""
+    again = copy.copy(client)
+    again.prepare = lambda *_: None
+    again.command = lambda *_: command
+    return again
+
+
 def kill_and_resume(bench, client, job):
     """Kills the client when half has moved and starts it again. Returns MiB moved beyond the file and the seconds."""
     client.prepare(bench, job)
@@ -182,12 +190,7 @@ def kill_and_resume(bench, client, job):
         process.wait()
     if not reached:
         raise Trouble(f"{client.name} ended before half: {bench.last_words()}")
-    command = client.resume(bench, job)
-    again = Client()
-    again.prepare = lambda *_: None
-    again.environment = client.environment
-    again.command = lambda *_: command
-    run = bench.run(again, job)
+    run = bench.run(going_on(client, client.resume(bench, job)), job)
     return run, (job.server.stats()[key] - job.size) / MIB
 
 
@@ -283,9 +286,8 @@ def link(bench):
             first = bench.run(client, job, limit=120)
             fresh = copy.copy(job)
             fresh.given = job.given = job.given + 1
-            again = copy.copy(client)
-            again.prepare = lambda *_: None
             server.set(expire_after=0)
+            again = going_on(client, client.command(bench, fresh))
             second = bench.run(again, fresh, limit=120) if first["code"] != 0 else first
             moved = server.stats()["bytes_in" if upload else "bytes_out"]
             right = second["code"] == 0 and not verify(bench, fresh, want)
@@ -303,12 +305,18 @@ def link(bench):
 
 
 def window(bench):
-    by_sight = benchsight.window(bench)
+    """What the window costs a download."""
+    runs = benchsight.downloads(bench)
+    size = runs["hidden"][0]["bytes"]
+    rows = [[sight, spread([run["wall"] for run in own]), spread([size / MIB / run["wall"] for run in own], 0),
+             spread([run["cpu"] / size * GIB for run in own]), spread(ratios(runs, sight, "hidden"))]
+            for sight, own in runs.items()]
+    print(f"\nA download of {size // MIB} MiB by the window, {bench.options.turns} turns, medians [min-max]")
+    print_table(["window", "wall s", "MiB/s", "CPU s/GiB", "x hidden"], rows)
     for sight in ("shown", "minimised"):
-        reached = statistics.median(hidden["seconds"] / run["seconds"]
-                                    for run, hidden in zip(by_sight[sight], by_sight["hidden"]))
+        reached = statistics.median(ratios(runs, sight, "hidden"))
         goal(f"{sight} >= 0.97 x hidden", reached >= 0.97, reached)
-    return by_sight
+    return runs
 
 
 class Idle(Client):

@@ -23,21 +23,28 @@ class Trouble(Exception):
     """The case cannot go on; says why."""
 
 
-class Server:
+class Running:
+    """A program that ends with the case."""
+
+    def __init__(self, bench, command, **more):
+        self.process = subprocess.Popen([str(part) for part in command], **more)
+        bench.servers.append(self)
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
+
+
+class Server(Running):
     """One benchserver. `link` gives a URL as a client gets it from the service."""
 
     def __init__(self, bench, options=(), tls=False):
         command = [bench.program("benchserver"), *map(str, options)]
         if tls:
             command += ["--cert", bench.folder / "cert.pem", "--key", bench.folder / "key.pem"]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        super().__init__(bench, command, stdout=subprocess.PIPE, text=True)
         self.context = ssl.create_default_context(cafile=bench.folder / "cert.pem") if tls else None
         self.url = json.loads(self.process.stdout.readline())["url"]
-        bench.servers.append(self)
-
-    def stop(self):
-        self.process.terminate()
-        self.process.wait()
 
     def open(self, path, method="GET"):
         request = urllib.request.Request(self.url + path, method=method)

@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 
-from benchrun import GIB, MIB, Trouble, print_table, spread
+from benchrun import Running, Trouble
 
 SIGHTS = ["hidden", "shown", "minimised"]
 QUIET = {"QT_LOGGING_RULES": "longshore.*=false"}
@@ -17,35 +17,23 @@ def display(bench):
         print("(no Xvfb: the window is drawn without a screen)")
         return {"QT_QPA_PLATFORM": "offscreen"}
     reading, writing = os.pipe()
-    process = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x1000x24", "-nolisten", "tcp"],
-                               pass_fds=[writing], stderr=subprocess.DEVNULL)
+    Running(bench, ["Xvfb", "-displayfd", writing, "-screen", "0", "1400x1000x24", "-nolisten", "tcp"],
+            pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
-    bench.servers.append(Ended(process))
     with os.fdopen(reading) as report:
         return {"DISPLAY": ":" + report.readline().strip(), "QT_QPA_PLATFORM": "xcb"}
 
 
-class Ended:
-    """A program that ends with the case."""
-
-    def __init__(self, process):
-        self.process = process
-
-    def stop(self):
-        self.process.terminate()
-        self.process.wait()
-
-
 def practice(bench, mib):
     """A practice server with databases of that size; says how to reach it."""
-    process = subprocess.Popen([bench.program("longshore-practice"), "--data", bench.folder / "practice",
-                                "--size-mb", str(mib), "--vector-size-mb", "1", "--vector-database", "embedded",
-                                "--time-scale", "500"], stdout=subprocess.PIPE, text=True)
-    bench.servers.append(Ended(process))
-    return json.loads(process.stdout.readline())["optimizely"]
+    server = Running(bench, [bench.program("longshore-practice"), "--data", bench.folder / "practice", "--size-mb", mib,
+                             "--vector-size-mb", 1, "--vector-database", "embedded", "--time-scale", 500],
+                     stdout=subprocess.PIPE, text=True)
+    return json.loads(server.process.stdout.readline())["optimizely"]
 
 
-def window(bench):
+def downloads(bench):
+    """The runs of each sight."""
     mib = bench.options.mib or 800
     bench.need(4 * mib)
     reach = practice(bench, mib)
@@ -53,18 +41,9 @@ def window(bench):
     command = [bench.program("benchwindow"), reach["baseUrl"], reach["projectId"], reach["clientKey"],
                reach["clientSecret"], "Integration", bench.folder / "window", turns]
     (bench.folder / "window/home").mkdir(parents=True)
-    done = subprocess.run([str(part) for part in command], env={**os.environ, **display(bench), **QUIET}, stdout=subprocess.PIPE,
-                          text=True, timeout=3600, check=False)
+    done = subprocess.run([str(part) for part in command], env={**os.environ, **display(bench), **QUIET},
+                          stdout=subprocess.PIPE, text=True, timeout=3600, check=False)
     runs = [json.loads(line) for line in done.stdout.splitlines()][len(SIGHTS):]
     if done.returncode != 0 or len(runs) != len(SIGHTS) * bench.options.turns:
         raise Trouble(f"benchwindow ended with {done.returncode} after {len(runs)} downloads")
-    by_sight = {sight: [run for run in runs if run["sight"] == sight] for sight in SIGHTS}
-    rows = []
-    for sight, own in by_sight.items():
-        paces = [run["bytes"] / MIB / run["seconds"] for run in own]
-        ratios = [hidden["seconds"] / run["seconds"] for run, hidden in zip(own, by_sight["hidden"])]
-        rows.append([sight, spread([run["seconds"] for run in own]), spread(paces, 0),
-                     spread([run["cpu"] / run["bytes"] * GIB for run in own]), spread(ratios)])
-    print(f"\nA download of {mib} MiB by the window, {bench.options.turns} turns, medians [min-max]")
-    print_table(["window", "s", "MiB/s", "CPU s/GiB", "x hidden"], rows)
-    return by_sight
+    return {sight: [run for run in runs if run["sight"] == sight] for sight in SIGHTS}

@@ -133,7 +133,7 @@ private:
             QCoreApplication::exit(1);
             return;
         }
-        std::printf("{\"sight\":\"%s\",\"seconds\":%.4f,\"cpu\":%.4f,\"bytes\":%lld}\n", qPrintable(m_sight),
+        std::printf("{\"sight\":\"%s\",\"wall\":%.4f,\"cpu\":%.4f,\"bytes\":%lld}\n", qPrintable(m_sight),
                     m_seconds.count(), m_processor, static_cast<long long>(record.size));
         std::fflush(stdout);
         QFile::remove(record.path);
