@@ -19,6 +19,29 @@ SignedUrl linkEnding(std::chrono::seconds after, const QByteArray& mark = "a")
     return *SignedUrl::parse("https://store.example/b?se=" + end.toString(Qt::ISODate).toLatin1() + "&sig=" + mark);
 }
 
+/// A keeper whose link of an hour has less left than is waited for, and a provider that answers so when it is asked.
+struct NearItsEnd
+{
+    explicit NearItsEnd(const std::deque<Result<SignedUrl>>& answers)
+    {
+        source->next = answers;
+        clock.advance(56min);
+    }
+    /// Comes back when the keeper has settled, whether it asked the provider or not.
+    void ask()
+    {
+        ++calls;
+        keeper.ask();
+        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), calls, 30000);
+    }
+
+    FakeClock clock;
+    std::shared_ptr<ScriptedLinks> source = std::make_shared<ScriptedLinks>(linkEnding(1h));
+    LinkKeeper keeper{source, clock, nullptr};
+    QSignalSpy settled{&keeper, &LinkKeeper::settled};
+    int calls = 0;
+};
+
 } // namespace
 
 class TestLinkKeeper final : public QObject
@@ -96,70 +119,41 @@ private Q_SLOTS:
 
     void usesTheOldLinkWhenRenewingAheadFails()
     {
-        FakeClock clock;
-        const auto source = std::make_shared<ScriptedLinks>(linkEnding(1h));
-        source->next = {fail(Error::Code::Offline)};
-        LinkKeeper keeper(source, clock, this);
-        clock.advance(56min);
-        QSignalSpy settled(&keeper, &LinkKeeper::settled);
-        keeper.ask();
-        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 30000);
-        QCOMPARE(keeper.current(), linkEnding(1h));
+        NearItsEnd near({fail(Error::Code::Offline)});
+        near.ask();
+        QCOMPARE(near.keeper.current(), linkEnding(1h));
     }
 
     void asksAgainAheadOfTimeWhenTheNetworkWasAwayForAMoment()
     {
-        FakeClock clock;
-        const auto source = std::make_shared<ScriptedLinks>(linkEnding(1h));
-        source->next = {fail(Error::Code::Offline), linkEnding(2h, "new")};
-        LinkKeeper keeper(source, clock, this);
-        clock.advance(56min);
-        QSignalSpy settled(&keeper, &LinkKeeper::settled);
-        keeper.ask();
-        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 30000);
-        keeper.ask(); // in the same moment
-        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 2, 30000);
-        QCOMPARE(source->asked, 1);
-        clock.advance(30s);
-        keeper.ask();
-        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 3, 30000);
-        QCOMPARE(keeper.current(), linkEnding(2h, "new"));
+        NearItsEnd near({fail(Error::Code::Offline), linkEnding(2h, "new")});
+        near.ask();
+        near.ask(); // in the same moment
+        QCOMPARE(near.source->asked, 1);
+        near.clock.advance(30s);
+        near.ask();
+        QCOMPARE(near.keeper.current(), linkEnding(2h, "new"));
     }
 
     void waitsAsLongAsTheProviderAsksBeforeAskingAheadAgain()
     {
-        FakeClock clock;
-        const auto source = std::make_shared<ScriptedLinks>(linkEnding(1h));
-        source->next = {fail(Error{.code = Error::Code::RateLimited, .retryAfter = 90s}), linkEnding(2h, "new")};
-        LinkKeeper keeper(source, clock, this);
-        clock.advance(56min);
-        QSignalSpy settled(&keeper, &LinkKeeper::settled);
-        keeper.ask();
-        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 30000);
-        clock.advance(89s);
-        keeper.ask();
-        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 2, 30000);
-        QCOMPARE(source->asked, 1);
-        clock.advance(1s);
-        keeper.ask();
-        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 3, 30000);
-        QCOMPARE(keeper.current(), linkEnding(2h, "new"));
+        NearItsEnd near({fail(Error{.code = Error::Code::RateLimited, .retryAfter = 90s}), linkEnding(2h, "new")});
+        near.ask();
+        near.clock.advance(89s);
+        near.ask();
+        QCOMPARE(near.source->asked, 1);
+        near.clock.advance(1s);
+        near.ask();
+        QCOMPARE(near.keeper.current(), linkEnding(2h, "new"));
     }
 
     void aLinkThatCannotBeHadIsNotAskedForTwiceAheadOfTime()
     {
-        FakeClock clock;
-        const auto source = std::make_shared<ScriptedLinks>(linkEnding(1h));
-        source->next = {fail(Error::Code::RetentionEnded)};
-        LinkKeeper keeper(source, clock, this);
-        clock.advance(56min);
-        QSignalSpy settled(&keeper, &LinkKeeper::settled);
-        keeper.ask();
-        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 30000);
-        clock.advance(1min);
-        keeper.ask();
-        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 2, 30000);
-        QCOMPARE(source->asked, 1);
+        NearItsEnd near({fail(Error::Code::RetentionEnded)});
+        near.ask();
+        near.clock.advance(1min);
+        near.ask();
+        QCOMPARE(near.source->asked, 1);
     }
 
     void doesNotAskAgainWhenTheProviderHasNoOther()
