@@ -115,17 +115,16 @@ void DownloadCommand::filed(const DownloadedFile& file, const NamedFile& named)
     }
     forgetTransfer(services().storage(), m_transferId);
     const QString sha256 = QString::fromLatin1(file.sha256.toHex());
-    const bool byStore = file.vouched == DownloadedFile::Vouched::ByStore;
     output().json({{u"type"_s, u"download"_s},
                    {u"state"_s, u"done"_s},
                    {u"url"_s, m_url.redacted()},
                    {u"path"_s, named.path},
                    {u"size"_s, file.size},
                    {u"sha256"_s, sha256},
-                   {u"verified"_s, byStore ? u"store"_s : u"transport"_s}});
+                   {u"verified"_s, vouchedWord(file.vouched)}});
     output().text(QDir::toNativeSeparators(named.path));
     output().text(u"SHA-256 "_s + sha256);
-    if (!byStore) {
+    if (file.vouched == Vouched::ByTransport) {
         output().text(u"The store told no hash: the file could not be verified against what it holds."_s);
     }
     end(Exit::Done);

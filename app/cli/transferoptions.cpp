@@ -104,6 +104,11 @@ void useTypedStreams(const TransferArguments& arguments, StreamBudget& budget)
     }
 }
 
+QString vouchedWord(Vouched vouched)
+{
+    return vouched == Vouched::ByStore ? u"store"_s : u"transport"_s;
+}
+
 Backoff patientBackoff(std::chrono::milliseconds patience)
 {
     constexpr std::chrono::milliseconds longest = 30s;

@@ -22,7 +22,7 @@ struct TransferArguments
     int streams = 0;
     qint64 partSize = 0;
     qint64 bytesPerSecond = 0;
-    QString caFile; ///< absolute
+    QString caFile{}; ///< absolute
 };
 
 /// `--streams`, `--part-size`, `--limit` and `--ca`. `into` must live as long as the line is parsed.
@@ -36,6 +36,8 @@ void addTransferOptions(CLI::App& command, TransferArguments& into);
 [[nodiscard]] TransferOptions transferOptions(const TransferArguments& arguments);
 /// `--streams` is what this run may use in all, whatever the settings say.
 void useTypedStreams(const TransferArguments& arguments, StreamBudget& budget);
+/// Of `verified` in the JSON: "store" or "transport".
+[[nodiscard]] QString vouchedWord(Vouched vouched);
 /// Tries again for that long; bytes that move start the time anew.
 [[nodiscard]] Backoff patientBackoff(std::chrono::milliseconds patience);
 

@@ -84,7 +84,6 @@ void UploadCommand::sent(const Result<UploadedFile>& file)
         return;
     }
     forgetTransfer(services().storage(), m_transferId);
-    const bool byStore = file->vouched == UploadedFile::Vouched::ByStore;
     const QString sha256 = QString::fromLatin1(file->sha256.toHex());
     output().json({{u"type"_s, u"upload"_s},
                    {u"state"_s, u"done"_s},
@@ -93,11 +92,11 @@ void UploadCommand::sent(const Result<UploadedFile>& file)
                    {u"size"_s, file->size},
                    {u"sha256"_s, sha256},
                    {u"etag"_s, file->etag},
-                   {u"verified"_s, byStore ? u"store"_s : u"transport"_s}});
+                   {u"verified"_s, vouchedWord(file->vouched)}});
     output().text(m_target.url.redacted().section(u'?', 0, 0));
     output().text(sha256.isEmpty() ? u"The file changed at the end: the SHA-256 of what was sent is not known."_s
                                    : QString(u"SHA-256 "_s + sha256));
-    if (!byStore) {
+    if (file->vouched == Vouched::ByTransport) {
         output().text(u"The store did not confirm a hash: what it holds could not be verified."_s);
     }
     end(Exit::Done);

@@ -219,12 +219,11 @@ void DownloadTask::Private::settled(const Result<QByteArray>& hash)
     Q_EMIT q->noted(vouched ? u"the MD5 that the store tells is that of these bytes"_s
                             : u"the store told no hash of the file; it could not be verified against it"_s);
     close();
-    q->completeWith(
-        DownloadedFile{.partPath = request.partPath,
-                       .size = got.size,
-                       .sha256 = *hash,
-                       .etag = got.etag,
-                       .vouched = vouched ? DownloadedFile::Vouched::ByStore : DownloadedFile::Vouched::ByTransport});
+    q->completeWith(DownloadedFile{.partPath = request.partPath,
+                                   .size = got.size,
+                                   .sha256 = *hash,
+                                   .etag = got.etag,
+                                   .vouched = vouched ? Vouched::ByStore : Vouched::ByTransport});
 }
 
 void DownloadTask::Private::giveUp(const Error& error)

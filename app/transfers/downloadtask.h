@@ -25,11 +25,6 @@ struct DownloadRequest
 /// The bytes are on disk under the part name, synced, and hashed. They are not yet verified or renamed.
 struct DownloadedFile
 {
-    /// What vouches for it that these are the bytes that the store holds.
-    enum class Vouched {
-        ByStore, ///< it told their MD5
-        ByTransport, ///< nothing beyond TLS and the lengths
-    };
     QString partPath;
     qint64 size = 0;
     QByteArray sha256; ///< 32 bytes

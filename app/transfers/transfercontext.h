@@ -13,6 +13,12 @@ class Clock;
 class HttpPump;
 class Storage;
 
+/// What vouches for it that both ends hold the same bytes.
+enum class Vouched {
+    ByStore, ///< it told the MD5 of what it holds, or compared each part with the one that was sent along
+    ByTransport, ///< nothing beyond TLS and the lengths
+};
+
 /// What every transfer of the program runs on. Outlives them.
 struct TransferContext
 {

@@ -99,7 +99,7 @@ void UploadTask::Private::conclude(const Result<std::optional<FileIdentity>>& st
                               : blocks ? blocks->etag()
                                        : QString(),
                       .parts = multipart ? multipart->stored() : QList<StoredPart>(),
-                      .vouched = vouched ? UploadedFile::Vouched::ByStore : UploadedFile::Vouched::ByTransport};
+                      .vouched = vouched ? Vouched::ByStore : Vouched::ByTransport};
     close();
     q->completeWith(std::move(sent));
 }

@@ -45,11 +45,6 @@ struct StoredPart
 
 struct UploadedFile
 {
-    /// What vouches for the bytes that the store holds.
-    enum class Vouched {
-        ByStore, ///< it compared Content-MD5 on every part, or gave the same MD5 as its ETag
-        ByTransport, ///< nothing beyond TLS and the lengths
-    };
     qint64 size = 0;
     /// 32 bytes, of the file as sent; empty when it was neither known nor asked for, or the file changed at the end.
     QByteArray sha256;

@@ -76,7 +76,7 @@ QJsonObject outcome(const Result<UploadedFile>& sent, int asked)
     return {{u"parts"_s, parts},
             {u"renewals"_s, asked},
             {u"sha256"_s, QString::fromLatin1(sent->sha256.toHex())},
-            {u"verified"_s, sent->vouched == UploadedFile::Vouched::ByStore}};
+            {u"verified"_s, sent->vouched == Vouched::ByStore}};
 }
 
 } // namespace

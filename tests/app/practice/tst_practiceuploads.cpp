@@ -49,7 +49,7 @@ private Q_SLOTS:
     {
         const auto sent = upload("cms.sqldb.1.bacpac");
         QVERIFY2(sent, qPrintable(sent ? QString() : sent.error().detail));
-        QCOMPARE(sent->vouched, UploadedFile::Vouched::ByStore);
+        QCOMPARE(sent->vouched, Vouched::ByStore);
         const QByteArray body = "{\"TargetEnvironment\":\"Integration\",\"Packages\":[\"cms.sqldb.1.bacpac\"],"
                                 "\"DirectDeploy\":true,\"MaintenancePage\":false}";
         const QString id = m_client->call("POST", "deployments", body).result().value(u"id"_s).toString();

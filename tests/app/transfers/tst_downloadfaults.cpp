@@ -133,7 +133,7 @@ private Q_SLOTS:
         m_bench->partSize = 500'000;
         const auto file = download();
         verifyWhole(file);
-        QCOMPARE(file->vouched, DownloadedFile::Vouched::ByStore);
+        QCOMPARE(file->vouched, Vouched::ByStore);
         QVERIFY(m_notes.last().contains(u"MD5"_s));
     }
 
@@ -146,7 +146,7 @@ private Q_SLOTS:
         };
         const auto file = download();
         verifyWhole(file);
-        QCOMPARE(file->vouched, DownloadedFile::Vouched::ByStore);
+        QCOMPARE(file->vouched, Vouched::ByStore);
     }
 
     void bytesThatTheStoreDoesNotHoldAreNotKept_data()
@@ -193,7 +193,7 @@ private Q_SLOTS:
         answerWith(headers);
         const auto file = download();
         verifyWhole(file);
-        QCOMPARE(file->vouched, DownloadedFile::Vouched::ByTransport);
+        QCOMPARE(file->vouched, Vouched::ByTransport);
         QVERIFY(m_notes.last().contains(u"could not be verified"_s));
     }
 
@@ -202,7 +202,7 @@ private Q_SLOTS:
         m_bench->etag = '"' + QByteArray(32, 'a') + '"';
         const auto file = download();
         verifyWhole(file);
-        QCOMPARE(file->vouched, DownloadedFile::Vouched::ByTransport);
+        QCOMPARE(file->vouched, Vouched::ByTransport);
     }
 
     void afterARestartTheNextAnswerTellsTheMd5()
@@ -215,7 +215,7 @@ private Q_SLOTS:
         answerWith({{"x-ms-blob-content-md5", md5(m_bench->content).toBase64()}});
         const auto file = download();
         verifyWhole(file);
-        QCOMPARE(file->vouched, DownloadedFile::Vouched::ByStore);
+        QCOMPARE(file->vouched, Vouched::ByStore);
         QCOMPARE(m_bench->ranges().last(), "bytes=1700001-2999999"_ba);
     }
 
@@ -235,7 +235,7 @@ private Q_SLOTS:
         };
         const auto file = download();
         verifyWhole(file);
-        QCOMPARE(file->vouched, DownloadedFile::Vouched::ByStore);
+        QCOMPARE(file->vouched, Vouched::ByStore);
     }
 
 #ifdef Q_OS_LINUX

@@ -141,7 +141,7 @@ private Q_SLOTS:
         begin(Parts);
         const auto sent = upload();
         QVERIFY2(sent, qPrintable(troubleOf(sent)));
-        QCOMPARE(sent->vouched == UploadedFile::Vouched::ByStore, vouched);
+        QCOMPARE(sent->vouched == Vouched::ByStore, vouched);
         QCOMPARE(run(*sent), u"completed"_s);
         QVERIFY(delivered() == m_dump);
     }

@@ -28,7 +28,7 @@ private Q_SLOTS:
         QCOMPARE(bench.store.commits, 1);
         QCOMPARE(bench.store.sentIds.size(), bench.parts());
         QCOMPARE(sent->etag, u"\"0x8DCAFE\""_s);
-        QCOMPARE(sent->vouched, UploadedFile::Vouched::ByStore);
+        QCOMPARE(sent->vouched, Vouched::ByStore);
     }
 
     void leavesTheBytesOfTheLinkAsTheyAre()
@@ -76,7 +76,7 @@ private Q_SLOTS:
         bench.request.contentMd5 = false;
         const auto sent = bench.upload();
         COMPARE_SENT(bench, sent);
-        QCOMPARE(sent->vouched, UploadedFile::Vouched::ByTransport);
+        QCOMPARE(sent->vouched, Vouched::ByTransport);
         for (const Request& request : std::as_const(bench.server.requests)) {
             QVERIFY(!request.headers.contains("Content-MD5"));
         }

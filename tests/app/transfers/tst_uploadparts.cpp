@@ -38,7 +38,7 @@ private Q_SLOTS:
         }
         QCOMPARE(bench.part(1).length, 100'000);
         QCOMPARE(bench.part(7).length, 100'003);
-        QCOMPARE(sent->vouched, UploadedFile::Vouched::ByStore);
+        QCOMPARE(sent->vouched, Vouched::ByStore);
         QCOMPARE(bench.links->asked, 0);
     }
 
@@ -82,7 +82,7 @@ private Q_SLOTS:
         bench.upload.request.partLinks = std::make_shared<ScriptedPartLinks>(old);
         const auto sent = bench.upload.upload();
         COMPARE_COMPLETED(bench, sent);
-        QCOMPARE(sent->vouched, UploadedFile::Vouched::ByStore); // the ETag is compared all the same
+        QCOMPARE(sent->vouched, Vouched::ByStore); // the ETag is compared all the same
         for (const Request& put : std::as_const(bench.upload.server.requests)) {
             QVERIFY(!put.headers.contains("Content-MD5"));
             QVERIFY(!put.headers.contains("Content-Type"));
@@ -202,7 +202,7 @@ private Q_SLOTS:
         const auto sent = bench.upload.upload();
         QVERIFY2(sent, qPrintable(UploadBench::troubleOf(sent)));
         QCOMPARE(sent->parts.at(1), (StoredPart{2, '"' + QByteArray(32, 'c') + '"'}));
-        QCOMPARE(sent->vouched, UploadedFile::Vouched::ByTransport);
+        QCOMPARE(sent->vouched, Vouched::ByTransport);
         QVERIFY(bench.upload.notes.last().contains(u"could not be verified"_s));
         QCOMPARE(bench.upload.server.requests.size(), bench.count);
     }
@@ -216,7 +216,7 @@ private Q_SLOTS:
         };
         const auto sent = bench.upload.upload();
         QVERIFY2(sent, qPrintable(UploadBench::troubleOf(sent)));
-        QCOMPARE(sent->vouched, UploadedFile::Vouched::ByStore);
+        QCOMPARE(sent->vouched, Vouched::ByStore);
     }
 
     void aPageInPlaceOfTheStoreIsNoUpload()
@@ -344,7 +344,7 @@ private Q_SLOTS:
         bench.upload.request.partLinks = std::make_shared<ScriptedPartLinks>(rest);
         const auto sent = bench.upload.upload();
         COMPARE_COMPLETED(bench, sent);
-        QCOMPARE(sent->vouched, UploadedFile::Vouched::ByStore);
+        QCOMPARE(sent->vouched, Vouched::ByStore);
         for (const int number : std::as_const(bench.taken)) {
             QVERIFY(!there.contains(number));
         }
