@@ -151,6 +151,11 @@ QString SignedUrl::host() const
     return QUrl::fromEncoded(m_bytes).host();
 }
 
+bool SignedUrl::isEncrypted() const
+{
+    return m_bytes.left(6).toLower() == "https:";
+}
+
 bool SignedUrl::isLoopback() const
 {
     return isLoopbackHost(host());

@@ -33,6 +33,7 @@ public:
     /// From `sp=`, for example "r"; empty when the link does not say.
     [[nodiscard]] QString permissions() const;
     [[nodiscard]] QString host() const;
+    [[nodiscard]] bool isEncrypted() const; ///< by TLS; only a loopback address may be without
     [[nodiscard]] bool isLoopback() const; ///< the host is this machine by its name or number
     /// Last path segment, percent-decoded.
     [[nodiscard]] QString fileName() const;

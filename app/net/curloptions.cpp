@@ -67,7 +67,7 @@ Result<CURL*> CurlTransfer::prepare(const ProxyChoice& proxy, TrustedRoots& root
     set(easy, CURLOPT_TCP_KEEPALIVE, 1L);
     // Without this a cancel would wait for a name server that does not answer.
     set(easy, CURLOPT_QUICK_EXIT, 1L);
-    if (m_request.url.exactBytes().left(6).toLower() == "https:" || proxy.address.startsWith("https:")) {
+    if (m_request.url.isEncrypted() || proxy.address.startsWith("https:")) {
         roots.applyTo(easy);
         m_caFile = roots.caFile();
         m_issuer.attachTo(easy, roots.store());

@@ -15,12 +15,9 @@ struct TransportSettings;
 class CurlPump final : public HttpPump
 {
 public:
-    explicit CurlPump(const TransportSettings& settings, int threads = usualThreads());
+    explicit CurlPump(const TransportSettings& settings);
     CurlPump();
     ~CurlPump() override;
-
-    /// One thread moves about 1 GB/s into a file; a second is worth it where there is a core for it.
-    [[nodiscard]] static int usualThreads();
 
     /// For requests submitted from now on.
     void setSettings(const TransportSettings& settings);
@@ -30,6 +27,7 @@ public:
     void callAfter(std::chrono::milliseconds wait, std::function<void()> call) override;
 
 private:
+    [[nodiscard]] std::size_t leastBusy(bool encrypted) const;
     [[nodiscard]] CurlWorker& home() const { return *m_workers.front(); }
 
     std::vector<std::shared_ptr<CurlWorker>> m_workers;

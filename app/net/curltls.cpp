@@ -1,10 +1,9 @@
 #include "app/net/curltls.h"
 
 #include "app/core/log.h"
+#include "app/net/systemroots.h"
 
 #include <QFile>
-#include <QSslCertificate>
-#include <QSslConfiguration>
 #include <cstring>
 #include <openssl/err.h>
 #include <openssl/pem.h>
@@ -18,22 +17,6 @@ QByteArray readAll(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QByteArray systemRoots(CURL* easy)
-{
-    const char* path = nullptr;
-    if (curl_easy_getinfo(easy, CURLINFO_CAINFO, &path) == CURLE_OK && path != nullptr) {
-        if (const QByteArray pem = readAll(QFile::decodeName(path)); !pem.isEmpty()) {
-            return pem;
-        }
-    }
-    QByteArray pem;
-    const QList<QSslCertificate> certificates = QSslConfiguration::systemCaCertificates();
-    for (const QSslCertificate& certificate : certificates) {
-        pem += certificate.toPem();
-    }
-    return pem;
 }
 
 /// Both OpenSSLs must be the same library for the callback below to be allowed to touch the context.
@@ -94,20 +77,20 @@ int onVerify(int fine, X509_STORE_CTX* store)
     return fine;
 }
 
-std::shared_ptr<X509_STORE> storeOf(const QByteArray& pem)
+std::shared_ptr<X509_STORE> storeOf(const QByteArray& added)
 {
     const std::shared_ptr<X509_STORE> store(X509_STORE_new(), &X509_STORE_free);
     const std::unique_ptr<BIO, decltype(&BIO_free)> bytes(
-        BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())), &BIO_free);
-    int count = 0;
+        BIO_new_mem_buf(added.constData(), static_cast<int>(added.size())), &BIO_free);
     while (X509* certificate = PEM_read_bio_X509_AUX(bytes.get(), nullptr, nullptr, nullptr)) {
-        count += X509_STORE_add_cert(store.get(), certificate);
+        X509_STORE_add_cert(store.get(), certificate);
         X509_free(certificate);
     }
     ERR_clear_error(); // of the end of the bytes
+    believeSystemRoots(store.get());
     // As libcurl does: a certificate that was added by itself is enough, its issuer need not be there.
     X509_STORE_set_flags(store.get(), X509_V_FLAG_TRUSTED_FIRST | X509_V_FLAG_PARTIAL_CHAIN);
-    return count > 0 ? store : nullptr;
+    return store;
 }
 
 CURLcode onContext(CURL* /*easy*/, void* context, void* note)
@@ -142,20 +125,17 @@ void TrustedRoots::load(const QString& caFile)
     m_added = added;
 }
 
-void TrustedRoots::readStore()
+void TrustedRoots::makeStore()
 {
     using namespace std::chrono_literals;
     const auto now = std::chrono::steady_clock::now();
-    if (m_store && now - m_storeRead < 24h) {
-        return;
-    }
-    if (canUseStore() || (!m_added.isEmpty() && m_all.isEmpty())) {
-        CURL* easy = curl_easy_init();
-        const QByteArray all = systemRoots(easy) + '\n' + m_added;
-        curl_easy_cleanup(easy);
-        m_store = canUseStore() ? storeOf(all) : nullptr;
-        m_all = m_store || m_added.isEmpty() ? QByteArray() : all;
-        m_storeRead = now;
+    if (canUseStore()) {
+        if (!m_store || now - m_storeMade >= 24h) {
+            m_store = storeOf(m_added);
+            m_storeMade = now;
+        }
+    } else if (!m_added.isEmpty() && m_all.isEmpty()) {
+        m_all = systemRoots() + '\n' + m_added;
     }
 }
 
@@ -164,7 +144,7 @@ void TrustedRoots::applyTo(CURL* easy)
 #ifdef Q_OS_WIN
     curl_easy_setopt(easy, CURLOPT_SSL_OPTIONS, static_cast<long>(CURLSSLOPT_NATIVE_CA));
 #endif
-    readStore();
+    makeStore();
     if (m_store) {
         curl_easy_setopt(easy, CURLOPT_CAINFO, nullptr);
         curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);

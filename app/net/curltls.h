@@ -18,17 +18,17 @@ public:
     void load(const QString& caFile);
     [[nodiscard]] const QString& caFile() const { return m_caFile; }
     void applyTo(CURL* easy);
-    /// All of them, read once; none where libcurl reads them by itself, which takes it 20 ms for each connection.
+    /// All of them, made once; none where libcurl reads them by itself, which takes it 20 ms for each connection.
     [[nodiscard]] const std::shared_ptr<x509_store_st>& store() const { return m_store; }
 
 private:
-    void readStore();
+    void makeStore();
 
     QString m_caFile;
     QByteArray m_added; ///< what the file has
     QByteArray m_all; ///< where there is no store: with the system's; empty: libcurl's own default is right
     std::shared_ptr<x509_store_st> m_store;
-    std::chrono::steady_clock::time_point m_storeRead{};
+    std::chrono::steady_clock::time_point m_storeMade{};
 };
 
 /// Learns who issued the certificate that was refused, which libcurl does not tell. Must outlive the handle.

@@ -146,6 +146,8 @@ private Q_SLOTS:
         QCOMPARE(link->queryValue("sig"), QByteArray("a+b="));
         QVERIFY(link->queryValue("none").isEmpty());
         QVERIFY(!link->isLoopback());
+        QVERIFY(SignedUrl::parse("HTTPS://h.example/x")->isEncrypted());
+        QVERIFY(!SignedUrl::parse("http://127.0.0.1/x")->isEncrypted());
         QVERIFY(SignedUrl::parse("https://127.0.0.1/x")->isLoopback());
     }
 

@@ -1,12 +1,31 @@
+#include "app/net/curltls.h"
 #include "tests/support/curltest.h"
 #include "tests/support/testbodies.h"
 
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QTemporaryDir>
 #include <QTest>
+#include <openssl/x509.h>
 
 using namespace longshore;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// What OpenSSL says of a certificate when it is shown to the store.
+bool isBelieved(X509_STORE* store, const QByteArray& der)
+{
+    const auto* bytes = reinterpret_cast<const unsigned char*>(der.constData());
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate(d2i_X509(nullptr, &bytes, der.size()), &X509_free);
+    const std::unique_ptr<X509_STORE_CTX, decltype(&X509_STORE_CTX_free)> context(X509_STORE_CTX_new(),
+                                                                                &X509_STORE_CTX_free);
+    return certificate && X509_STORE_CTX_init(context.get(), store, certificate.get(), nullptr) == 1
+           && X509_verify_cert(context.get()) == 1;
+}
+
+} // namespace
 
 /// Whom we believe, and through whom we go.
 class TestCurlTls : public CurlTest
@@ -84,6 +103,41 @@ private Q_SLOTS:
         m_settings.caFile.clear();
         m_transport->setSettings(m_settings);
         QVERIFY(!send(m_server->link()));
+    }
+
+    void systemsAuthoritiesAreTrustedBesideTheAddedOne()
+    {
+        QList<QByteArray> known;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        for (const QSslCertificate& authority : QSslConfiguration::systemCaCertificates()) {
+            if (authority.effectiveDate() < now && authority.expiryDate() > now) {
+                known << authority.toDer();
+            }
+        }
+        if (known.isEmpty()) {
+            QSKIP("this machine trusts no authority");
+        }
+        const TestCertificate house = TestCertificate::authority("House CA");
+        trust(house.certificate);
+        const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> easy(curl_easy_init(), &curl_easy_cleanup);
+        TrustedRoots roots;
+        roots.load(m_settings.caFile);
+        roots.applyTo(easy.get());
+        if (!roots.store()) {
+            QSKIP("libcurl reads the authorities by itself here");
+        }
+        const QByteArray stranger = QSslCertificate(TestCertificate::authority("Stranger CA").certificate).toDer();
+        QVERIFY(!isBelieved(roots.store().get(), stranger));
+        QVERIFY(isBelieved(roots.store().get(), QSslCertificate(house.certificate).toDer()));
+        for (const QByteArray& authority : known) {
+            QVERIFY(isBelieved(roots.store().get(), authority));
+        }
+        // A store that has never been asked for a stranger finds them, too.
+        TrustedRoots fresh;
+        fresh.load({});
+        fresh.applyTo(easy.get());
+        QVERIFY(isBelieved(fresh.store().get(), known.first()));
+        QVERIFY(!isBelieved(fresh.store().get(), QSslCertificate(house.certificate).toDer()));
     }
 
     void missingCaFileDoesNotBringTrust()
