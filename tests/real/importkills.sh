@@ -20,10 +20,17 @@ trap 'kill $server 2>/dev/null; wait $server 2>/dev/null; rm -rf "$work"' EXIT
 for _ in $(seq 600); do [ -s "$work/practice.json" ] && break || sleep 0.1; done
 dxp_from_practice "$work/practice.json"
 export LONGSHORE_SECRET_LOCAL=$DXP_SECRET
-ctl() { "$bin/longshorectl" --json "$@"; }
-counter() { curl -sS "$DXP_CONTROL" | tr -d '\n ' | sed -n "s/.*\"$1\":\([0-9]*\).*/\1/p"; }
+# Nothing here takes a minute: what does not end says where.
+ctl() {
+    local code=0
+    timeout 100 "$bin/longshorectl" --json "$@" || code=$?
+    [ $code != 124 ] || echo "HANGS: $*" >&2
+    return $code
+}
+counter() { curl -sS -m 60 "$DXP_CONTROL" | tr -d '\n ' | sed -n "s/.*\"$1\":\([0-9]*\).*/\1/p"; }
 fail() { # MESSAGE
     echo "FAIL: $* (kill $killed)" >&2
+    ctl jobs list >&2 || true
     tail -n 4 "$work/log.err" >&2 || true
     exit 1
 }
@@ -40,13 +47,13 @@ source=$(export_of Production)
 [ -f "$source" ] || fail "there is no package to import"
 exports_before=$(counter exportsStarted)
 
-start_or_go_on() {
+start_or_go_on() { # "timeout N" or ""
     # Killed before its row was written, an import was never filed: file it again.
     if [ -z "$(import_row)" ]; then
-        exec "$bin/longshorectl" --json import "$source" --to Local/Integration --confirm Local/Integration \
+        exec $1 "$bin/longshorectl" --json import "$source" --to Local/Integration --confirm Local/Integration \
             --backup-folder "$work/undo" --accept-warnings --wait
     fi
-    exec "$bin/longshorectl" --json jobs watch --all
+    exec $1 "$bin/longshorectl" --json jobs watch --all
 }
 # What a person would do when the answer to the backup's own start was lost: there is no list of exports to look at.
 adopt_backup() {
@@ -62,9 +69,9 @@ adopt_backup() {
     ctl jobs adopt "$id" "$server" >/dev/null
 }
 
-limited=0 uploading=0
+limited=0 uploading=0 came=0
 while [ "$killed" -lt "$kills" ]; do
-    ( start_or_go_on ) >>"$work/log.json" 2>>"$work/log.err" &
+    ( start_or_go_on "" ) >>"$work/log.json" 2>>"$work/log.err" &
     command=$!
     if [ "$killed" -lt 2 ]; then pause=$(between 100 700); else pause=$(between 300 2600); fi
     sleep "$((pause / 1000)).$(printf %03d $((pause % 1000)))"
@@ -79,14 +86,14 @@ while [ "$killed" -lt "$kills" ]; do
     fi
     state=$(json_field state "$row")
     echo "$state" >>"$work/states"
-    case "$state" in
-        uploading) uploading=$((uploading + 1)) ;;
-        done) break ;;
-    esac
+    # By its bytes, too: the first of them are on their way before the row says so.
+    before=$came came=$(counter blobBytesReceived)
+    if [ "$state" = uploading ] || [ "$came" != "$before" ]; then uploading=$((uploading + 1)); fi
+    [ "$state" != done ] || break
     adopt_backup
 done
 adopt_backup
-( start_or_go_on ) >>"$work/log.json" 2>>"$work/log.err" || fail "the end: exit $?"
+( start_or_go_on "timeout 120" ) >>"$work/log.json" 2>>"$work/log.err" || fail "the end: exit $?"
 
 state=$(json_field state "$(import_row)")
 [ "$state" = done ] || fail "the import is $state"
