@@ -20,7 +20,7 @@ bool isBelieved(X509_STORE* store, const QByteArray& der)
     const auto* bytes = reinterpret_cast<const unsigned char*>(der.constData());
     const std::unique_ptr<X509, decltype(&X509_free)> certificate(d2i_X509(nullptr, &bytes, der.size()), &X509_free);
     const std::unique_ptr<X509_STORE_CTX, decltype(&X509_STORE_CTX_free)> context(X509_STORE_CTX_new(),
-                                                                                &X509_STORE_CTX_free);
+                                                                                  &X509_STORE_CTX_free);
     return certificate && X509_STORE_CTX_init(context.get(), store, certificate.get(), nullptr) == 1
            && X509_verify_cert(context.get()) == 1;
 }
