@@ -41,7 +41,8 @@ X509_NAME* subjectOf(const QByteArray& der)
     if (!pass(at, end, true) || !pass(at, end, true)) {
         return nullptr;
     }
-    const int before = at < end && *at == 0xA0 ? 5 : 4; // version, which the oldest lack; serial, algorithm, issuer, dates
+    // Version, which the oldest lack; serial, algorithm, issuer, dates.
+    const int before = at < end && *at == 0xA0 ? 5 : 4;
     for (int field = 0; field < before; ++field) {
         if (!pass(at, end)) {
             return nullptr;
