@@ -78,10 +78,10 @@ void CurlPump::setSettings(const TransportSettings& settings)
 /// The first of those with the least to do, so that a kept connection is found again where there is only one stream.
 std::size_t CurlPump::leastBusy(bool encrypted) const
 {
-    const auto end = encrypted || m_running.size() < ThreadsForPlain ? m_running.end()
-                                                                     : m_running.begin() + ThreadsForPlain;
-    const auto least = std::min_element(m_running.begin(), end,
-                                        [](const auto& one, const auto& other) { return *one < *other; });
+    const auto end =
+        encrypted || m_running.size() < ThreadsForPlain ? m_running.end() : m_running.begin() + ThreadsForPlain;
+    const auto least =
+        std::min_element(m_running.begin(), end, [](const auto& one, const auto& other) { return *one < *other; });
     return static_cast<std::size_t>(least - m_running.begin());
 }
 
