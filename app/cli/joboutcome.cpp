@@ -121,12 +121,12 @@ bool isWell(const JobRecord& record)
     return !(triesAtOnce && record.waiting == WaitReason::None);
 }
 
-JobOutcome patienceEnded(const JobRecord& record)
+JobOutcome patienceEnded(const JobRecord& record, const std::optional<Error>& trouble)
 {
     // A transfer that tries again has no error of its own yet; its log has the reason.
     Error error{.code = Error::Code::ConnectionLost, .subject = u"the file store"_s};
-    if (record.error) {
-        error = *record.error;
+    if (record.error || trouble) {
+        error = record.error ? *record.error : *trouble;
     } else if (!record.log.isEmpty()) {
         error.detail = record.log.last().text;
     }

@@ -25,7 +25,7 @@ enum class WatchUntil { Accepted, Finished };
 [[nodiscard]] bool isInTrouble(const JobRecord& record);
 /// It goes on as it should, or waits its turn. Neither this nor trouble: it is about to try again.
 [[nodiscard]] bool isWell(const JobRecord& record);
-/// The trouble lasted too long.
-[[nodiscard]] JobOutcome patienceEnded(const JobRecord& record);
+/// The trouble lasted too long. `trouble`: the last that was seen, for a record has none while it tries again.
+[[nodiscard]] JobOutcome patienceEnded(const JobRecord& record, const std::optional<Error>& trouble = {});
 
 } // namespace longshore::cli

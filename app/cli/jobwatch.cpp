@@ -142,7 +142,11 @@ void JobWatch::keepPatience(Followed& followed, const JobRecord& record)
     followed.bytes = std::max(followed.bytes, record.progress.done);
     if (moved || isWell(record)) {
         delete std::exchange(followed.patience, nullptr);
+        followed.trouble.reset();
         return;
+    }
+    if (record.error) {
+        followed.trouble = record.error;
     }
     const bool triesAgain = record.retries > followed.retries;
     followed.retries = record.retries;
@@ -155,7 +159,8 @@ void JobWatch::keepPatience(Followed& followed, const JobRecord& record)
         const QString followedId =
             record.partOf().isEmpty() || !m_followed.contains(record.partOf()) ? record.id : record.partOf();
         connect(followed.patience, &QTimer::timeout, this, [this, id = record.id, followedId] {
-            settle(followedId, patienceEnded(m_services.jobs().record(id).value_or(JobRecord())));
+            settle(followedId, patienceEnded(m_services.jobs().record(id).value_or(JobRecord()),
+                                             m_followed.value(followedId).trouble));
         });
         followed.patience->start(m_rules.patience);
     }

@@ -42,6 +42,7 @@ Q_SIGNALS:
 private:
     struct Followed
     {
+        std::optional<Error> trouble; ///< the last one; a record has none while it tries again
         QString shown; ///< the state last told
         qint64 bytes = 0;
         int retries = 0;

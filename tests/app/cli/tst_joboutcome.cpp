@@ -71,6 +71,8 @@ private Q_SLOTS:
         JobRecord record;
         record.step = JobStep::Downloading;
         QCOMPARE(patienceEnded(record).exit, Exit::Network);
+        // While it tries again it has no error; the one before is the cause.
+        QCOMPARE(patienceEnded(record, Error{.code = Error::Code::RateLimited}).error->code, Error::Code::RateLimited);
         record.error.emplace().code = Error::Code::HostNotFound;
         QCOMPARE(patienceEnded(record).error->code, Error::Code::HostNotFound);
         record.error->code = Error::Code::Internal;
