@@ -125,8 +125,8 @@ JobOutcome patienceEnded(const JobRecord& record, const std::optional<Error>& tr
 {
     // A transfer that tries again has no error of its own yet; its log has the reason.
     Error error{.code = Error::Code::ConnectionLost, .subject = u"the file store"_s};
-    if (record.error || trouble) {
-        error = record.error ? *record.error : *trouble;
+    if (const auto& cause = record.error ? record.error : trouble) {
+        error = *cause;
     } else if (!record.log.isEmpty()) {
         error.detail = record.log.last().text;
     }
