@@ -116,6 +116,7 @@ public:
             environment.insert(QStringLiteral("LONGSHORE_SECRET_HARBOUR_BOOKS"), token);
         }
         process->setProcessEnvironment(environment);
+        process->setWorkingDirectory(m_folder.path());
         process->setStandardInputFile(terminal);
         process->start(program(QStringLiteral("longshorectl")), QStringList{QStringLiteral("--json")} + arguments);
         if (terminal.isEmpty()) {

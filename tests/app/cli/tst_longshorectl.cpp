@@ -223,6 +223,15 @@ private Q_SLOTS:
         QCOMPARE(m_bench->run(line).exit, 8);
     }
 
+    void aLibraryThatLiesInTheWorkingFolderIsNotLoaded()
+    {
+        QFile planted(m_bench->path(u"libcurl.so.4"_s));
+        QVERIFY(planted.open(QIODevice::WriteOnly));
+        QVERIFY(planted.write("no library") > 0);
+        planted.close();
+        QCOMPARE(m_bench->run({u"--version"_s}).exit, 0);
+    }
+
     void aFileThatIsNoPackageDoesNotGetThePackagesName()
     {
         FaultServer server;
