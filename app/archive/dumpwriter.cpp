@@ -25,6 +25,8 @@ public:
                && m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
                && open(QIODevice::WriteOnly | QIODevice::Unbuffered);
     }
+    /// The same bytes whenever they are written: a gzip header's time of writing (RFC 1952, bytes 4 to 7) says "none".
+    void omitGzipTime() { m_omitsGzipTime = true; }
     bool flush() { return m_file.flush(); }
     [[nodiscard]] Error error() const
     {
@@ -40,18 +42,36 @@ protected:
     qint64 readData(char*, qint64) override { return -1; }
     qint64 writeData(const char* data, qint64 size) override
     {
-        const qint64 put = m_file.write(data, size);
+        if (!m_omitsGzipTime || m_written >= GzipTimeEnd) {
+            return put({data, size});
+        }
+        QByteArray head(data, size);
+        for (qint64 at = GzipTimeBegin; at < GzipTimeEnd; ++at) {
+            if (at >= m_written && at - m_written < size) {
+                head[at - m_written] = 0;
+            }
+        }
+        return put(head);
+    }
+
+private:
+    static constexpr qint64 GzipTimeBegin = 4;
+    static constexpr qint64 GzipTimeEnd = 8;
+
+    qint64 put(QByteArrayView bytes)
+    {
+        const qint64 put = m_file.write(bytes.data(), bytes.size());
         if (put > 0) {
-            m_hash.add(QByteArrayView(data, put));
+            m_hash.add(bytes.first(put));
             m_written += put;
         }
         return put;
     }
 
-private:
     QFile m_file;
     Sha256 m_hash;
     qint64 m_written = 0;
+    bool m_omitsGzipTime = false;
 };
 
 } // namespace
@@ -74,6 +94,9 @@ Result<std::unique_ptr<DumpWriter>> DumpWriter::create(const QString& path, Dump
     auto parts = std::make_unique<Private>(path);
     if (!parts->file.create()) {
         return fail(parts->file.error());
+    }
+    if (format == DumpFormat::Gzip) {
+        parts->file.omitGzipTime();
     }
     if (format != DumpFormat::Plain) {
         const auto type = format == DumpFormat::Gzip ? KCompressionDevice::GZip : KCompressionDevice::Zstd;

@@ -226,10 +226,13 @@ void ImportJob::check()
     m_check = task;
     connect(task, &Task::finished, this, [this, task] {
         m_check = nullptr;
-        if (m_job.step() == JobStep::Checking) {
-            checked(task->result());
-        } else {
+        const Result<GoodSource>& source = task->result();
+        if (m_job.step() != JobStep::Checking) {
             Q_EMIT moved(); // cancelled meanwhile
+        } else if (!source && source.error().code == Error::Code::Cancelled) {
+            check(); // and wanted again before it had stopped
+        } else {
+            checked(source);
         }
     });
     task->start();

@@ -3,11 +3,15 @@
 #include "app/archive/dumpwriter.h"
 #include "app/domain/importchoice.h"
 #include "app/jobs/importcheck.h"
+#include "app/jobs/importupload.h"
+#include "app/transfers/fileidentity.h"
 #include "app/transfers/partfile.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
+#include <QUuid>
+#include <filesystem>
 
 namespace longshore {
 
@@ -56,10 +60,35 @@ qint64 roomFor(const CheckedFile& file, DumpFormat format)
     return (format == DumpFormat::Plain ? plain : std::min(plain, 2 * file.size)) + RoomToSpare;
 }
 
-Result<PreparedFile> prepare(const CheckedFile& from, PreparedFile file, const InspectionWatch& watch)
+/// In the names of the unfinished files of this run of the program, and of no other.
+const QString& runName()
+{
+    static const QString name = QUuid::createUuid().toString(QUuid::Id128);
+    return name;
+}
+
+/// Another one each time: a preparation that was halted may not have noticed yet, and removes what it wrote.
+QString partName(const QString& path)
+{
+    static std::atomic<int> last = 0;
+    return u"%1.%2.%3"_s.arg(path, runName()).arg(++last);
+}
+
+Result<void> giveName(const QString& part, const QString& path, const InspectionWatch& watch)
+{
+    if (watch.cancel->load()) {
+        return fail(Error::Code::Cancelled);
+    }
+    std::error_code why;
+    std::filesystem::rename(part.toStdU16String(), path.toStdU16String(), why);
+    return why ? Result<void>(fail(Error::Code::FileAccess, path, QString::fromStdString(why.message())))
+               : Result<void>();
+}
+
+Result<MadeFile> prepare(const CheckedFile& from, PreparedFile file, const InspectionWatch& watch)
 {
     if (isThere(file)) {
-        return file;
+        return MadeFile{file};
     }
     if (const Result<void> same = checkStillThere(from); !same) {
         return fail(same.error());
@@ -70,17 +99,21 @@ Result<PreparedFile> prepare(const CheckedFile& from, PreparedFile file, const I
     if (const Result<void> room = checkSpace(file.path, roomFor(from, file.format)); !room) {
         return fail(room.error());
     }
-    const Result<WrittenDump> written = repackDump(from.path, file.path, file.format, watch);
+    const QString part = partName(file.path);
+    const Result<WrittenDump> written = repackDump(from.path, part, file.format, watch);
     if (!written) {
         return fail(written.error());
     }
-    if (const Result<void> same = checkStillThere(from); !same) {
-        QFile::remove(file.path);
-        return fail(same.error());
+    Result<void> good = checkStillThere(from).and_then([&] { return giveName(part, file.path, watch); });
+    const Result<FileIdentity> identity =
+        good ? FileIdentity::read(file.path) : Result<FileIdentity>(fail(good.error()));
+    if (!identity) {
+        QFile::remove(part);
+        return fail(identity.error());
     }
     file.size = written->size;
     file.sha256 = QString::fromLatin1(written->sha256.toHex());
-    return file;
+    return MadeFile{file, identity->toBytes()};
 }
 
 /// The person's file is at fault, not what we do with it.
@@ -102,11 +135,11 @@ ImportPreparation::ImportPreparation(JobHandle& job, QObject* parent)
 void ImportPreparation::enter()
 {
     const JobRecord record = m_job.record();
-    if (m_task != nullptr || record.step != JobStep::Preparing || !record.prepared) {
+    if (isBusy() || record.step != JobStep::Preparing || !record.prepared) {
         return;
     }
     m_done->store(0);
-    auto* task = new BackgroundTask<PreparedFile>(
+    auto* task = new BackgroundTask<MadeFile>(
         [from = record.import->file, file = *record.prepared, done = m_done](const CancelFlag& cancel) {
             InspectionWatch watch;
             watch.cancel = cancel;
@@ -130,10 +163,14 @@ void ImportPreparation::enter()
     }
 }
 
-void ImportPreparation::ended(const Result<PreparedFile>& result)
+void ImportPreparation::ended(const Result<MadeFile>& result)
 {
     if (!result) {
         const Error error = result.error();
+        if (error.code == Error::Code::Cancelled) {
+            enter(); // wanted again before the halted one had stopped
+            return;
+        }
         if (error.code == Error::Code::DiskFull) {
             (void)m_job.countFailure(error.code);
             m_job.waitFor(WaitReason::Space, error);
@@ -147,12 +184,32 @@ void ImportPreparation::ended(const Result<PreparedFile>& result)
         return;
     }
     m_job.forgetFailures();
-    m_job.move(ImportEvent::Prepared, [this, &result](JobRecord& record) {
-        record.prepared = *result;
-        record.progress = {};
-        addLogLine(record, m_job.now(),
-                   u"prepared as %1, %2 bytes"_s.arg(dumpSuffix(result->format), QString::number(result->size)));
-    });
+    made(*result);
+}
+
+/// What was sent of an earlier one still counts when this one has the same bytes.
+void ImportPreparation::made(const MadeFile& file)
+{
+    const bool isNew = !file.identity.isEmpty();
+    const bool same = !isNew || m_job.record().prepared->sha256 == file.file.sha256;
+    JobBook::Along along;
+    along.dropJournal = !same;
+    if (isNew && same) {
+        along.renewedSource = file.identity;
+    }
+    m_job.move(
+        ImportEvent::Prepared,
+        [this, &file, same](JobRecord& record) {
+            if (!same) {
+                forgetSession(record);
+            }
+            record.prepared = file.file;
+            record.progress = {};
+            addLogLine(
+                record, m_job.now(),
+                u"prepared as %1, %2 bytes"_s.arg(dumpSuffix(file.file.format), QString::number(file.file.size)));
+        },
+        along);
 }
 
 void ImportPreparation::showProgress()
@@ -183,6 +240,12 @@ void ImportPreparation::discard()
             return {};
         },
         &m_job.parts().book); // this job may be gone before
+    m_removal = task;
+    connect(task, &Task::finished, this, [this] {
+        m_removal = nullptr;
+        enter(); // wanted again meanwhile
+        Q_EMIT idle();
+    });
     task->start();
 }
 
@@ -217,7 +280,7 @@ void sweepPrepared(const QString& workFolder, const QList<JobRecord>& jobs, QObj
         [workFolder, needed](const CancelFlag&) -> Result<void> {
             const QFileInfoList files = QDir(workFolder).entryInfoList(QDir::Files);
             for (const QFileInfo& file : files) {
-                if (!needed.contains(file.filePath())) {
+                if (!needed.contains(file.filePath()) && !file.fileName().contains(runName())) {
                     QFile::remove(file.filePath());
                 }
             }

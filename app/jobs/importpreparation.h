@@ -7,6 +7,15 @@
 
 namespace longshore {
 
+/// What is there now to be sent.
+struct MadeFile
+{
+    PreparedFile file;
+    /// What it is, see FileIdentity; empty: an earlier run of the step had made it, and what was sent was of this very
+    /// file.
+    QByteArray identity{};
+};
+
 /// Makes what the platform takes of a dump that is packed in another way: a file of its own, for the time of the
 /// import, beside the state file.
 class ImportPreparation final : public QObject
@@ -21,18 +30,20 @@ public:
     void halt();
     /// Nobody needs the file any more.
     void discard();
-    [[nodiscard]] bool isBusy() const { return m_task != nullptr; }
+    [[nodiscard]] bool isBusy() const { return m_task != nullptr || m_removal != nullptr; }
 
 Q_SIGNALS:
     /// Nothing runs any more.
     void idle();
 
 private:
-    void ended(const Result<PreparedFile>& result);
+    void ended(const Result<MadeFile>& result);
+    void made(const MadeFile& file);
     void showProgress();
 
     JobHandle& m_job;
     QPointer<Task> m_task;
+    QPointer<Task> m_removal; ///< of what was prepared before
     QTimer m_timer;
     std::shared_ptr<std::atomic<qint64>> m_done; ///< bytes read of the person's file
 };

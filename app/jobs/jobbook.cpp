@@ -198,7 +198,7 @@ void JobBook::change(const QString& id, const Edit& edit, const Along& along, Sa
         m_packageNames[along.used->project].insert(along.used->name.toLower());
     }
     const JobRecord record = *found;
-    save({record, claimAction(), along.learned, along.dropJournal, along.used}, std::move(saved));
+    save({record, claimAction(), along.learned, along.dropJournal, along.used, along.renewedSource}, std::move(saved));
     Q_EMIT changed(record);
 }
 

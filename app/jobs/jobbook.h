@@ -27,6 +27,7 @@ public:
         std::optional<LearnedDuration> learned{};
         bool dropJournal = false;
         std::optional<UsedPackage> used{};
+        std::optional<QByteArray> renewedSource{}; ///< see JobWrite
     };
 
     JobBook(Storage& storage, const Clock& clock, QObject* parent);

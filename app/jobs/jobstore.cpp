@@ -233,13 +233,6 @@ Result<void> learn(QSqlDatabase& database, const LearnedDuration& learned)
         });
 }
 
-Result<void> dropJournal(QSqlDatabase& database, const QString& transfer)
-{
-    return perform(database, u"DELETE FROM parts WHERE transfer = ?"_s, {transfer}).and_then([&database, &transfer] {
-        return perform(database, u"DELETE FROM transfers WHERE id = ?"_s, {transfer});
-    });
-}
-
 } // namespace
 
 Result<JobsSnapshot> read(QSqlDatabase& database, qint64 sinceRevision)
@@ -293,6 +286,9 @@ Result<void> write(QSqlDatabase& database, const JobWrite& write)
     }
     if (write.dropJournal) {
         done = done.and_then([&] { return dropJournal(database, record.id); });
+    }
+    if (write.renewedSource) {
+        done = done.and_then([&] { return renewJournalSource(database, record.id, *write.renewedSource); });
     }
     if (write.used) {
         done = done.and_then([&] { return rememberPackageName(database, *write.used); });

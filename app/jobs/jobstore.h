@@ -44,6 +44,7 @@ struct JobWrite
     std::optional<LearnedDuration> learned{};
     bool dropJournal = false; ///< the transfer is over: its journal rows go
     std::optional<UsedPackage> used{};
+    std::optional<QByteArray> renewedSource{}; ///< what the transfer sends was made again; see renewJournalSource()
 };
 
 /// What a read brings.

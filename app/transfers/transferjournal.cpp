@@ -29,17 +29,6 @@ Result<QSqlQuery> execute(QSqlDatabase& database, const QString& statement, cons
     return query;
 }
 
-Result<void> clear(QSqlDatabase& database, const QString& id)
-{
-    for (const QString& statement : {QStringLiteral("DELETE FROM parts WHERE transfer = ?"),
-                                     QStringLiteral("DELETE FROM transfers WHERE id = ?")}) {
-        if (const auto done = execute(database, statement, {id}); !done) {
-            return fail(done.error());
-        }
-    }
-    return {};
-}
-
 QString notNull(const QString& text)
 {
     return text.isNull() ? QStringLiteral("") : text;
@@ -98,7 +87,7 @@ Result<TransferJournal> readJournal(QSqlDatabase& database, const QString& id)
 
 Result<void> writeJournal(QSqlDatabase& database, const TransferJournal& journal)
 {
-    if (const Result<void> cleared = clear(database, journal.id); !cleared) {
+    if (const Result<void> cleared = dropJournal(database, journal.id); !cleared) {
         return cleared;
     }
     if (const Result<void> written = writeJournalHead(database, journal); !written) {
@@ -144,9 +133,27 @@ Result<void> markParts(QSqlDatabase& database, const QString& id, const QList<Jo
     return {};
 }
 
+Result<void> dropJournal(QSqlDatabase& database, const QString& id)
+{
+    for (const QString& statement : {QStringLiteral("DELETE FROM parts WHERE transfer = ?"),
+                                     QStringLiteral("DELETE FROM transfers WHERE id = ?")}) {
+        if (const auto done = execute(database, statement, {id}); !done) {
+            return fail(done.error());
+        }
+    }
+    return {};
+}
+
+Result<void> renewJournalSource(QSqlDatabase& database, const QString& id, const QByteArray& source)
+{
+    return execute(database, QStringLiteral("UPDATE transfers SET source = ? WHERE id = ?"),
+                   {QString::fromUtf8(source), id})
+        .map([](const QSqlQuery&) {});
+}
+
 void forgetTransfer(Storage& storage, const QString& id)
 {
-    storage.submit([id](QSqlDatabase& database) { return clear(database, id); });
+    storage.submit([id](QSqlDatabase& database) { return dropJournal(database, id); });
 }
 
 } // namespace longshore

@@ -57,6 +57,12 @@ struct TransferJournal
 /// The small write between durable marks.
 [[nodiscard]] Result<void> markParts(QSqlDatabase& database, const QString& id, const QList<JournalPart>& parts);
 
+/// Nothing is known to be done of it.
+[[nodiscard]] Result<void> dropJournal(QSqlDatabase& database, const QString& id);
+/// The file of an upload was made again, byte for byte: what the store has of it still counts. `source`: what it is
+/// now, see FileIdentity.
+[[nodiscard]] Result<void> renewJournalSource(QSqlDatabase& database, const QString& id, const QByteArray& source);
+
 /// The transfer is done with, its file has its final name or is given up. Returns at once.
 void forgetTransfer(Storage& storage, const QString& id);
 

@@ -421,6 +421,9 @@ void TestDumpReader::repacksBothWays()
     QVERIFY2(again, qPrintable(saidOf(again)));
     QVERIFY(again->plain == dump());
     QCOMPARE(progress, file.size());
+    if (format == DumpFormat::Gzip) {
+        QCOMPARE(bytes.mid(4, 4), QByteArray(4, '\0')); // no time: the same dump gives the same bytes tomorrow
+    }
     QCOMPARE(QFile::permissions(to) & (QFileDevice::ReadGroup | QFileDevice::ReadOther), QFileDevice::Permissions());
 }
 

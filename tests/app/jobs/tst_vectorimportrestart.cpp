@@ -1,3 +1,4 @@
+#include "app/jobs/jobstore.h"
 #include "tests/app/jobs/vectordesk.h"
 
 using namespace longshore;
@@ -35,6 +36,32 @@ bool logHas(const JobRecord& record, const QString& words)
                        [&words](const JobLogLine& line) { return line.text.contains(words); });
 }
 
+/// Waits for the job's end; empty when it is done, else where it stands and why.
+QString troubleOf(const VectorRun& run, const QString& id)
+{
+    (void)QTest::qWaitFor(
+        [&run, &id] {
+            const JobStep step = run.step(id);
+            return step == JobStep::Done || step == JobStep::Failed;
+        },
+        Patience);
+    const JobRecord record = run.record(id);
+    if (record.step == JobStep::Done) {
+        return {};
+    }
+    return stepName(record.step) + u' '
+           + (record.error ? record.error->subject + u' ' + record.error->detail : u"no error"_s);
+}
+
+/// As if an earlier run had left it like this.
+void rewrite(const VectorDesk& desk, const JobRecord& record)
+{
+    Storage storage(desk.statePath());
+    QObject owner;
+    QVERIFY(awaitResult(storage.run<void>(
+        [&record](QSqlDatabase& database) { return jobstore::write(database, {.record = record}); }, &owner)));
+}
+
 } // namespace
 
 /// An import into Vector Pro whose program is killed.
@@ -51,6 +78,8 @@ private Q_SLOTS:
     void endedDuringAQuickImportAPersonDecides();
     void whatAnEarlierRunPreparedForNobodyIsSwept();
     void whatWasPreparedGoesWithTheJob();
+    void whatWasSentOfItBeforeACancelIsNotSentAgain_data();
+    void whatWasSentOfItBeforeACancelIsNotSentAgain();
 };
 
 void tst_VectorImportRestart::endedAtAnyChangeItGoesOn_data()
@@ -87,9 +116,8 @@ void tst_VectorImportRestart::endedAtAnyChangeItGoesOn()
     QVERIFY(run->open());
     const QString id = run->import();
     QVERIFY(!id.isEmpty());
-    QTRY_VERIFY_WITH_TIMEOUT(isFinal(run->step(id)), Patience);
+    QCOMPARE(troubleOf(*run, id), QString());
     const JobRecord record = run->record(id);
-    QVERIFY2(record.step == JobStep::Done, qPrintable(record.error ? record.error->detail : stepName(record.step)));
     QCOMPARE(desk.counter(u"importsRun"_s), 1);
     QCOMPARE(desk.contents(), sql);
     QVERIFY(record.uploadedParts.isEmpty());
@@ -109,7 +137,7 @@ void tst_VectorImportRestart::partsThatAreThereAreNotSentAgain()
     QTRY_VERIFY_WITH_TIMEOUT(run == nullptr, Patience);
     run = std::make_unique<VectorRun>(desk);
     QVERIFY(run->open());
-    QTRY_COMPARE_WITH_TIMEOUT(run->step(*id), JobStep::Done, Patience);
+    QCOMPARE(troubleOf(*run, *id), QString());
     QVERIFY(logHas(run->record(*id), u"are at the store"_s));
     QCOMPARE(desk.counter(u"importsStarted"_s), 1); // the same session
     QCOMPARE(desk.contents(), sql);
@@ -127,7 +155,7 @@ void tst_VectorImportRestart::endedBetweenTheLastPartAndTheRunItKnowsItsParts()
     QTRY_VERIFY_WITH_TIMEOUT(run == nullptr, Patience);
     run = std::make_unique<VectorRun>(desk);
     QVERIFY(run->open());
-    QTRY_COMPARE_WITH_TIMEOUT(run->step(*id), JobStep::Done, Patience);
+    QCOMPARE(troubleOf(*run, *id), QString());
     QCOMPARE(desk.counter(u"importsStarted"_s), 1);
     QCOMPARE(desk.counter(u"importsRun"_s), 1);
     QCOMPARE(desk.contents(), sql);
@@ -146,7 +174,7 @@ void tst_VectorImportRestart::endedWhileTheRunIsOnItsWayItLooks()
     QTRY_VERIFY_WITH_TIMEOUT(run == nullptr, Patience);
     run = std::make_unique<VectorRun>(desk);
     QVERIFY(run->open());
-    QTRY_COMPARE_WITH_TIMEOUT(run->step(*id), JobStep::Done, Patience);
+    QCOMPARE(troubleOf(*run, *id), QString());
     QVERIFY(stepsOf(run->record(*id)).contains(JobStep::Unknown));
     QCOMPARE(desk.counter(u"importsRun"_s), 1);
     QCOMPARE(desk.contents(), sql);
@@ -201,7 +229,44 @@ void tst_VectorImportRestart::whatWasPreparedGoesWithTheJob()
     // And is made again when it is wanted again.
     run.transfers.limit->setLimit(0);
     run.jobs.act(*id, JobVerb::Retry);
-    QTRY_COMPARE_WITH_TIMEOUT(run.step(*id), JobStep::Done, Patience);
+    QCOMPARE(troubleOf(run, *id), QString());
+    QCOMPARE(desk.contents(), sql);
+}
+
+void tst_VectorImportRestart::whatWasSentOfItBeforeACancelIsNotSentAgain_data()
+{
+    QTest::addColumn<bool>("same");
+    QTest::newRow("made again with the same bytes") << true;
+    QTest::newRow("made again by a program that packs in another way") << false;
+}
+
+/// What was prepared went with the cancelled job: the file is another one now.
+void tst_VectorImportRestart::whatWasSentOfItBeforeACancelIsNotSentAgain()
+{
+    QFETCH(const bool, same);
+    VectorDesk desk(VectorDialect::G2, inParts());
+    const QByteArray sql = desk.writeDump(6'000'000, DumpFormat::Zstd);
+    auto run = std::make_unique<VectorRun>(desk);
+    run->transfers.limit->setLimit(200'000);
+    QVERIFY(run->open());
+    const auto id = run->file(desk.request(), desk.phrase());
+    QVERIFY(id);
+    QTRY_VERIFY_WITH_TIMEOUT(run->record(*id).progress.done >= 200'000, Patience);
+    run->jobs.act(*id, JobVerb::CancelTransfer);
+    QTRY_COMPARE_WITH_TIMEOUT(run->step(*id), JobStep::Cancelled, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.workFiles(), QStringList(), Patience);
+    JobRecord record = run->record(*id);
+    run.reset();
+    if (!same) {
+        record.prepared->sha256 = QString(64, u'0');
+        rewrite(desk, record);
+    }
+    run = std::make_unique<VectorRun>(desk);
+    QVERIFY(run->open());
+    run->jobs.act(*id, JobVerb::Retry);
+    QCOMPARE(troubleOf(*run, *id), QString());
+    QCOMPARE(logHas(run->record(*id), u"are at the store"_s), same);
+    QCOMPARE(desk.counter(u"importsStarted"_s), same ? 1 : 2); // of the service's sessions
     QCOMPARE(desk.contents(), sql);
 }
 

@@ -56,6 +56,24 @@ private Q_SLOTS:
         QCOMPARE(found->parts, (QList<JournalPart>{{0, 0, 800, 250, 100}, {1, 800, 100, 7, 0, "\"tag\""}}));
     }
 
+    void aFileThatWasMadeAgainGoesOnFromWhatWasSent()
+    {
+        const TransferJournal journal{
+            .id = u"t"_s, .path = u"/a.gz"_s, .size = 900, .source = "before", .parts = {{0, 0, 900, 900}}};
+        QVERIFY(run<void>([journal](QSqlDatabase& database) {
+            return writeJournal(database, journal).and_then([&] {
+                return renewJournalSource(database, u"t"_s, "now");
+            });
+        }));
+        const auto found = read(u"t"_s);
+        QVERIFY(found);
+        QCOMPARE(found->source, "now");
+        QCOMPARE(found->parts, journal.parts);
+        // One that was never begun is not begun by it.
+        QVERIFY(run<void>([](QSqlDatabase& database) { return renewJournalSource(database, u"other"_s, "now"); }));
+        QCOMPARE(*read(u"other"_s), TransferJournal{.id = u"other"_s});
+    }
+
     void anUnknownTransferIsEmpty()
     {
         const auto found = read(u"never"_s);
